@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Optimization.Processes;
 
 namespace SimInterdiction.Web;
 
@@ -10,6 +11,9 @@ public sealed record PageRequest(Workspace Workspace, string Folder, int Port)
 {
     /// <summary>How runs are simulated.</summary>
     public Effort Effort { get; init; } = new();
+
+    /// <summary>What solves, in a process of its own; null where nothing does.</summary>
+    public SolverProgram? Solver { get; init; }
 }
 
 /// <summary>How the start of a page ended.</summary>

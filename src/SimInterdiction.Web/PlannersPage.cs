@@ -11,6 +11,8 @@ using Microsoft.Extensions.Hosting;
 using SimInterdiction.Web.Assets;
 using SimInterdiction.Web.Editing;
 using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Maps;
+using SimInterdiction.Web.Questions;
 using SimInterdiction.Web.Results;
 using SimInterdiction.Web.Runs;
 using SimInterdiction.Web.Safety;
@@ -114,9 +116,12 @@ public sealed class PlannersPage : IAsyncDisposable
         var runs = new StoredRuns(request.Workspace);
         PageAssets.Map(server);
         ScenarioRoutes.Map(server, folder, runs);
-        EditRoutes.Map(server, folder);
-        RunRoutes.Map(server, queue, folder, server.Lifetime.ApplicationStopping);
-        ResultRoutes.Map(server, runs, queue);
+        var readings = new Readings(folder);
+        EditRoutes.Map(server, folder, readings);
+        MapRoutes.Map(server, readings);
+        RunRoutes.Map(server, queue, folder, request.Workspace.Clock, server.Lifetime.ApplicationStopping);
+        QuestionRoutes.Map(server, queue, folder, runs, request.Solver);
+        ResultRoutes.Map(server, runs, queue, folder);
         server.MapFallback(() => Answers.NotFound("There is nothing here."));
     }
 

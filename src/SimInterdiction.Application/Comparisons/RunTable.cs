@@ -2,6 +2,7 @@ using SimInterdiction.Application.Runs;
 using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
 
@@ -49,6 +50,16 @@ public sealed record RunTable(
     /// measure.</summary>
     public required double Matters { get; init; }
 
+    /// <summary>How its values and differences are shown.</summary>
+    public MeasureScale Scale => MeasureScale.Of(Measure, Matters);
+
+    /// <summary>What people call a deployment.</summary>
+    public string LabelOf(string deployment) => Rows.First(row => row.Name == deployment).Label;
+
+    /// <summary>Whether the runs that say something of a deployment have different verdicts on it.</summary>
+    public bool VerdictsDiffer(DeploymentRow row) =>
+        Runs.Where(run => run.Verdicts.ContainsKey(row.Name)).Select(run => run.Verdicts[row.Name]).Distinct().Count() > 1;
+
     /// <param name="runs">Two or more.</param>
     /// <param name="measure">Of single periods.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -91,7 +102,10 @@ public sealed record RunTable(
                 replications[name].Distinct().Count() > 1,
                 [.. results.Zip(studies, (r, s) => EstimateOf(r, s, name))],
                 [.. differences.Select(d => d.GetValueOrDefault(name))]
-            );
+            )
+            {
+                Label = Labels.Of(name, runs.First(run => run.Scenario.Deployments.ContainsKey(name)).Scenario.Deployments[name].Label),
+            };
 
         // Of a pooled measure there is no difference of single periods, and so nothing to be cut.
         Estimate? EstimateOf(StudyResult result, StoredStudy study, string name) =>
@@ -114,6 +128,7 @@ public sealed record RunTable(
             Name = run.Manifest.Request?.Name,
             Answer = Plain.Sentence(Answer.Of(result).Headline),
             Best = ContestWords.Finding(result),
+            Winner = WhatIfResult.ContestOf(result) is { Outcome: ContestOutcome.Won } contest ? contest.First : null,
             Verdicts =
                 result.Measure == measure
                     ? result.Comparisons.ToDictionary(c => c.Deployment, c => c.Verdict)
@@ -156,6 +171,9 @@ public sealed record RunColumn(string Run, string File, int Replications, int Re
     /// <summary>Who is best in it, against the runner-up; null where the answer says it.</summary>
     public required string? Best { get; init; }
 
+    /// <summary>The deployment that is best in it; null where none is, or none surely.</summary>
+    public required string? Winner { get; init; }
+
     /// <summary>By deployment, its verdict against the run's own baseline; empty where the run is about another
     /// measure.</summary>
     public required IReadOnlyDictionary<string, Verdict> Verdicts { get; init; }
@@ -178,6 +196,9 @@ public sealed record DeploymentRow(
     IReadOnlyList<Comparison?> Differences
 )
 {
+    /// <summary>What people see.</summary>
+    public required string Label { get; init; }
+
     /// <summary>Whether it came out the same in all runs that have it.</summary>
     public bool IsTheSame => Estimates.All(e => e is not null) && Differences.All(d => d is { Difference: 0, Low: 0, High: 0 });
 }

@@ -59,6 +59,12 @@ public static class DeploymentExpectation
         }
     }
 
+    /// <summary>The same of one deployment.</summary>
+    /// <param name="scenario">Without errors.</param>
+    /// <param name="deployment">Its name.</param>
+    public static ExpectedSeizures AsItIs(Scenario scenario, string deployment) =>
+        ExpectedSeizures.Of(CompiledScenario.Compile(scenario), new Arm(deployment, Arm.Frozen));
+
     /// <summary>What is expected of some deployments of a scenario.</summary>
     internal static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)
     {

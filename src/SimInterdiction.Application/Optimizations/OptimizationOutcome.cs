@@ -2,6 +2,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Optimization.Selections;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Application.Optimizations;
 
@@ -17,7 +18,20 @@ public abstract record OptimizationOutcome
     /// <summary>What is kept is already above a limit.</summary>
     /// <param name="Limits">The limits that it breaks.</param>
     /// <param name="Kept">What is kept.</param>
-    public sealed record Impossible(IReadOnlyList<Limit> Limits, IReadOnlyList<string> Kept) : OptimizationOutcome;
+    public sealed record Impossible(IReadOnlyList<Limit> Limits, IReadOnlyList<string> Kept) : OptimizationOutcome
+    {
+        /// <summary>Why, a sentence for each limit, as it follows on a name.</summary>
+        public IEnumerable<string> Objections
+        {
+            get
+            {
+                string kept = Kept.Count > 0 ? $"what is kept ({string.Join(", ", Kept)})" : "its group";
+                return Limits.Select(limit =>
+                    $"{kept} already takes more than there is: {limit.Name}, at most {Digits.Whole(limit.AtMost)}."
+                );
+            }
+        }
+    }
 
     /// <summary>There is nothing to choose from.</summary>
     public sealed record NothingToPost : OptimizationOutcome;

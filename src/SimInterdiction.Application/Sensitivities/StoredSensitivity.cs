@@ -120,6 +120,16 @@ public sealed record StoredSensitivity
     /// <param name="measure">The measure's name.</param>
     /// <param name="wording">How the front end words requests.</param>
     public static IReadOnlyList<StudySensitivity> FindIn(string scenarioFolder, string key, string measure, IRequestWording wording) =>
+        [
+            .. AllIn(scenarioFolder, key)
+                .Where(s => s.Result.Measure == measure)
+                .Select(s => new StudySensitivity(s.Result, s.ToProvenance(wording))),
+        ];
+
+    /// <summary>The finished analyses of a scenario, the latest first.</summary>
+    /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
+    /// <param name="key">The scenario's key.</param>
+    public static IReadOnlyList<StoredSensitivity> AllIn(string scenarioFolder, string key) =>
         Directory.Exists(scenarioFolder)
             ?
             [
@@ -127,10 +137,9 @@ public sealed record StoredSensitivity
                     .GetDirectories(scenarioFolder, OutputFolder.AnalysisBeginning + "*")
                     .Select(Read)
                     .OfType<StoredSensitivity>()
-                    .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
+                    .Where(s => s.ScenarioKey == key)
                     .OrderByDescending(s => s.Date)
-                    .ThenBy(s => s.Sensitivity, StringComparer.Ordinal)
-                    .Select(s => new StudySensitivity(s.Result, s.ToProvenance(wording))),
+                    .ThenBy(s => s.Sensitivity, StringComparer.Ordinal),
             ]
             : [];
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
@@ -31,7 +30,7 @@ internal static class OptimizeCommand
         };
         budget.Validators.Add(given =>
         {
-            foreach (string text in given.Tokens.Select(token => token.Value).Where(text => AmountOf(text) is null))
+            foreach (string text in given.Tokens.Select(token => token.Value).Where(text => BudgetText.Read([text]) is null))
             {
                 given.AddError(
                     $"--budget takes an amount and its unit, such as \"202_020 {OfficerHours}\" or \"1_000_000 {Usd}\", "
@@ -93,13 +92,11 @@ internal static class OptimizeCommand
         {
             using var stop = new StopSignal();
             using var presenter = new OptimizationPresenter(parsed.GetValue(json), output, error);
-            (double Amount, string Unit)[] amounts = [.. (parsed.GetValue(budget) ?? []).Select(text => AmountOf(text)!.Value)];
-            double? Least(string unit) => amounts.Where(amount => amount.Unit == unit).Select(amount => (double?)amount.Amount).Min();
             return presenter.Tell(
                 new DeploymentOptimization(CommonArguments.Workspace(parsed.GetValue(results)!), SolverCommand.Program).Execute(
                     new OptimizationRequest(new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] })
                     {
-                        Budget = amounts.Length > 0 ? new PostingBudget { OfficerHours = Least(OfficerHours), CostUsd = Least(Usd) } : null,
+                        Budget = BudgetText.Read(parsed.GetValue(budget) ?? []),
                         Keep = CommonArguments.SplitNames(parsed.GetValue(keep)),
                         TaskForces = CommonArguments.SplitNames(parsed.GetValue(taskForces)),
                         Against = parsed.GetValue(against) is { } word
@@ -120,10 +117,4 @@ internal static class OptimizeCommand
     }
 
     private static string WordOf(Traffickers traffickers) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{traffickers}");
-
-    private static (double Amount, string Unit)? AmountOf(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var amount, (OfficerHours or Usd) and var unit]
-        && double.TryParse(amount.Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
-            ? (value, unit)
-            : null;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Web;
 
@@ -45,6 +46,7 @@ internal static class ServeCommand
                 )
                 {
                     Effort = new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                    Solver = SolverCommand.Program,
                 };
                 return await PlannersPage.StartAsync(request) switch
                 {

@@ -68,7 +68,11 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
         ];
         double dispatched = deployments[0].Frozen.Dispatched;
         Say($"{ProvenanceBlock.SyntheticWarning} Firearms that theory expects to be seized, of {Digits.Whole(dispatched)} dispatched:");
-        AlignedRows.Write(output, rows);
+        foreach (string line in AlignedRows.Of(rows))
+        {
+            output.WriteLine(line);
+        }
+
         foreach (string sentence in SimplificationWords.Of(deployments.Select(d => d.Frozen)))
         {
             Say(sentence);

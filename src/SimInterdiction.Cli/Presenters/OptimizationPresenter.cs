@@ -1,8 +1,6 @@
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
-using SimInterdiction.Experiments.Results;
-using SimInterdiction.Optimization.Selections;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
@@ -49,12 +47,9 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             case OptimizationOutcome.Refused { Why: { } why }:
                 return RefusalPresenter.Tell(why, error);
             case OptimizationOutcome.Impossible impossible:
-                foreach (Limit limit in impossible.Limits)
+                foreach (string objection in impossible.Objections)
                 {
-                    string kept = impossible.Kept.Count > 0 ? $"what is kept ({string.Join(", ", impossible.Kept)})" : "its group";
-                    error.WriteLine(
-                        $"simint: {kept} already takes more than there is: {limit.Name}, at most {Digits.Whole(limit.AtMost)}."
-                    );
+                    error.WriteLine($"simint: {objection}");
                 }
 
                 return ExitCode.Usage;
@@ -88,52 +83,11 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
 
     private void Tell(OptimizationOutcome.Found found)
     {
-        OptimizationResult result = found.Result;
-        Say($"{ProvenanceBlock.SyntheticWarning} The best of what {result.Candidates} possible postings make, as theory expects it:");
-        Write(OptimizationWords.Expected(result));
-        Say(OptimizationWords.Headline(result));
-        Say(OptimizationWords.Proof(result));
-        if (OptimizationWords.Better(result) is { } better)
+        foreach (string text in OptimizationLines.Of(found.Result))
         {
-            Say(better);
+            output.WriteLine(text);
         }
 
-        Say(OptimizationWords.Others(result));
-        if (OptimizationWords.Simulated(result) is { } simulated)
-        {
-            output.WriteLine();
-            WriteWithCaption(simulated);
-            foreach (string sentence in new[] { result.SimulatedFinding }.OfType<string>().Concat(OptimizationWords.Contradictions(result)))
-            {
-                Say(sentence);
-            }
-        }
-
-        if (result.Frontier.Count > 0)
-        {
-            output.WriteLine();
-            WriteWithCaption(OptimizationWords.Frontier(result));
-        }
-
-        output.WriteLine();
-        Say("What more of one thing would bring:");
-        foreach (string sentence in OptimizationWords.More(result))
-        {
-            Say($"- {sentence}");
-        }
-
-        foreach (WordTable table in OptimizationWords.Changes(result).Append(OptimizationWords.Postings(result)))
-        {
-            output.WriteLine();
-            WriteWithCaption(table);
-        }
-
-        foreach (string sentence in result.LeftOut)
-        {
-            Say(sentence);
-        }
-
-        Say("What organizations do about the teams is left out of 'share'.");
         if (found.File is { } file)
         {
             Say($"Written to {file}: simint run {file} simulates it beside the others.");
@@ -143,24 +97,6 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         {
             Say($"All numbers are in {folder}; reports of the scenario's runs show them.");
         }
-    }
-
-    private void WriteWithCaption(WordTable table)
-    {
-        Say($"{table.Caption}:");
-        Write(table);
-    }
-
-    private void Write(WordTable table)
-    {
-        if (table.Rows.Count == 0)
-        {
-            output.WriteLine("  nobody");
-            return;
-        }
-
-        string[] titles = [.. table.Columns.Select(column => Plain.Small(column.TrimStart('#')))];
-        AlignedRows.Write(output, [titles, .. table.Rows.Select(row => (string[])[.. row])], table.Names);
     }
 
     private void Say(string sentence)

@@ -13,6 +13,9 @@ internal static class RunTableText
     private const int MostSettings = 12;
     private const int WidestValue = 30;
 
+    // At a difference that may be chance: words would not fit beside it.
+    private const string ChanceMark = "~";
+
     /// <summary>For a terminal.</summary>
     public static string Plain(RunTable table)
     {
@@ -22,7 +25,10 @@ internal static class RunTableText
         {
             string stopped = run.Replications < run.ReplicationsAsked ? $" of {run.ReplicationsAsked:N0}" : string.Empty;
             string name = run.Name is { } given ? $" ({given})" : string.Empty;
-            text.Append($"  {Letter(i)}  {run.Run}{name}  {run.File}, {run.Replications:N0}{stopped} replications, seed {run.Seed}\n");
+            text.Append(
+                $"  {ComparisonWords.Letter(i)}  {run.Run}{name}  {run.File}, {run.Replications:N0}{stopped} replications, "
+                    + $"seed {run.Seed}\n"
+            );
             IEnumerable<string> answer = new[] { run.Answer, run.Best }.OfType<string>();
             text.AppendJoin('\n', TerminalTable.Wrap(string.Join(' ', answer), "     ")).Append('\n');
         }
@@ -30,7 +36,7 @@ internal static class RunTableText
         text.Append(
             table.Settings.Count == 0
                 ? "No setting differs.\n"
-                : $"Settings that differ ({string.Join(" | ", table.Runs.Select((_, i) => Letter(i)))}):\n"
+                : $"Settings that differ ({string.Join(" | ", table.Runs.Select((_, i) => ComparisonWords.Letter(i)))}):\n"
         );
         foreach (SettingRow setting in table.Settings.Take(MostSettings))
         {
@@ -49,7 +55,7 @@ internal static class RunTableText
             text.Append('\n')
                 .Append(
                     Aligned([
-                        ["deployment", "run", table.Measure.Label.ToLowerInvariant(), "verdict", $"less {Letter(0)}"],
+                        ["deployment", "run", table.Measure.Label.ToLowerInvariant(), "verdict", $"less {ComparisonWords.Letter(0)}"],
                         .. changed.SelectMany(row => Lines(table, row)),
                     ])
                 );
@@ -67,7 +73,7 @@ internal static class RunTableText
             text.Append(MarkdownText.Table(Head(table), changed.Select(row => Cells(table, row))));
         }
 
-        string runs = string.Join(", ", table.Runs.Select((run, i) => $"{Letter(i)}: {run.Run}"));
+        string runs = string.Join(", ", table.Runs.Select((run, i) => $"{ComparisonWords.Letter(i)}: {run.Run}"));
         text.Append(MarkdownText.Of($"{runs}. {ProvenanceBlock.SyntheticWarning}")).Append("\n\n");
         return text.Append(MarkdownText.Of(string.Join(' ', Footer(table)))).Append('\n').ToString();
     }
@@ -113,26 +119,25 @@ internal static class RunTableText
     private static string[] Head(RunTable table) =>
         [
             $"{table.Measure.Label}",
-            .. table.Runs.Select((_, i) => $"#{Letter(i)}"),
-            .. table.Runs.Skip(1).Select((_, i) => $"#{Letter(i + 1)} less {Letter(0)}"),
+            .. table.Runs.Select((_, i) => $"#{ComparisonWords.Letter(i)}"),
+            .. table.Runs.Skip(1).Select((_, i) => $"#{ComparisonWords.Letter(i + 1)} less {ComparisonWords.Letter(0)}"),
         ];
 
     private static string[] Cells(RunTable table, DeploymentRow row)
     {
-        MeasureScale scale = MeasureScale.Of(table.Measure, table.Matters);
+        int runs = table.Runs.Count;
         return
         [
             row.Name,
-            .. row.Estimates.Select(e =>
-                e is { } estimate ? scale.ValueWithInterval(Possible.Of(table.Measure.Name, estimate, _ => null)) : "not there"
-            ),
-            .. row.Differences.Select(d => d is null ? "-" : scale.DifferenceWithUnit(d, row.Estimates[0]?.Mean) + Chance(d)),
+            .. Enumerable.Range(0, runs).Select(run => ComparisonWords.Value(table, row, run)),
+            .. Enumerable
+                .Range(1, runs - 1)
+                .Select(run =>
+                    ComparisonWords.Difference(table, row, run)
+                    + (ComparisonWords.MayBeChance(row.Differences[run - 1]) ? $" {ChanceMark}" : string.Empty)
+                ),
         ];
     }
-
-    // A mark, as words would not fit beside it.
-    private static string Chance(Comparison difference) =>
-        difference is { Low: <= 0, High: >= 0 } and not { Low: 0, High: 0 } ? " ~" : string.Empty;
 
     /// <summary>A deployment in a line for each run, so that any number of runs fits a terminal.</summary>
     private static IEnumerable<string[]> Lines(RunTable table, DeploymentRow row)
@@ -145,7 +150,7 @@ internal static class RunTableText
                 new[]
                 {
                     i == 0 ? row.Name : string.Empty,
-                    Letter(i),
+                    ComparisonWords.Letter(i),
                     cells[1 + i],
                     table.Runs[i].Verdicts.TryGetValue(row.Name, out Verdict verdict) ? WhatIfWords.Mark(verdict, null) : string.Empty,
                     i == 0 ? string.Empty : cells[runs + i],
@@ -155,60 +160,8 @@ internal static class RunTableText
 
     private static IEnumerable<string> Footer(RunTable table)
     {
-        string[] same = [.. table.Rows.Where(r => r.IsTheSame).Select(r => r.Name)];
-        if (same.Length > 0)
-        {
-            yield return $"{(same.Length < table.Rows.Count ? "The" : $"{table.Measure.Label}, the")} same in all runs: "
-                + $"{string.Join(", ", same)}.";
-        }
-
-        if (table.Runs.Any(run => run.Verdicts.Count > 0) && same.Length < table.Rows.Count)
-        {
-            yield return $"Verdicts, each against its own run's baseline: {WhatIfWords.Marks}.";
-        }
-
-        if (table.Rows.SelectMany(row => row.Differences).OfType<Comparison>().Any(d => Chance(d).Length > 0))
-        {
-            yield return "~ The difference may be chance alone.";
-        }
-
-        if (table.IsCut)
-        {
-            int[] common = [.. table.Rows.Where(r => r.IsCut).Select(r => r.Replications).Distinct().Order()];
-            string first =
-                common.Length == 1
-                    ? Reporting.Words.Plain.Count(common[0], "replication")
-                    : $"{common[0]:N0} to {common[^1]:N0} replications of a deployment";
-            yield return $"Replications are paired by number, and those count that all runs have: the first {first}. Each run's own "
-                + "answer, above, rests on all of its replications.";
-        }
-        else if (same.Length < table.Rows.Count)
-        {
-            yield return "Replications are paired by number: the first of a run with the first of the others, and so on.";
-        }
-
-        if (same.Length < table.Rows.Count)
-        {
-            yield return "Intervals: 95%; those of all differences are right at once in 95 of 100 cases.";
-        }
-
-        if (!table.IsSameLength)
-        {
-            string windows = Reporting.Words.Plain.List([
-                .. table.Runs.Select(r => Reporting.Words.Plain.Duration(r.LengthHours)).Distinct(),
-            ]);
-            yield return table.Measure.Denominator is null
-                ? $"The windows differ: {windows}; totals differ for that reason alone."
-                : $"The windows differ: {windows}; what varies over time may differ for that reason alone.";
-        }
-
-        yield return table.IsSameLuck
-            ? !table.IsSameLength || same.Length == table.Rows.Count
-                ? "All runs drew the same random numbers."
-                : table.IsBeyondChance
-                    ? "All runs drew the same random numbers, so differences come from the changed settings alone."
-                    : "All runs drew the same random numbers, so most of the luck cancels; the rest is the changed settings and chance."
-            : "The runs drew different random numbers, so differences are less sure than they could be; run them with the same --seed.";
+        IEnumerable<string> sentences = ComparisonWords.Disagreements(table).Concat(ComparisonWords.Notes(table, ChanceMark));
+        return table.IsSameLuck ? sentences : sentences.Append("Run them with the same --seed.");
     }
 
     private static string Aligned(IReadOnlyList<string[]> rows)
@@ -216,8 +169,6 @@ internal static class RunTableText
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
         return string.Concat(rows.Select(r => $"  {string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i])))}".TrimEnd() + "\n"));
     }
-
-    private static string Letter(int run) => $"{(char)('A' + run)}";
 
     private static string Shorten(string value) => value.Length <= WidestValue ? value : value[..(WidestValue - 1)] + "…";
 }

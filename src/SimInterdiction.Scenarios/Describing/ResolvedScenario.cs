@@ -16,7 +16,10 @@ public sealed class ResolvedScenario
     internal ResolvedScenario(MapNode root) => this.root = root;
 
     /// <summary>The names of the deployments.</summary>
-    public IReadOnlyList<string> Deployments => root.Find("deployments")?.Value is MapNode map ? [.. map.Keys] : [];
+    public IReadOnlyList<string> Deployments => NamesIn("deployments");
+
+    /// <summary>The names that a section gives.</summary>
+    internal IReadOnlyList<string> NamesIn(string section) => root.Find(section)?.Value is MapNode map ? [.. map.Keys] : [];
 
     /// <summary>A scenario file that reads as the same scenario, with all deployments or with one alone, which is then
     /// its own baseline.</summary>

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Templates;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Files;
 using SimInterdiction.Reporting.Words;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Completion;
 using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Mending;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Web.Files;
 using SimInterdiction.Web.Safety;
@@ -21,14 +21,18 @@ internal static class EditRoutes
 {
     private const string Mistakes = "The scenario has mistakes.";
 
-    public static void Map(WebApplication server, ScenarioFolder folder)
+    public static void Map(WebApplication server, ScenarioFolder folder, Readings readings)
     {
         server.MapGet("/api/texts/{file}", (string file) => Open(folder, file));
         server.MapPost("/api/texts/{file}", (string file, SaveWish wish) => Save(folder, file, wish)).WithMetadata(new LargeText());
-        server.MapPost("/api/check", (TextWish wish) => Check(folder, wish)).WithMetadata(new LargeText());
-        server.MapPost("/api/model", (TextWish wish) => Model(folder, wish)).WithMetadata(new LargeText());
+        server.MapPost("/api/check", (TextWish wish) => Check(readings, wish)).WithMetadata(new LargeText());
         server
-            .MapPost("/api/expect", (TextWish wish, HttpContext context) => Expect(folder, wish, context.RequestAborted))
+            .MapPost("/api/mends", (TextWish wish, HttpContext context) => Mends(readings, wish, context.RequestAborted))
+            .WithMetadata(new LargeText());
+        server.MapPost("/api/complete", (CompletionWish wish) => Complete(readings, wish)).WithMetadata(new LargeText());
+        server.MapPost("/api/model", (TextWish wish) => Model(readings, wish)).WithMetadata(new LargeText());
+        server
+            .MapPost("/api/expect", (TextWish wish, HttpContext context) => Expect(readings, wish, context.RequestAborted))
             .WithMetadata(new LargeText());
         server.MapGet("/api/templates", () => TypedResults.Json(ScenarioTemplates.Names));
         server.MapPost("/api/templates/{template}", (string template) => Make(folder, template));
@@ -80,16 +84,28 @@ internal static class EditRoutes
         }
     }
 
-    private static JsonHttpResult<IEnumerable<MarkedProblem>> Check(ScenarioFolder folder, TextWish wish) =>
-        TypedResults.Json(Read(folder, wish).Problems.Select(MarkedProblem.Of));
+    private static JsonHttpResult<IEnumerable<MarkedProblem>> Check(Readings readings, TextWish wish) =>
+        TypedResults.Json(readings.Of(wish.File, wish.Text).Problems.Select(MarkedProblem.Of));
 
-    private static IResult Model(ScenarioFolder folder, TextWish wish) =>
-        Read(folder, wish).Scenario is { } scenario
+    private static JsonHttpResult<IEnumerable<OfferedMend>> Mends(Readings readings, TextWish wish, CancellationToken stop) =>
+        TypedResults.Json(
+            ProblemMends
+                .Of(wish.Text, Path.GetFileName(wish.File), readings.Folder, stop)
+                .Select(mend => new OfferedMend(mend.Problem.Code, mend.Problem.Line, mend.Problem.Column, mend.By))
+        );
+
+    private static IResult Complete(Readings readings, CompletionWish wish) =>
+        wish.Cursor < 0 || wish.Cursor > wish.Text.Length
+            ? Answers.Of(StatusCodes.Status400BadRequest, "The cursor is not in the text.")
+            : TypedResults.Json(ScenarioCompletion.At(wish.Text, wish.Cursor, readings.Folder));
+
+    private static IResult Model(Readings readings, TextWish wish) =>
+        readings.Of(wish.File, wish.Text).Scenario is { } scenario
             ? TypedResults.Json(ModelSummary.Of(scenario))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
-    private static IResult Expect(ScenarioFolder folder, TextWish wish, CancellationToken stop) =>
-        Read(folder, wish).Scenario is { } scenario
+    private static IResult Expect(Readings readings, TextWish wish, CancellationToken stop) =>
+        readings.Of(wish.File, wish.Text).Scenario is { } scenario
             ? TypedResults.Json(ExpectedLine.Of(scenario, stop))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
@@ -108,10 +124,6 @@ internal static class EditRoutes
             var other => throw new InvalidOperationException($"No words for {other}."),
         };
 
-    // As if the text were in its file, with what stands beside that.
-    private static ScenarioReading Read(ScenarioFolder folder, TextWish wish) =>
-        ScenarioReader.ReadText(wish.Text, Path.GetFileName(wish.File), Path.GetFullPath(folder.Path));
-
     private static IResult Missing(ScenarioFolder folder, string file) =>
         Answers.NotFound($"There is no scenario file '{file}' in '{folder.Path}'.");
 
@@ -122,6 +134,16 @@ internal static class EditRoutes
     /// <param name="File">The file that the text will be in, by its name in the folder.</param>
     /// <param name="Text">The text.</param>
     internal sealed record TextWish(string File, string Text);
+
+    /// <param name="Text">The text, with line breaks of one character.</param>
+    /// <param name="Cursor">In characters from its beginning.</param>
+    internal sealed record CompletionWish(string Text, int Cursor);
+
+    /// <param name="Code">Of the problem.</param>
+    /// <param name="Line">Where it is.</param>
+    /// <param name="Column">Where it begins there.</param>
+    /// <param name="By">What may be written in its place.</param>
+    private sealed record OfferedMend(string Code, int Line, int Column, string By);
 
     /// <param name="Error">What is the matter.</param>
     /// <param name="Text">What the file holds now.</param>
@@ -161,11 +183,5 @@ internal static class EditRoutes
                 problem.Allowed,
                 problem.Hint
             );
-    }
-
-    // JSON writes some characters of a text as six.
-    private sealed class LargeText : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => 6L * TextFile.MostBytes;
     }
 }

@@ -62,11 +62,20 @@ internal sealed record ExpectedLine(string Seized, string Share)
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static IReadOnlyList<ExpectedLine> Of(Scenario scenario, CancellationToken stop)
     {
-        int place = (
-            scenario.Experiment.Measure == "seizure_rate" ? Digits.Finest(100 * scenario.Experiment.SmallestDifferenceThatMatters) : null
-        ) ?? UsualPlace;
+        int place = PlaceOf(scenario);
         return [.. DeploymentExpectation.AsTheyAre(scenario, stop).Select(each => Of(each, place))];
     }
+
+    /// <summary>Of one deployment.</summary>
+    /// <param name="scenario">Without errors.</param>
+    /// <param name="deployment">Its name.</param>
+    public static ExpectedLine Of(Scenario scenario, string deployment) =>
+        Of(DeploymentExpectation.AsItIs(scenario, deployment), PlaceOf(scenario));
+
+    // The last digit that is shown.
+    private static int PlaceOf(Scenario scenario) =>
+        (scenario.Experiment.Measure == "seizure_rate" ? Digits.Finest(100 * scenario.Experiment.SmallestDifferenceThatMatters) : null)
+        ?? UsualPlace;
 
     private static ExpectedLine Of(ExpectedSeizures expected, int place) =>
         new(Digits.Whole(expected.Seized), expected.SeizureRate is { } rate ? $"{Digits.ToPlace(100 * rate, place)}%" : Plain.Undefined);

@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SimInterdiction.Application.Comparisons;
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Web.Files;
 using SimInterdiction.Web.Runs;
 using SimInterdiction.Web.Safety;
+using SimInterdiction.Web.Wording;
 
 namespace SimInterdiction.Web.Results;
 
@@ -23,11 +28,17 @@ internal static class ResultRoutes
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
 
-    public static void Map(WebApplication server, StoredRuns runs, RunQueue queue)
+    public static void Map(WebApplication server, StoredRuns runs, RunQueue queue, ScenarioFolder folder)
     {
         var documents = new DocumentDesk(runs.Workspace);
         server.MapGet("/api/runs", () => List(runs));
-        server.MapGet("/api/runs/{scenario}/{id}", (string scenario, string id) => One(runs, scenario, id));
+        server.MapGet("/api/runs/{scenario}/{id}", (string scenario, string id) => One(runs, folder, scenario, id));
+        server.MapGet("/api/runs/{scenario}/{id}/measures", (string scenario, string id, HttpContext context) =>
+            Measures(runs, scenario, id, context.RequestAborted)
+        );
+        server.MapGet("/api/comparison", (string[] run, string? measure, HttpContext context) =>
+            Compare(runs, run, measure, context.RequestAborted)
+        );
         server.MapPost("/api/runs/{scenario}/{id}/resume", (string scenario, string id) => Resume(runs, queue, scenario, id));
         server.MapGet("/runs/{scenario}/{id}/figures/{file}", (string scenario, string id, string file, HttpContext context) =>
             Figure(runs, scenario, id, file, context)
@@ -46,7 +57,7 @@ internal static class ResultRoutes
         return TypedResults.Json(new RunTable(runs.Workspace.Results, [.. runs.All.Select(run => RunRow.Of(run, changed))]));
     }
 
-    private static IResult One(StoredRuns runs, string scenario, string id) =>
+    private static IResult One(StoredRuns runs, ScenarioFolder folder, string scenario, string id) =>
         runs.Find(scenario, id) is { } run
             ? TypedResults.Json(
                 new
@@ -55,9 +66,49 @@ internal static class ResultRoutes
                     run.Summary?.Scenario.Title,
                     Documents = DocumentCatalog.All.Select(kind => kind.File),
                     Figures = RunFigures.Of(run.Folder),
+                    File = FileOf(run, folder),
                 }
             )
             : Answers.NotFound(NoSuchRun);
+
+    private static IResult Measures(StoredRuns runs, string scenario, string id, CancellationToken stop) =>
+        runs.Find(scenario, id) is not { } run ? Answers.NotFound(NoSuchRun)
+        : MeasureTables.Of(run.Folder, runs.Workspace, stop) is { } tables ? TypedResults.Json(tables)
+        : Answers.Of(StatusCodes.Status409Conflict, "The run holds no replications yet, or can't be read.");
+
+    // The scenario's name in the folder, if it is still there.
+    private static string? FileOf(ListedRun run, ScenarioFolder folder) =>
+        run.Summary?.Request?.Source.File is { } file
+        && folder.PathOf(Path.GetFileName(file)) is { } path
+        && Path.GetFullPath(path) == Path.GetFullPath(file)
+            ? Path.GetFileName(file)
+            : null;
+
+    private static IResult Compare(StoredRuns runs, string[] wanted, string? measure, CancellationToken stop)
+    {
+        if (wanted.Length is < 2 or > ComparedRuns.MostRuns)
+        {
+            return Answers.Of(StatusCodes.Status400BadRequest, $"Choose 2 to {ComparedRuns.MostRuns} runs to compare.");
+        }
+
+        ListedRun?[] found = [.. wanted.Select(address => address.Split('/') is [var scenario, var id] ? runs.Find(scenario, id) : null)];
+        if (found.Contains(null))
+        {
+            return Answers.NotFound($"There is no run '{wanted[Array.IndexOf(found, null)]}'.");
+        }
+
+        ComparisonOutcome outcome = new RunComparison(runs.Workspace).Execute(
+            new ComparisonRequest([.. found.Select(run => run!.Folder)], measure),
+            new NoObserver(),
+            stop
+        );
+        return outcome switch
+        {
+            ComparisonOutcome.Completed { Table: { } table } => TypedResults.Json(ComparedRuns.Of(table, wanted)),
+            ComparisonOutcome.Refused { Why: { } why } => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(why)),
+            _ => throw new OperationCanceledException(stop),
+        };
+    }
 
     private static IResult Resume(StoredRuns runs, RunQueue queue, string scenario, string id)
     {
@@ -67,7 +118,10 @@ internal static class ResultRoutes
         }
 
         return RunManifest.Read(run.Folder)?.Request is { } request
-            ? TypedResults.Json(new { Number = queue.Add(request) }, statusCode: StatusCodes.Status202Accepted)
+            ? TypedResults.Json(
+                new { Number = queue.Add(new QueuedRun(request, runs.Workspace.Clock)) },
+                statusCode: StatusCodes.Status202Accepted
+            )
             : Answers.Of(StatusCodes.Status409Conflict, "It is not known what this run was asked, so that it can't go on.");
     }
 
@@ -116,6 +170,8 @@ internal static class ResultRoutes
 
         return TypedResults.Bytes(content, Types[Path.GetExtension(kind.File)], isShown ? null : $"{scenario}-{id}-{kind.File}");
     }
+
+    private sealed class NoObserver : IObserveStoredRun;
 
     /// <param name="Folder">The folder of results.</param>
     /// <param name="Runs">The latest first.</param>

@@ -5,68 +5,60 @@ using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Web.Wording;
 
 namespace SimInterdiction.Web.Runs;
 
-/// <summary>One run that was asked for on the page. It hears how the run progresses, and tells it on as news.</summary>
-internal sealed class QueuedRun : IObserveRun, IDisposable
+/// <summary>A run that was asked for on the page.</summary>
+internal sealed class QueuedRun : QueuedWork, IObserveRun
 {
     // What has come out so far is worked out anew each time, while simulating waits: a hundredth of the time at most.
     private const double LeastSecondsBetween = 0.5;
     private const double PauseForEachSecondOfWork = 100;
 
-    private readonly Lock changing = new();
-    private readonly CancellationTokenSource stop = new();
+    private readonly RunRequest request;
     private readonly TimeProvider clock;
-    private readonly Action changed;
     private TimeLeft left;
     private Scenario? scenario;
     private long last;
     private double pause;
 
-    /// <param name="number">Its number since the server was started.</param>
     /// <param name="request">What was asked for.</param>
-    /// <param name="workspace">Where it will work.</param>
-    /// <param name="changed">Called after each change of <see cref="News"/>.</param>
-    public QueuedRun(int number, RunRequest request, Workspace workspace, Action changed)
+    /// <param name="clock">Tells the time.</param>
+    public QueuedRun(RunRequest request, TimeProvider clock)
+        : base(WorkKind.Run, request.Source.File)
     {
-        Request = request;
-        clock = workspace.Clock;
-        this.changed = changed;
+        this.request = request;
+        this.clock = clock;
         left = new TimeLeft(clock);
-        Scenario = Path.GetFileName(OutputFolder.Of(workspace.Results, request.Source.File));
-        News = new RunNews { Number = number, File = Path.GetFileName(request.Source.File) };
     }
-
-    public RunRequest Request { get; }
-
-    /// <summary>Is cancelled when it shall stop.</summary>
-    public CancellationToken Stop => stop.Token;
-
-    /// <summary>How far it is.</summary>
-    public RunNews News { get; private set; }
 
     // The folder of its scenario's results.
-    private string Scenario { get; }
+    private string Scenario => Path.GetFileName(OutputFolder.Of(string.Empty, request.Source.File));
 
-    /// <summary>Asks it to stop; one that has not begun never does.</summary>
-    public void AskToStop()
+    // Lists compare by their content.
+    public override bool IsSame(QueuedWork other) =>
+        other is QueuedRun { request: { } asked }
+        && request.Source.File == asked.Source.File
+        && request.Replications == asked.Replications
+        && request.Source.Seed == asked.Source.Seed
+        && request.IsAdaptive == asked.IsAdaptive
+        && request.IncludesUncertainty == asked.IncludesUncertainty
+        && request.Only.SequenceEqual(asked.Only)
+        && request.Source.Overrides.SequenceEqual(asked.Source.Overrides)
+        && request.Source.WhatIfs.SequenceEqual(asked.Source.WhatIfs);
+
+    public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {
-        stop.Cancel();
-        Change(news =>
-            news.IsOver ? news
-            : news.Phase == RunPhase.Waiting ? news with { Phase = RunPhase.Stopped, Ending = "It had not begun." }
-            : news with { Phase = RunPhase.Stopping }
-        );
+        RunOutcome outcome = new Run(workspace).Execute(request, effort, this, Stop);
+        RunPhase phase = outcome switch
+        {
+            RunOutcome.Completed => RunPhase.Completed,
+            RunOutcome.Stopped or RunOutcome.StoppedAtOnce => RunPhase.Stopped,
+            _ => RunPhase.Failed,
+        };
+        return (phase, OutcomeWords.Of(outcome));
     }
-
-    public void Begin() => Change(news => news with { Phase = RunPhase.Reading });
-
-    /// <summary>Tells how it ended.</summary>
-    /// <param name="phase">How.</param>
-    /// <param name="ending">The same in a sentence.</param>
-    public void End(RunPhase phase, string ending) =>
-        Change(news => news with { Phase = phase, Ending = ending, SecondsLeft = null, Question = null });
 
     public void Read(ScenarioReading reading)
     {
@@ -113,19 +105,4 @@ internal sealed class QueuedRun : IObserveRun, IDisposable
                 SecondsLeft = null,
             }
         );
-
-    public void Dispose() => stop.Dispose();
-
-    private RunPhase Unless(RunPhase phase) => stop.IsCancellationRequested ? RunPhase.Stopping : phase;
-
-    // The page asks it to stop while the run tells how far it is.
-    private void Change(Func<RunNews, RunNews> change)
-    {
-        lock (changing)
-        {
-            News = change(News);
-        }
-
-        changed();
-    }
 }

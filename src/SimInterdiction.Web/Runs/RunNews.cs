@@ -1,10 +1,13 @@
 namespace SimInterdiction.Web.Runs;
 
-/// <summary>How far a run is that was asked for on the page: all that the page shows of it.</summary>
+/// <summary>How far a run or question is that was asked for on the page: all that the page shows of it.</summary>
 internal sealed record RunNews
 {
     /// <summary>Its number since the server was started.</summary>
-    public required int Number { get; init; }
+    public int Number { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required WorkKind Kind { get; init; }
 
     /// <summary>The scenario's file, by its name in the folder.</summary>
     public required string File { get; init; }
@@ -15,6 +18,9 @@ internal sealed record RunNews
 
     /// <summary>The question under way, such as "2 of 3: half the flow"; null for the scenario as stated.</summary>
     public string? Question { get; init; }
+
+    /// <summary>How far a question is, in words; null where numbers say it.</summary>
+    public string? Detail { get; init; }
 
     /// <summary>Replications done of <see cref="Asked"/>.</summary>
     public int Done { get; init; }
@@ -33,7 +39,25 @@ internal sealed record RunNews
     /// <summary>How it ended, and why; null before.</summary>
     public string? Ending { get; init; }
 
+    /// <summary>Whether more came out than <see cref="Ending"/> says.</summary>
+    public bool HasFinding { get; init; }
+
     public bool IsOver => Phase is RunPhase.Completed or RunPhase.Stopped or RunPhase.Failed;
+}
+
+/// <summary>What can be asked for.</summary>
+internal enum WorkKind
+{
+    Run,
+
+    /// <summary>Which uncertain inputs flip the answer.</summary>
+    Sensitivity,
+
+    /// <summary>Numbers fitted to given figures.</summary>
+    Calibration,
+
+    /// <summary>The best deployment under limits.</summary>
+    Optimization,
 }
 
 /// <summary>Where a run is between asked for and done.</summary>

@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Application.Runs;
-using SimInterdiction.Web.Wording;
 
 namespace SimInterdiction.Web.Runs;
 
 /// <summary>
-/// The runs that were asked for on the page: one at a time, as each takes all cores, the others in their order after
-/// it. They belong to the server, not to a page: whoever closes one stops nothing.
+/// The runs and questions that were asked for on the page: one at a time, as each takes all cores, the others in their
+/// order after it. They belong to the server, not to a page: whoever closes one stops nothing.
 /// </summary>
 internal sealed class RunQueue : IDisposable
 {
@@ -16,7 +14,7 @@ internal sealed class RunQueue : IDisposable
     private readonly Workspace workspace;
     private readonly Effort effort;
     private readonly Lock access = new();
-    private readonly List<QueuedRun> runs = [];
+    private readonly List<QueuedWork> runs = [];
     private readonly SemaphoreSlim asked = new(0);
     private readonly Thread worker;
 
@@ -61,21 +59,24 @@ internal sealed class RunQueue : IDisposable
         }
     }
 
-    /// <summary>Puts a run at the end of the queue.</summary>
-    /// <returns>Its number; that of the same request where it waits or is under way already.</returns>
-    public int Add(RunRequest request)
+    /// <summary>Puts something at the end of the queue.</summary>
+    /// <returns>Its number; that of the same where it waits or is under way already.</returns>
+    public int Add(QueuedWork work)
     {
         int added;
         lock (access)
         {
-            if (runs.Find(run => !run.News.IsOver && !run.Stop.IsCancellationRequested && IsSame(run.Request, request)) is { } same)
+            if (runs.Find(each => !each.News.IsOver && !each.Stop.IsCancellationRequested && each.IsSame(work)) is { } same)
             {
+                work.Dispose();
                 return same.News.Number;
             }
 
             added = ++number;
-            runs.Add(new QueuedRun(added, request, workspace, Changed));
-            foreach (QueuedRun old in runs.Where(run => run.News.IsOver).SkipLast(MostRemembered).ToArray())
+            work.Enter(added);
+            work.Changed = Changed;
+            runs.Add(work);
+            foreach (QueuedWork old in runs.Where(each => each.News.IsOver).SkipLast(MostRemembered).ToArray())
             {
                 runs.Remove(old);
                 old.Dispose();
@@ -87,11 +88,20 @@ internal sealed class RunQueue : IDisposable
         return added;
     }
 
+    /// <summary>What came out of a question; null where there is none of that number, or nothing yet.</summary>
+    public Finding? FindingOf(int which)
+    {
+        lock (access)
+        {
+            return runs.Find(each => each.News.Number == which) is { News.IsOver: true } over ? over.Finding : null;
+        }
+    }
+
     /// <summary>Asks a run to stop.</summary>
     /// <returns>Whether there is such a run.</returns>
     public bool Stop(int which)
     {
-        QueuedRun? found;
+        QueuedWork? found;
         lock (access)
         {
             found = runs.Find(run => run.News.Number == which);
@@ -104,14 +114,14 @@ internal sealed class RunQueue : IDisposable
     /// <summary>Stops all, and waits until what was simulated is saved.</summary>
     public void Dispose()
     {
-        QueuedRun[] open;
+        QueuedWork[] open;
         lock (access)
         {
             isEnding = true;
             open = [.. runs.Where(run => !run.News.IsOver)];
         }
 
-        foreach (QueuedRun run in open)
+        foreach (QueuedWork run in open)
         {
             run.AskToStop();
         }
@@ -123,31 +133,12 @@ internal sealed class RunQueue : IDisposable
 
     private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // Lists compare by their content.
-    private static bool IsSame(RunRequest one, RunRequest other) =>
-        one.Source.File == other.Source.File
-        && one.Replications == other.Replications
-        && one.Source.Seed == other.Source.Seed
-        && one.IsAdaptive == other.IsAdaptive
-        && one.IncludesUncertainty == other.IncludesUncertainty
-        && one.Only.SequenceEqual(other.Only)
-        && one.Source.Overrides.SequenceEqual(other.Source.Overrides)
-        && one.Source.WhatIfs.SequenceEqual(other.Source.WhatIfs);
-
-    private static RunPhase PhaseOf(RunOutcome outcome) =>
-        outcome switch
-        {
-            RunOutcome.Completed => RunPhase.Completed,
-            RunOutcome.Stopped or RunOutcome.StoppedAtOnce => RunPhase.Stopped,
-            _ => RunPhase.Failed,
-        };
-
     private void Work()
     {
         while (true)
         {
             asked.Wait();
-            QueuedRun? next;
+            QueuedWork? next;
             lock (access)
             {
                 if (isEnding)
@@ -165,18 +156,18 @@ internal sealed class RunQueue : IDisposable
         }
     }
 
-    private void Execute(QueuedRun run)
+    private void Execute(QueuedWork work)
     {
-        run.Begin();
+        work.Begin();
         try
         {
-            RunOutcome outcome = new Run(workspace).Execute(run.Request, effort, run, run.Stop);
-            run.End(PhaseOf(outcome), OutcomeWords.Of(outcome));
+            (RunPhase phase, string ending) = work.Execute(workspace, effort);
+            work.End(phase, ending);
         }
         catch (Exception error)
         {
             // The next one shall have its turn, whatever became of this.
-            run.End(RunPhase.Failed, $"It failed: {error.Message}");
+            work.End(RunPhase.Failed, $"It failed: {error.Message}");
         }
     }
 

@@ -13,9 +13,9 @@ internal static class RunRoutes
 {
     private const int MostReplications = 1_000_000;
 
-    public static void Map(WebApplication server, RunQueue queue, ScenarioFolder folder, CancellationToken ending)
+    public static void Map(WebApplication server, RunQueue queue, ScenarioFolder folder, TimeProvider clock, CancellationToken ending)
     {
-        server.MapPost("/api/queue", (RunWish wish) => Start(queue, folder, wish));
+        server.MapPost("/api/queue", (RunWish wish) => Start(queue, folder, wish, clock));
         server.MapPost("/api/queue/{number:int}/stop", (int number) => Stop(queue, number));
         server.MapGet("/api/events", (string? after, HttpContext context) =>
         {
@@ -27,7 +27,7 @@ internal static class RunRoutes
         });
     }
 
-    private static IResult Start(RunQueue queue, ScenarioFolder folder, RunWish wish)
+    private static IResult Start(RunQueue queue, ScenarioFolder folder, RunWish wish, TimeProvider clock)
     {
         if (folder.PathOf(wish.File) is not { } path)
         {
@@ -45,7 +45,7 @@ internal static class RunRoutes
             Replications = wish.Replications,
             Name = string.IsNullOrWhiteSpace(wish.Name) ? null : wish.Name.Trim(),
         };
-        return TypedResults.Json(new { Number = queue.Add(request) }, statusCode: StatusCodes.Status202Accepted);
+        return TypedResults.Json(new { Number = queue.Add(new QueuedRun(request, clock)) }, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static IResult Stop(RunQueue queue, int number) =>

@@ -17,6 +17,8 @@ internal static class RefusalWords
             Refusal.UnreadableScenario it => $"The scenario of this run can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"The manifest of this run is damaged: its scenario has no deployment '{it.Deployment}'.",
             Refusal.NoReplications => "This run holds no replications yet.",
+            Refusal.DrawnAgainstFixed it =>
+                $"Run {it.Drawn} drew uncertain inputs anew, and run {it.Fixed} held them; such runs can't be compared.",
             Refusal.NotARunName => "The name of a run has up to 60 letters, digits, blanks and - _ . + =, and begins with a letter.",
             Refusal.NameTaken it => $"Run {it.Run} is called '{it.Name}' already.",
             Refusal.TooFewToChoose it => $"Choosing the best needs at least {it.Least} replications to begin with, not {it.Asked}.",
@@ -26,17 +28,32 @@ internal static class RefusalWords
                 + (it.Fitting > 0 ? $" {CostWords.Big(it.Fitting)} replications would fit." : string.Empty),
             Refusal.NothingToDraw => "The run drew uncertain inputs anew, and the scenario marks none any more.",
             Refusal.NoEnd => "Uncertain inputs are drawn anew, so neither a precision nor a choice of the best can be reached.",
-            Refusal.UnknownName it => Names.Missing(it.Kind.ToString().ToLowerInvariant(), it.Name, it.Known),
+            Refusal.NothingUncertain => "The scenario marks no input as uncertain, such as 'finds: { uncertain: [40%, 50%, 60%] }'.",
+            Refusal.OneDeployment => "The scenario has one deployment, and so no difference to study.",
+            Refusal.IsBaseline it => $"'{it.Name}' is the baseline; the others are: {string.Join(", ", it.Others)}.",
+            Refusal.NoMeasureToStudy it => $"There is no measure '{it.Name}' to study.",
+            Refusal.OneInput => "A map needs two inputs marked uncertain, and there is one.",
+            Refusal.NoTolerance it =>
+                $"With several numbers or figures, each figure needs how far off it may be: '{it.Figure}' needs +- and a number.",
+            Refusal.UnknownName it => Plain.Capital(Names.Missing(KindOf(it.Kind), it.Name, it.Known)),
             Refusal.FileExists it => $"There is a file '{Path.GetFileName(it.Path)}' already.",
             Refusal.InsideResults it => $"'{it.File}' is inside the results in '{it.Folder}'.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),
         };
 
+    private static string KindOf(NamedThing kind) => kind == NamedThing.TaskForce ? "task force" : kind.ToString().ToLowerInvariant();
+
     private static string Of(IReadOnlyList<Problem> problems)
     {
         Problem first = problems.First(problem => problem.IsError);
         int errors = problems.Where(problem => problem.IsError).Sum(problem => problem.Errors);
-        string place = first.Line > 0 ? $"{first.File}, line {first.Line}" : first.File;
+        string file = first.File switch
+        {
+            Given.Fits => "Numbers to fit",
+            Given.Figures => "Figures",
+            _ => first.File,
+        };
+        string place = first.Line > 0 ? $"{file}, line {first.Line}" : file;
         return $"{place}: {first.Message}{(errors > 1 ? $", and {Plain.Count(errors - 1, "more mistake")}" : string.Empty)}.";
     }
 }

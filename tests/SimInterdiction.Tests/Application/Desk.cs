@@ -51,6 +51,10 @@ internal sealed class Desk : IDisposable
     /// <summary>Adds a line to the scenario.</summary>
     public void Append(string line) => System.IO.File.AppendAllText(File, $"\n{line}\n");
 
+    /// <summary>Changes a part of the scenario.</summary>
+    public void Replace(string part, string by) =>
+        System.IO.File.WriteAllText(File, System.IO.File.ReadAllText(File).Replace(part, by, StringComparison.Ordinal));
+
     /// <summary>Makes the scenario one that takes seconds.</summary>
     public void MakeBusy(int replications = 200) =>
         System.IO.File.WriteAllText(

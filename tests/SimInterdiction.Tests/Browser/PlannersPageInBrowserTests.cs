@@ -1,3 +1,5 @@
+using PuppeteerSharp;
+
 namespace SimInterdiction.Tests.Browser;
 
 /// <summary>The planners' page as a planner sees it.</summary>
@@ -102,6 +104,35 @@ public sealed class PlannersPageInBrowserTests
         Assert.That(browser.Complaints, Is.Empty);
     }
 
+    [TestCase(1280, false)]
+    [TestCase(400, true)]
+    public async Task Keys_are_completed_and_a_mistake_is_mended_with_the_keyboard(int width, bool isDark)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(width, isDark);
+        string before = File.ReadAllText(browser.Visit.Desk.File);
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("warm");
+        await browser.Sees("How long before the window the simulation begins.");
+        await browser.CanBeUsedByEveryone("completion");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Page.Keyboard.TypeAsync("3");
+        await browser.Sees("3 weeks");
+        await browser.Page.Keyboard.PressAsync("Escape");
+        await browser.Page.Keyboard.TypeAsync(" dys\n");
+        await browser.Sees("1 mistake.");
+        await browser.TabTo("Write 3 days");
+        await browser.CanBeUsedByEveryone("a mend");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Sees("No mistakes.");
+        await browser.TabTo("Save");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Sees("Saved.");
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo("warm_up: 3 days\n" + before));
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
     [Test]
     public async Task A_file_that_was_changed_meanwhile_is_merged()
     {
@@ -148,6 +179,107 @@ public sealed class PlannersPageInBrowserTests
         Assert.That(browser.Complaints, Is.Empty);
     }
 
+    [TestCase(1280, true)]
+    [TestCase(400, false)]
+    public async Task Runs_that_are_ticked_are_compared(int width, bool isDark)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(width, isDark);
+        await browser.Visit.RunToTheEnd();
+        browser.Visit.Desk.Replace("finds: 50%", "finds: 1%");
+        await browser.Visit.RunToTheEnd();
+        await browser.Go("#/results", "Tick the runs to compare.");
+        await browser.CanBeUsedByEveryone("runs to be ticked");
+        foreach (int nth in new[] { 2, 1 })
+        {
+            await browser.Page.ClickAsync($".rows li:nth-child({nth}) input");
+        }
+
+        await browser.Sees("Compare 2 runs");
+        await browser.CanBeUsedByEveryone("ticked runs");
+        await browser.TabTo("Compare 2 runs");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Sees("Winners differ: Two teams in A; no winner in B.");
+        await browser.Sees("team_types.team.finds");
+        await browser.CanBeUsedByEveryone("a comparison");
+        await browser.Page.SelectAsync("#measure", "firearms_seized");
+        await browser.Sees("Firearms seized by deployment and run");
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
+    [TestCase(1280, false)]
+    [TestCase(400, true)]
+    public async Task Questions_are_asked_and_answered(int width, bool isDark)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(width, isDark);
+        string run = (await browser.Visit.RunToTheEnd(new { file = "plan.yaml", replications = 10 })).GetProperty("run").GetString()!;
+        await browser.Go("#/ask/plan.yaml", "What could flip the answer?");
+        await browser.CanBeUsedByEveryone("questions");
+        await browser.TabTo("Look for it");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Sees("What flips the answer");
+        await browser.Sees("Done.");
+        await browser.CanBeUsedByEveryone("a question that is answered");
+        await browser.TabTo("Open the result");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Sees("SYNTHETIC DATA");
+        await browser.CanBeUsedByEveryone("an answer");
+        await browser.Go($"#/results/{run}", "What could flip the answer");
+        await browser.Page.ClickAsync("summary");
+        await browser.CanBeUsedByEveryone("a run with an analysis");
+        await browser.Go("#/ask/plan.yaml", "Which deployment is best?");
+        await browser.Page.TypeAsync("#budget", "lots");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Search']");
+        await browser.Sees("'lots' is no budget");
+        await browser.CanBeUsedByEveryone("a question that is refused");
+        Assert.That(browser.Complaints.Where(each => !each.Contains("400", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase(1280, false)]
+    [TestCase(400, true)]
+    public async Task A_team_is_moved_on_the_map_by_keys_by_dragging_and_from_a_list(int width, bool isDark)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(width, isDark);
+        browser.Visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} } # both");
+        string before = File.ReadAllText(browser.Visit.Desk.File);
+        string at = before.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { at: depot, ");
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.Page.WaitForSelectorAsync(".plan-map");
+        await browser.Page.SelectAsync("#shown-deployment", "one_team");
+        await browser.CanBeUsedByEveryone("a map");
+        await browser.Page.FocusAsync(".plan-map .team");
+        await browser.Page.Keyboard.PressAsync("ArrowUp");
+        await browser.Sees("bridge is at Depot. Theory expects");
+        Assert.That(await Text(browser), Is.EqualTo(at));
+        await browser.CanBeUsedByEveryone("a moved team");
+        await browser.Sees("No mistakes.");
+
+        await Settled(browser);
+        await browser.Page.EvaluateExpressionAsync("document.querySelector('.plan-map').scrollIntoView({ block: 'center' })");
+        BoundingBox from = await Box(browser, ".plan-map .team");
+        BoundingBox to = await Box(browser, ".plan-map .checkpoint");
+        await browser.Page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
+        await browser.Page.Mouse.DownAsync();
+        await browser.Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + (to.Height / 2));
+        await browser.Page.Mouse.UpAsync();
+        await browser.Sees("bridge is at Bridge.");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Undo']");
+        Assert.That(await Text(browser), Is.EqualTo(at));
+        await browser.Page.ClickAsync("xpath/.//button[text()='Undo']");
+        Assert.That(await Text(browser), Is.EqualTo(before));
+        await browser.Sees("No mistakes.");
+        await browser.Page.ClickAsync(".plan summary");
+        await browser.Page.SelectAsync(".teams select", "depot");
+        await browser.Sees("bridge is at Depot. Theory expects");
+        await browser.CanBeUsedByEveryone("a list of teams");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
+        await browser.Sees("Saved.");
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo(at));
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
     [Test]
     public async Task Labels_that_are_markup_are_shown_as_they_are_written()
     {
@@ -160,6 +292,32 @@ public sealed class PlannersPageInBrowserTests
         await browser.Go("#/runs", Markup);
         Assert.That(browser.Complaints, Is.Empty);
     }
+
+    // What is expected comes last.
+    private static async Task Settled(PlannersBrowser browser)
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            await Task.Delay(100);
+            if (await browser.Page.EvaluateExpressionAsync<bool>("!document.querySelector('.model').textContent.includes('…')"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The model is never worked out.");
+    }
+
+    private static async Task<BoundingBox> Box(PlannersBrowser browser, string first)
+    {
+        IElementHandle found = await browser.Page.QuerySelectorAsync(first);
+        return (await found.BoundingBoxAsync())!;
+    }
+
+    private static Task<string> Text(PlannersBrowser browser) =>
+        browser.Page.EvaluateExpressionAsync<string>(
+            "[...document.querySelectorAll('.cm-content > .cm-line')].map(line => line.textContent).join('\\n')"
+        );
 
     private static Task<int> Cards(PlannersBrowser browser) =>
         browser.Page.EvaluateExpressionAsync<int>("document.querySelectorAll('.card').length");

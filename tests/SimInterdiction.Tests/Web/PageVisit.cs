@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Tests.Application;
 using SimInterdiction.Web;
@@ -44,7 +45,11 @@ internal sealed class PageVisit : IAsyncDisposable
         Workspace workspace = asCommands ? desk.Workspace with { Wording = new CommandWording() } : desk.Workspace;
         var start = (PageStart.Started)
             await PlannersPage.StartAsync(
-                new PageRequest(workspace, desk.Folder, Port: 0) { Effort = desk.Effort with { WithFigures = withFigures } }
+                new PageRequest(workspace, desk.Folder, Port: 0)
+                {
+                    Effort = desk.Effort with { WithFigures = withFigures },
+                    Solver = SolverCommand.Program,
+                }
             );
         var visit = new PageVisit(desk, start.Page);
         using HttpResponseMessage entered = await visit.Send(HttpMethod.Get, start.Page.Address.PathAndQuery, asStranger: true);

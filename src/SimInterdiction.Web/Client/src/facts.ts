@@ -34,9 +34,65 @@ export interface MarkedProblem extends Problem {
     length: number;
 }
 
+/** What may be written in the place of what is wrong. */
+export interface OfferedMend {
+    code: string;
+    line: number;
+    column: number;
+    by: string;
+}
+
+export interface CompletionList {
+    start: number;
+    end: number;
+    options: { label: string; text: string; kind: string; detail: string | null; info: string | null }[];
+}
+
 export interface ModelSummary {
     corridors: { flow: string; label: string; ofFlow: string; ofAll: string }[];
     deployments: { label: string; hours: string; cost: string | null }[];
+}
+
+export interface DrawnLabel {
+    words: string;
+    x: number;
+    y: number;
+    anchor: string;
+}
+
+/** A posting: several places where it rotates. */
+export interface DrawnTeam {
+    posting: string;
+    label: string;
+    taskForce: string;
+    at: string[];
+    hours: string;
+}
+
+export interface PlanMap {
+    width: number;
+    height: number;
+    borders: { isNational: boolean; path: string }[];
+    roads: string[];
+    corridors: { label: string; words: string; share: number; path: string }[];
+    places: { label: string; kind: string; x: number; y: number; words: DrawnLabel | null }[];
+    checkpoints: {
+        name: string;
+        label: string;
+        x: number;
+        y: number;
+        trueX: number;
+        trueY: number;
+        words: DrawnLabel | null;
+    }[];
+    deployments: { name: string; label: string; teams: DrawnTeam[] }[];
+    reaches: Record<string, { checkpoint: string; miles: number; isWithin: boolean }[]>;
+}
+
+export interface MovedTeam {
+    text: string;
+    expected: ExpectedLine;
+    place: string;
 }
 
 export interface ExpectedLine {
@@ -63,22 +119,91 @@ export interface RunFacts {
     title: string | null;
     documents: string[];
     figures: { name: string; words: string }[];
+    /** The scenario's file in the folder; null where it is not there. */
+    file: string | null;
 }
+
+export interface ComparedRuns {
+    measure: string;
+    label: string;
+    measures: { name: string; label: string }[];
+    runs: { letter: string; run: string; id: string; name: string | null; about: string; answer: string }[];
+    disagreements: string[];
+    settings: { path: string; values: (string | null)[] }[];
+    rows: ComparedDeployment[];
+    notes: string[];
+}
+
+export interface ComparedDeployment {
+    label: string;
+    verdictsDiffer: boolean;
+    values: {
+        letter: string;
+        value: string;
+        verdict: string | null;
+        difference: string | null;
+        mayBeChance: boolean;
+    }[];
+}
+
+export interface MeasureTable {
+    name: string;
+    label: string;
+    meaning: string;
+    unit: string;
+    rows: MeasureRow[];
+}
+
+export interface MeasureRow {
+    label: string;
+    isBaseline: boolean;
+    value: string;
+    number: number | null;
+    difference: string | null;
+    differenceNumber: number | null;
+    verdict: string | null;
+    hours: string;
+    hoursNumber: number;
+}
+
+export interface AskedScenario {
+    title: string;
+    deployments: { name: string; label: string; isBaseline: boolean }[];
+    uncertain: { path: string; written: string }[];
+}
+
+export interface Finding {
+    lines: string[];
+    made: string | null;
+    figures: { address: string; words: string }[];
+}
+
+export interface StoredAnalysis {
+    headline: string;
+    date: string;
+    lines: string[];
+    figures: { address: string; words: string }[];
+}
+
+export type WorkKind = "run" | "sensitivity" | "calibration" | "optimization";
 
 export type Phase = "waiting" | "reading" | "simulating" | "stopping" | "writing" | "completed" | "stopped" | "failed";
 
 export interface RunNews {
     number: number;
+    kind: WorkKind;
     file: string;
     title: string | null;
     phase: Phase;
     question: string | null;
+    detail: string | null;
     done: number;
     asked: number;
     secondsLeft: number | null;
     run: string | null;
     soFar: LiveTable | null;
     ending: string | null;
+    hasFinding: boolean;
     isOver: boolean;
 }
 

@@ -1,6 +1,9 @@
 // Begins, and chooses the page by what follows # in the address.
 
+import * as ask from "./pages/ask";
+import * as comparison from "./pages/comparison";
 import * as editor from "./pages/editor";
+import * as finding from "./pages/finding";
 import * as meeting from "./pages/meeting";
 import * as results from "./pages/results";
 import * as run from "./pages/run";
@@ -10,12 +13,22 @@ import { build, type Page, setConnection, setUnderWay, show } from "./shell";
 import { follow, listen } from "./stream";
 
 function pageOf(path: string): Page {
-    const [page, scenario, id, mode] = path.slice(2).split("/").map(decodeURIComponent);
+    const parts = path.slice(2).split("/").map(decodeURIComponent);
+    const [page, scenario, id, mode] = parts;
     if (page === "runs") {
         return underWay.page();
     }
     if (page === "edit" && scenario) {
         return editor.page(scenario);
+    }
+    if (page === "ask" && scenario) {
+        return ask.page(scenario);
+    }
+    if (page === "answers" && scenario) {
+        return finding.page(scenario);
+    }
+    if (page === "compare") {
+        return comparison.page(runsIn(parts.slice(1)));
     }
     if (page === "results") {
         return scenario && id
@@ -25,6 +38,11 @@ function pageOf(path: string): Page {
             : results.page();
     }
     return scenarios.page();
+}
+
+// The folder of a scenario and that of a run, again and again.
+function runsIn(parts: string[]): string[] {
+    return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}/${parts[i + 1] ?? ""}`] : []));
 }
 
 function go(isFirst: boolean): void {

@@ -12,9 +12,9 @@ export interface Page {
 const main = h("main", { id: "main", tabindex: -1 });
 const trouble = h("p", { class: "trouble", role: "status" });
 const links = [
-    { path: "#/", label: "Scenarios" },
-    { path: "#/runs", label: "Under way" },
-    { path: "#/results", label: "Results" },
+    { path: "#/", label: "Scenarios", inside: ["#/edit/", "#/ask/"] },
+    { path: "#/runs", label: "Under way", inside: ["#/answers/"] },
+    { path: "#/results", label: "Results", inside: ["#/compare/"] },
 ].map((link) => ({ ...link, element: h("a", { href: link.path }, link.label) }));
 let shown = new AbortController();
 
@@ -68,7 +68,9 @@ export async function show(page: Page, path: string, isFirst: boolean): Promise<
     const mine = (shown = new AbortController());
     document.title = `${page.title} – SimInterdiction`;
     for (const link of links) {
-        const isCurrent = link.path === "#/" ? path === "#/" || path.startsWith("#/edit/") : path.startsWith(link.path);
+        const isCurrent = [link.path, ...link.inside].some((each) =>
+            each === "#/" ? path === each : path.startsWith(each),
+        );
         isCurrent ? link.element.setAttribute("aria-current", "page") : link.element.removeAttribute("aria-current");
     }
     let content: Node;

@@ -166,4 +166,32 @@ public sealed class EditRoutesTests
         using var none = JsonContent.Create(new { });
         Assert.That((await visit.Refusal(HttpMethod.Post, "/api/templates/none", none)).Status, Is.EqualTo(409));
     }
+
+    [Test]
+    public async Task What_may_be_written_at_the_cursor_is_offered_with_the_names_of_the_files_beside()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Folder.File("places.csv", "name,lat,lon\nfar,30,-100\n");
+        const string Text = "places: { from: places.csv }\ntask_forces: { unit: { home: ";
+        JsonElement found = await visit.Post("/api/complete", new { text = Text, cursor = Text.Length });
+        Assert.That(found.GetProperty("options")[0].GetProperty("label").GetString(), Is.EqualTo("far"));
+        (int status, _) = await visit.Refusal(HttpMethod.Post, "/api/complete", JsonContent.Create(new { text = "a", cursor = 2 }));
+        Assert.That(status, Is.EqualTo(400));
+    }
+
+    [Test]
+    public async Task Mends_are_of_the_problems_that_check_tells()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        var wish = new { file = "plan.yaml", text = File.ReadAllText(visit.Desk.File).Replace("finds: 50%", "fnids: 50%") };
+        JsonElement problem = (await visit.Post("/api/check", wish))[0];
+        JsonElement mend = (await visit.Post("/api/mends", wish)).EnumerateArray().Single();
+        Assert.That(mend.GetProperty("by").GetString(), Is.EqualTo("finds"));
+        foreach (string part in new[] { "line", "column" })
+        {
+            Assert.That(mend.GetProperty(part).GetInt32(), Is.EqualTo(problem.GetProperty(part).GetInt32()));
+        }
+
+        Assert.That(problem.GetProperty("hint").GetString(), Is.EqualTo("did you mean 'finds'?"));
+    }
 }

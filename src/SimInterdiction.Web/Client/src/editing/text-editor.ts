@@ -1,6 +1,7 @@
 // The editor of a text, with marks at what is wrong, and with a text of somebody else to be merged.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintKeymap, setDiagnostics } from "@codemirror/lint";
@@ -11,7 +12,8 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { classHighlighter } from "@lezer/highlight";
 
 import { h } from "../dom";
-import type { MarkedProblem } from "../facts";
+import type { MarkedProblem, OfferedMend } from "../facts";
+import { completion } from "./completion";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -34,11 +36,13 @@ export class TextEditor {
                     EditorView.updateListener.of((update) => update.docChanged && onChange()),
                     keymap.of([
                         { key: "Mod-s", run: () => (onSave(), true) },
+                        ...completionKeymap,
                         ...defaultKeymap,
                         ...historyKeymap,
                         ...searchKeymap,
                         ...lintKeymap,
                     ]),
+                    completion(),
                     lineNumbers(),
                     history(),
                     drawSelection(),
@@ -62,28 +66,37 @@ export class TextEditor {
         return this.byteOrderMark + this.view.state.sliceDoc();
     }
 
-    /** Underlines what is wrong. */
-    mark(problems: MarkedProblem[]): void {
-        const { doc } = this.view.state;
-        const marks = problems
-            .filter((problem) => problem.line <= doc.lines)
-            .map((problem): Diagnostic => {
-                const line = doc.line(problem.line);
-                const from = Math.min(line.from + problem.column - 1, line.to);
-                return {
-                    from,
-                    to: Math.min(from + Math.max(1, problem.length), line.to),
-                    severity: problem.isError ? "error" : "warning",
-                    message: [
-                        problem.message,
-                        problem.allowed && `Allowed: ${problem.allowed}`,
-                        problem.hint && `Hint: ${problem.hint}`,
-                    ]
-                        .filter(Boolean)
-                        .join(". "),
-                };
-            });
+    /** Underlines what is wrong, with what may be written there instead. */
+    mark(problems: MarkedProblem[], mends: OfferedMend[]): void {
+        const marks = problems.map((problem): Diagnostic => ({
+            ...this.placeOf(problem),
+            severity: problem.isError ? "error" : "warning",
+            message: [
+                problem.message,
+                problem.hint && `Hint: ${problem.hint}`,
+                problem.allowed && `Allowed: ${problem.allowed}`,
+            ]
+                .filter(Boolean)
+                .join(". "),
+            actions: mendsOf(problem, mends).map((mend) => ({
+                name: `Write ${mend.by}`,
+                apply: () => this.mend(problem, mend),
+            })),
+        }));
         this.view.dispatch(setDiagnostics(this.view.state, marks));
+    }
+
+    /** Writes what was meant. */
+    mend(problem: MarkedProblem, mend: OfferedMend): void {
+        this.view.dispatch({ changes: { ...this.placeOf(problem), insert: mend.by }, scrollIntoView: true });
+        this.view.focus();
+    }
+
+    private placeOf(problem: MarkedProblem): { from: number; to: number } {
+        const { doc } = this.view.state;
+        const line = doc.line(Math.min(problem.line, doc.lines));
+        const from = Math.min(line.from + problem.column - 1, line.to);
+        return { from, to: Math.min(from + Math.max(1, problem.length), line.to) };
     }
 
     /** Puts the cursor there. */
@@ -104,6 +117,49 @@ export class TextEditor {
         });
     }
 
+    /** Shows what differs from another text, to be looked at. */
+    showChangesFrom(other: string): void {
+        const original = other.startsWith(BYTE_ORDER_MARK) ? other.slice(1) : other;
+        this.view.dispatch({
+            effects: this.merging.reconfigure(
+                unifiedMergeView({ original: this.view.state.toText(original), mergeControls: false, gutter: true }),
+            ),
+        });
+    }
+
+    /** The text with line breaks of one character, as positions are counted. */
+    get plain(): string {
+        return this.view.state.doc.toString();
+    }
+
+    /** Changes the text to another, as one step that can be undone; where both are alike, nothing moves. */
+    changeTo(text: string): void {
+        const before = this.plain;
+        let start = 0;
+        while (start < before.length && before[start] === text[start]) {
+            start++;
+        }
+        let same = 0;
+        while (
+            same < Math.min(before.length, text.length) - start &&
+            before[before.length - 1 - same] === text[text.length - 1 - same]
+        ) {
+            same++;
+        }
+        this.view.dispatch({
+            changes: { from: start, to: before.length - same, insert: text.slice(start, text.length - same) },
+            userEvent: "move",
+        });
+    }
+
+    undo(): void {
+        undo(this.view);
+    }
+
+    redo(): void {
+        redo(this.view);
+    }
+
     endMerge(): void {
         this.view.dispatch({ effects: this.merging.reconfigure([]) });
     }
@@ -111,6 +167,13 @@ export class TextEditor {
     destroy(): void {
         this.view.destroy();
     }
+}
+
+/** Those for one problem. */
+export function mendsOf(problem: MarkedProblem, mends: OfferedMend[]): OfferedMend[] {
+    return mends.filter(
+        (mend) => mend.code === problem.code && mend.line === problem.line && mend.column === problem.column,
+    );
 }
 
 // A file that mixes line breaks keeps each: a carriage return is then a part of its line.

@@ -2,9 +2,10 @@
 
 import { address, get, post, postOr409, wordsOf } from "../api";
 import { h, put, say } from "../dom";
-import { TextEditor } from "../editing/text-editor";
+import { mendsOf, TextEditor } from "../editing/text-editor";
 import { modelView } from "../editing/model-view";
-import type { ExpectedLine, MarkedProblem, ModelSummary, OpenedText } from "../facts";
+import { PlanMapView } from "../editing/plan-map";
+import type { ExpectedLine, MarkedProblem, ModelSummary, MovedTeam, OfferedMend, OpenedText, PlanMap } from "../facts";
 import type { Page } from "../shell";
 import { count } from "../words";
 
@@ -33,6 +34,12 @@ class Editing {
     private readonly text: TextEditor;
     private readonly verdict = h("p", { class: "verdict", role: "status" }, "Checking …");
     private readonly list = h("ul", { class: "found" });
+    private readonly map = new PlanMapView((deployment, posting, to) => this.moveTeam(deployment, posting, to));
+    private readonly changes = h(
+        "button",
+        { type: "button", "aria-pressed": "false", on: { click: () => this.showChanges(!this.showsChanges) } },
+        "Show what changed",
+    );
     private readonly model = h("div", { class: "model" }, h("p", { class: "meta" }, "Working it out …"));
     private readonly status = h("p", { class: "status", role: "status" });
     private readonly save = h(
@@ -43,6 +50,7 @@ class Editing {
     private readonly run = h("button", { type: "button", on: { click: () => void this.runIt() } }, "Save and run");
     private basedOn: string;
     private saved: string;
+    private showsChanges = false;
     private checking = new AbortController();
     private timer = 0;
 
@@ -69,7 +77,15 @@ class Editing {
             { class: "editing" },
             h("p", { class: "back" }, h("a", { href: "#/" }, "All scenarios")),
             h("h1", {}, file),
-            h("p", { class: "actions" }, this.save, this.run),
+            h(
+                "p",
+                { class: "actions" },
+                this.save,
+                this.run,
+                h("button", { type: "button", on: { click: () => this.text.undo() } }, "Undo"),
+                h("button", { type: "button", on: { click: () => this.text.redo() } }, "Redo"),
+                this.changes,
+            ),
             this.status,
             h(
                 "div",
@@ -79,6 +95,7 @@ class Editing {
                     "section",
                     { class: "aside", "aria-labelledby": "made" },
                     h("h2", { id: "made" }, "What the model made of it"),
+                    this.map.element,
                     this.model,
                 ),
             ),
@@ -110,7 +127,10 @@ class Editing {
             if (mine.signal.aborted || !("done" in checked)) {
                 return;
             }
-            this.showProblems(checked.done);
+            this.showProblems(checked.done, []);
+            if (checked.done.some((problem) => problem.hint !== null)) {
+                void this.offerMends(asked, checked.done, mine);
+            }
             if (checked.done.some((problem) => problem.isError)) {
                 this.showOldModel();
                 return;
@@ -119,6 +139,13 @@ class Editing {
             if (!mine.signal.aborted && "done" in made) {
                 this.model.classList.remove("old");
                 put(this.model, modelView(made.done, null));
+                const map = await postOr409<PlanMap, unknown>("/api/map", asked, mine.signal);
+                if (mine.signal.aborted) {
+                    return;
+                }
+                if ("done" in map) {
+                    this.map.show(map.done);
+                }
                 const expected = await postOr409<ExpectedLine[], unknown>("/api/expect", asked, mine.signal);
                 if (!mine.signal.aborted && "done" in expected) {
                     put(this.model, modelView(made.done, expected.done));
@@ -131,6 +158,53 @@ class Editing {
         }
     }
 
+    private async offerMends(asked: object, problems: MarkedProblem[], mine: AbortController): Promise<void> {
+        try {
+            const mends = await postOr409<OfferedMend[], never>("/api/mends", asked, mine.signal);
+            if (!mine.signal.aborted && "done" in mends && mends.done.length > 0) {
+                this.showProblems(problems, mends.done);
+            }
+        } catch {
+            // The hints stand there all the same.
+        }
+    }
+
+    // The text says where the team is, and is saved as any other change of it.
+    private async moveTeam(deployment: string, posting: string, to: string): Promise<string | null> {
+        const text = this.text.plain;
+        try {
+            const moved = await postOr409<MovedTeam, { error: string }>("/api/move", {
+                file: this.file,
+                text,
+                deployment,
+                posting,
+                to,
+            });
+            if ("conflict" in moved) {
+                return moved.conflict.error;
+            }
+            if (this.text.plain !== text) {
+                return "The text was changed meanwhile.";
+            }
+            this.showChanges(true);
+            this.text.changeTo(moved.done.text);
+            this.map.moved(posting, to);
+            const { seized, share } = moved.done.expected;
+            return `${posting} is at ${moved.done.place}. Theory expects ${seized} firearms to be seized, ${share}.`;
+        } catch (error) {
+            return wordsOf(error);
+        }
+    }
+
+    private showChanges(isShown: boolean): void {
+        if (isShown === this.showsChanges) {
+            return;
+        }
+        this.showsChanges = isShown;
+        this.changes.setAttribute("aria-pressed", String(isShown));
+        isShown ? this.text.showChangesFrom(this.saved) : this.text.endMerge();
+    }
+
     // What it made of the text before the mistake stays to be read, greyed.
     private showOldModel(): void {
         this.model.classList.add("old");
@@ -139,8 +213,11 @@ class Editing {
         }
     }
 
-    private showProblems(problems: MarkedProblem[]): void {
-        this.text.mark(problems.filter((problem) => this.isHere(problem)));
+    private showProblems(problems: MarkedProblem[], mends: OfferedMend[]): void {
+        this.text.mark(
+            problems.filter((problem) => this.isHere(problem)),
+            mends,
+        );
         const errors = problems.filter((problem) => problem.isError).length;
         const warnings = problems.length - errors;
         const found = [errors > 0 && count(errors, "mistake"), warnings > 0 && count(warnings, "warning")]
@@ -149,10 +226,10 @@ class Editing {
         say(this.verdict, found ? `${found}.` : "No mistakes.");
         this.verdict.classList.toggle("error", errors > 0);
         this.run.disabled = errors > 0;
-        put(this.list, ...problems.map((problem) => this.item(problem)));
+        put(this.list, ...problems.map((problem) => this.item(problem, mendsOf(problem, mends))));
     }
 
-    private item(problem: MarkedProblem): HTMLElement {
+    private item(problem: MarkedProblem, mends: OfferedMend[]): HTMLElement {
         const place = problem.line > 0 ? `Line ${problem.line}` : problem.place;
         return h(
             "li",
@@ -169,8 +246,15 @@ class Editing {
                   )
                 : h("span", { class: "place" }, problem.place),
             ` ${problem.message}.`,
+            problem.hint && ` Hint: ${problem.hint} `,
+            ...mends.map((mend) =>
+                h(
+                    "button",
+                    { type: "button", class: "place", on: { click: () => this.text.mend(problem, mend) } },
+                    `Write ${mend.by}`,
+                ),
+            ),
             problem.allowed && ` Allowed: ${problem.allowed}.`,
-            problem.hint && ` Hint: ${problem.hint}.`,
         );
     }
 
@@ -191,7 +275,8 @@ class Editing {
             }
             this.basedOn = answer.done.sha256;
             this.saved = text;
-            this.text.endMerge();
+            this.showsChanges = true;
+            this.showChanges(false);
             this.showState();
             say(this.status, "Saved.");
             return true;

@@ -1,4 +1,5 @@
-// All runs, with a filter. Thousands are filtered at once; a hundred are shown until more are asked for.
+// All runs, with a filter, of which some can be compared. Thousands are filtered at once; a hundred are shown, and
+// more as one comes to the end of them.
 
 import { address, get } from "../api";
 import { h, put, say } from "../dom";
@@ -7,25 +8,28 @@ import type { Page } from "../shell";
 import { underWay } from "../stream";
 import { count, day, whole } from "../words";
 
-const AT_FIRST = 100;
+const AT_ONCE = 100;
+const MOST_COMPARED = 20;
 
 export function page(): Page {
     return { title: "Results", show };
 }
 
-async function show(): Promise<Node> {
+async function show(until: AbortSignal): Promise<Node> {
     const { folder, runs } = await get<{ folder: string; runs: RunRow[] }>("/api/runs");
     const found = runs.map((row) => ({ row, text: textOf(row) }));
+    const chosen = new Set<string>();
     const list = h("ul", { class: "rows" });
     const summary = h("p", { class: "meta", role: "status" });
-    const more = h("button", { type: "button", on: { click: () => fill(Infinity) } });
-    const filter = h("input", {
-        id: "filter",
-        type: "search",
-        autocomplete: "off",
-        on: { input: () => fill(AT_FIRST) },
-    });
-    fill(AT_FIRST);
+    const more = h("button", { type: "button", on: { click: () => addMore() } }, "Show more");
+    const filter = h("input", { id: "filter", type: "search", autocomplete: "off", on: { input: () => fill() } });
+    const compare = h("a", { class: "button" });
+    const advice = h("span", { class: "meta", role: "status" });
+    let wanted = found;
+    let shown = 0;
+    addAtTheEnd(more, addMore, until);
+    fill();
+    sayChoice();
     return h(
         "div",
         {},
@@ -38,15 +42,18 @@ async function show(): Promise<Node> {
             ".",
         ),
         runs.length > 0 && h("p", { class: "filter" }, h("label", { for: "filter" }, "Show those with"), filter),
+        runs.length > 1 && h("p", { class: "actions comparing" }, compare, advice),
         summary,
         list,
         more,
     );
 
-    function fill(most: number): void {
+    function fill(): void {
         const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-        const wanted = found.filter((each) => words.every((word) => each.text.includes(word)));
-        put(list, ...wanted.slice(0, most).map((each) => line(each.row)));
+        wanted = found.filter((each) => words.every((word) => each.text.includes(word)));
+        shown = 0;
+        put(list);
+        addMore();
         say(
             summary,
             runs.length === 0
@@ -55,20 +62,65 @@ async function show(): Promise<Node> {
                   ? `${whole(wanted.length)} of ${count(runs.length, "run")}`
                   : count(runs.length, "run"),
         );
-        more.hidden = wanted.length <= most;
-        say(more, `Show all ${whole(wanted.length)}`);
     }
+
+    function addMore(): void {
+        list.append(...wanted.slice(shown, shown + AT_ONCE).map((each) => line(each.row, choice(each.row))));
+        shown = Math.min(shown + AT_ONCE, wanted.length);
+        more.hidden = shown === wanted.length;
+    }
+
+    function choice(row: RunRow): Node | false {
+        if (runs.length < 2 || !row.replications) {
+            return false;
+        }
+        const box = h("input", {
+            type: "checkbox",
+            checked: chosen.has(row.run),
+            "aria-label": `Compare ${row.name ?? row.id}`,
+        });
+        box.addEventListener("change", () => {
+            box.checked ? chosen.add(row.run) : chosen.delete(row.run);
+            sayChoice();
+        });
+        return box;
+    }
+
+    function sayChoice(): void {
+        const isRight = chosen.size >= 2 && chosen.size <= MOST_COMPARED;
+        say(compare, isRight ? `Compare ${chosen.size} runs` : "Compare");
+        isRight ? compare.setAttribute("href", `#${address("compare", ...chosen)}`) : compare.removeAttribute("href");
+        compare.setAttribute("aria-disabled", String(!isRight));
+        say(
+            advice,
+            chosen.size === 0
+                ? "Tick the runs to compare."
+                : chosen.size === 1
+                  ? "Tick another."
+                  : isRight
+                    ? ""
+                    : `Up to ${MOST_COMPARED} runs can be compared at once; ${chosen.size} are ticked.`,
+        );
+    }
+}
+
+// Whoever scrolls needs no button.
+function addAtTheEnd(end: HTMLElement, add: () => void, until: AbortSignal): void {
+    const watch = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && add());
+    watch.observe(end);
+    until.addEventListener("abort", () => watch.disconnect());
 }
 
 function textOf(row: RunRow): string {
     return [row.id, row.name, row.scenario, row.answer, stateOf(row), ...row.overrides].join(" ").toLowerCase();
 }
 
-function line(row: RunRow): HTMLElement {
+function line(row: RunRow, choice: Node | false): HTMLElement {
     const isUnderWay = underWay().has(row.run);
     return h(
         "li",
         { class: row.outOfDate ? "old" : undefined },
+        choice,
         h("a", { href: isUnderWay ? "#/runs" : `#${address("results", row.run)}` }, titleOf(row)),
         h(
             "p",

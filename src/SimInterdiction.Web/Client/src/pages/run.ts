@@ -2,7 +2,9 @@
 
 import { address, fetchFile, get, post, wordsOf } from "../api";
 import { h, say } from "../dom";
-import type { RunFacts } from "../facts";
+import { findingView } from "../finding-view";
+import { measureTable } from "../measure-table";
+import type { MeasureTable, RunFacts, StoredAnalysis } from "../facts";
 import type { Page } from "../shell";
 import { day } from "../words";
 import { stateOf } from "./results";
@@ -46,6 +48,7 @@ async function show(run: string): Promise<Node> {
                     "Show in a meeting",
                 ),
             row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
+            facts.file !== null && h("a", { class: "button", href: `#${address("ask", facts.file)}` }, "Ask more"),
         ),
         hasNumbers &&
             h(
@@ -55,8 +58,38 @@ async function show(run: string): Promise<Node> {
                 ...facts.documents.map((each) => download(run, each, status)),
             ),
         status,
+        hasNumbers && (await measures(run)),
+        await analyses(run),
         hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
     );
+}
+
+async function measures(run: string): Promise<Node> {
+    try {
+        return measureTable(await get<MeasureTable[]>(`${address("api", "runs", run)}/measures`));
+    } catch (error) {
+        return h("p", { class: "meta" }, wordsOf(error));
+    }
+}
+
+// What was found out about the uncertainty of the same scenario.
+async function analyses(run: string): Promise<Node | null> {
+    const found = await get<StoredAnalysis[]>(`${address("api", "runs", run)}/analyses`);
+    return found.length === 0
+        ? null
+        : h(
+              "section",
+              { "aria-labelledby": "analyses" },
+              h("h2", { id: "analyses" }, "What could flip the answer"),
+              ...found.map((each) =>
+                  h(
+                      "details",
+                      {},
+                      h("summary", {}, `${each.headline} (${day(each.date)})`),
+                      findingView({ ...each, made: null }),
+                  ),
+              ),
+          );
 }
 
 function goOn(run: string, status: HTMLElement): HTMLElement {

@@ -4,7 +4,7 @@ import { address, get, post, wordsOf } from "../api";
 import { h, put, say } from "../dom";
 import type { RunRow, ScenarioFacts, ScenarioList } from "../facts";
 import type { Page } from "../shell";
-import { count } from "../words";
+import { count, whole } from "../words";
 
 export function page(): Page {
     return { title: "Scenarios", show };
@@ -83,16 +83,34 @@ async function describe(cards: Card[], until: AbortSignal): Promise<void> {
 function card(file: string, last: RunRow | null): Card {
     const title = h("h2", {}, file);
     const question = h("p", { class: "question" });
-    const about = h("p", { class: "meta" }, h("code", {}, file));
+    const about = h("p", { class: "meta" }, h("code", {}, file), " · reading it …");
+    const fewer = h("p", { class: "why" });
+    const replications = h("input", {
+        type: "number",
+        min: 1,
+        max: 1_000_000,
+        class: "few",
+        "aria-label": `Replications of ${file}`,
+    });
     const problems = h("div");
     const status = h("p", { class: "status", role: "status" });
     const start = h(
         "button",
-        { type: "button", class: "primary", disabled: true, on: { click: () => void run(file, start, status) } },
+        {
+            type: "button",
+            class: "primary",
+            disabled: true,
+            on: { click: () => void run(file, replications, start, status) },
+        },
         "Run",
     );
     start.setAttribute("aria-label", `Run ${file}`);
     const edit = h("a", { class: "button", href: `#${address("edit", file)}`, "aria-label": `Edit ${file}` }, "Edit");
+    const ask = h(
+        "a",
+        { class: "button", href: `#${address("ask", file)}`, "aria-label": `Ask about ${file}` },
+        "Ask more",
+    );
     const element = h(
         "li",
         { class: "card" },
@@ -100,8 +118,9 @@ function card(file: string, last: RunRow | null): Card {
         question,
         about,
         answer(last),
+        fewer,
         problems,
-        h("p", { class: "actions" }, start, edit),
+        h("p", { class: "actions" }, start, h("label", {}, replications, " replications"), edit, ask),
         status,
     );
     return {
@@ -113,8 +132,13 @@ function card(file: string, last: RunRow | null): Card {
             put(about, h("code", {}, file), facts.about ? ` · ${facts.about}` : "");
             put(problems, mistakes(facts));
             start.disabled = facts.errors > 0;
+            replications.placeholder = String(facts.replications ?? "");
+            say(fewer, tooFew(last, facts) ?? "");
         },
-        fail: (words) => put(problems, h("p", { class: "error" }, words)),
+        fail(words) {
+            put(about, h("code", {}, file));
+            put(problems, h("p", { class: "error" }, words));
+        },
     };
 }
 
@@ -131,6 +155,13 @@ function answer(last: RunRow | null): HTMLElement {
         last.outOfDate && h("span", { class: "why" }, ` Out of date: ${last.outOfDate}.`),
         !last.outOfDate && last.state === "unfinished" && h("span", { class: "why" }, " Unfinished."),
     );
+}
+
+// An answer of fewer replications than the file asks for is less sure than its writer wants.
+function tooFew(last: RunRow | null, facts: ScenarioFacts): string | null {
+    return last?.replications && facts.replications && last.replications < facts.replications
+        ? `From ${count(last.replications, "replication")}; the file asks for ${whole(facts.replications)}.`
+        : null;
 }
 
 function mistakes(facts: ScenarioFacts): Node | null {
@@ -154,18 +185,26 @@ function mistakes(facts: ScenarioFacts): Node | null {
                     {},
                     h("span", { class: "place" }, problem.place),
                     `: ${problem.message}.`,
-                    problem.allowed && ` Allowed: ${problem.allowed}.`,
                     problem.hint && ` Hint: ${problem.hint}`,
+                    problem.allowed && ` Allowed: ${problem.allowed}.`,
                 ),
             ),
         ),
     );
 }
 
-async function run(file: string, button: HTMLButtonElement, status: HTMLElement): Promise<void> {
+async function run(
+    file: string,
+    replications: HTMLInputElement,
+    button: HTMLButtonElement,
+    status: HTMLElement,
+): Promise<void> {
     button.disabled = true;
     try {
-        await post("/api/queue", { file });
+        await post("/api/queue", {
+            file,
+            replications: replications.value ? Math.round(Number(replications.value)) : null,
+        });
         location.hash = "#/runs";
     } catch (error) {
         say(status, wordsOf(error));

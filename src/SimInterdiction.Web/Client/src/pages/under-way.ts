@@ -2,7 +2,7 @@
 
 import { address, post, wordsOf } from "../api";
 import { h, put, say } from "../dom";
-import type { Phase, RunBoard, RunNews } from "../facts";
+import type { Phase, RunBoard, RunNews, WorkKind } from "../facts";
 import { liveTable } from "../intervals";
 import type { Page } from "../shell";
 import { follow } from "../stream";
@@ -17,6 +17,13 @@ const PHASES: Record<Phase, string> = {
     completed: "Done",
     stopped: "Stopped",
     failed: "Failed",
+};
+
+const KINDS: Record<WorkKind, string> = {
+    run: "",
+    sensitivity: "What flips the answer: ",
+    calibration: "Fitted to figures: ",
+    optimization: "Best deployment: ",
 };
 
 export function page(): Page {
@@ -94,20 +101,24 @@ class RunCard {
 
     update(news: RunNews): void {
         this.news = news;
-        const name = news.title ?? news.file;
+        const name = KINDS[news.kind] + (news.title ?? news.file);
         say(this.title, name);
         this.progress.setAttribute("aria-label", `Progress of ${name}`);
-        say(this.phase, news.ending ? `${PHASES[news.phase]}. ${news.ending}` : `${PHASES[news.phase]}.`);
+        const phase = news.kind === "optimization" && news.phase === "simulating" ? "Searching" : PHASES[news.phase];
+        say(this.phase, news.ending ? `${phase}. ${news.ending}` : `${phase}.`);
         this.phase.className = `phase ${news.phase}`;
         this.progress.hidden = news.isOver || news.phase === "waiting";
-        this.progress.value = news.asked > 0 ? news.done / news.asked : 0;
+        news.asked > 0 ? (this.progress.value = news.done / news.asked) : this.progress.removeAttribute("value");
         say(this.detail, detailOf(news));
         this.showTable(news);
         this.stop.hidden = news.isOver;
         this.stop.disabled = news.phase === "stopping" || news.phase === "writing";
         this.stop.setAttribute("aria-label", `Stop ${name}`);
-        this.result.hidden = !news.isOver || news.run === null;
-        this.result.setAttribute("href", `#${address("results", news.run ?? "")}`);
+        this.result.hidden = !news.isOver || (news.run === null && !news.hasFinding);
+        this.result.setAttribute(
+            "href",
+            `#${news.run !== null ? address("results", news.run) : address("answers", String(news.number))}`,
+        );
         this.again.hidden = news.phase !== "stopped" || news.run === null;
     }
 
@@ -138,7 +149,11 @@ class RunCard {
 }
 
 function detailOf(news: RunNews): string {
-    if (news.phase === "waiting" || news.asked === 0) {
+    if (news.detail !== null && !news.isOver) {
+        const left = news.secondsLeft !== null ? `, ${duration(news.secondsLeft)} left for this step` : "";
+        return news.detail + left;
+    }
+    if (news.phase === "waiting" || news.asked === 0 || news.kind !== "run") {
         return news.file;
     }
     const question = news.question ? `What if ${news.question}. ` : "";

@@ -1,0 +1,216 @@
+// The scenario as a map, drawn from its text: corridors as generated with their shares, and the teams of a deployment,
+// which can be moved by dragging, with the arrow keys, or from a list.
+
+import { h, put, s, say } from "../dom";
+import type { DrawnTeam, PlanMap } from "../facts";
+import { inDirection, nearest } from "./checkpoints";
+
+const WIDEST_CORRIDOR = 9;
+const BESIDE = 10;
+const CATCHES = 40;
+
+/** Moves a team in the text; says what came of it. */
+export type Move = (deployment: string, posting: string, to: string) => Promise<string | null>;
+
+export class PlanMapView {
+    readonly element: HTMLElement;
+    private readonly drawing = s("svg", { class: "plan-map", role: "group", "aria-label": "Map" });
+    private readonly choice = h("select", { id: "shown-deployment" });
+    private readonly status = h("p", { class: "status", role: "status" });
+    private readonly list = h("ul", { class: "teams" });
+    private map: PlanMap | null = null;
+    private isMoving = false;
+
+    constructor(private readonly move: Move) {
+        this.choice.addEventListener("change", () => this.draw());
+        this.element = h(
+            "div",
+            { class: "plan", hidden: true },
+            h("p", { class: "field" }, h("label", { for: "shown-deployment" }, "Deployment"), this.choice),
+            this.drawing,
+            this.status,
+            h("details", {}, h("summary", {}, "Move a team from a list"), this.list),
+        );
+    }
+
+    show(map: PlanMap): void {
+        const chosen = this.choice.value;
+        put(
+            this.choice,
+            ...map.deployments.map((each) =>
+                h("option", { value: each.name, selected: each.name === chosen }, each.label),
+            ),
+        );
+        this.map = map;
+        this.element.hidden = false;
+        this.draw();
+    }
+
+    private get teams(): DrawnTeam[] {
+        return this.map?.deployments.find((each) => each.name === this.choice.value)?.teams ?? [];
+    }
+
+    // Whoever has moved a team by keyboard goes on from it.
+    private draw(): void {
+        const map = this.map;
+        if (!map) {
+            return;
+        }
+        const focused = document.activeElement?.getAttribute("data-team");
+        this.drawing.setAttribute("viewBox", `0 0 ${map.width} ${map.height}`);
+        const most = Math.max(...map.corridors.map((each) => each.share), 0);
+        put(
+            this.drawing,
+            ...map.borders.map((each) => s("path", { class: each.isNational ? "nation" : "state", d: each.path })),
+            ...map.roads.map((d) => s("path", { class: "road", d })),
+            ...map.corridors.map((each) =>
+                s(
+                    "path",
+                    { class: "corridor", d: each.path, "stroke-width": 1 + (WIDEST_CORRIDOR * each.share) / most },
+                    s("title", {}, `${each.label}: ${each.words} of shipments`),
+                ),
+            ),
+            ...map.places.map((each) =>
+                s("circle", { class: each.kind, cx: each.x, cy: each.y, r: 3 }, s("title", {}, each.label)),
+            ),
+            ...map.checkpoints.flatMap((each) => [
+                s("line", { class: "aside", x1: each.trueX, y1: each.trueY, x2: each.x, y2: each.y }),
+                s("circle", { class: "checkpoint", cx: each.x, cy: each.y, r: 5 }, s("title", {}, each.label)),
+            ]),
+            ...[...map.places, ...map.checkpoints].map(
+                (each) =>
+                    each.words &&
+                    s("text", { x: each.words.x, y: each.words.y, "text-anchor": each.words.anchor }, each.words.words),
+            ),
+            ...this.teams.flatMap((team) => this.symbols(team)),
+        );
+        put(this.list, ...this.teams.map((team) => this.item(team)));
+        if (focused) {
+            this.element.querySelector<HTMLElement>(`[data-team="${CSS.escape(focused)}"]`)?.focus();
+        }
+    }
+
+    private symbols(team: DrawnTeam): SVGElement[] {
+        return team.at.map((at) => {
+            const here = this.place(at);
+            const beside = this.teams.filter((other) => other.at.includes(at)).indexOf(team) * BESIDE;
+            const symbol = s(
+                "g",
+                {
+                    class: "team",
+                    tabindex: 0,
+                    role: "button",
+                    "data-team": `${team.posting} ${at}`,
+                    "aria-label": `${team.label} of ${team.taskForce} at ${here.label}, ${team.hours}`,
+                    "aria-description": "Arrow keys move it to the next checkpoint that way.",
+                    transform: `translate(${here.x + beside},${here.y})`,
+                },
+                s("circle", { class: "reach", r: 12 }),
+                s("rect", { x: -6, y: -6, width: 12, height: 12, rx: 2 }),
+                s("title", {}, `${team.label}, ${team.taskForce}, ${team.hours}`),
+            );
+            symbol.addEventListener("keydown", (event) => this.onKey(event, team, at));
+            symbol.addEventListener("pointerdown", (event) => this.drag(event, symbol, team, at));
+            return symbol;
+        });
+    }
+
+    private item(team: DrawnTeam): HTMLElement {
+        const at = team.at.length === 1 ? team.at[0]! : null;
+        const reaches = new Map(this.map!.reaches[team.taskForce]!.map((each) => [each.checkpoint, each]));
+        const select = h(
+            "select",
+            {
+                "data-team": `${team.posting} list`,
+                "aria-label": `Where ${team.posting} stands`,
+                disabled: at === null,
+            },
+            at === null && h("option", {}, "rotates"),
+            ...this.map!.checkpoints.map((each) => {
+                const reach = reaches.get(each.name)!;
+                const far = reach.isWithin ? "" : `, out of reach: ${reach.miles} mi`;
+                return h("option", { value: each.name, selected: each.name === at }, each.label + far);
+            }),
+        );
+        select.addEventListener("change", () => void this.moveTo(team, select.value));
+        return h("li", {}, h("span", {}, `${team.posting}: ${team.label}, ${team.hours}`), select);
+    }
+
+    private onKey(event: KeyboardEvent, team: DrawnTeam, at: string): void {
+        const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+        if (!direction) {
+            return;
+        }
+        event.preventDefault();
+        const within = new Set(
+            this.map!.reaches[team.taskForce]!.filter((each) => each.isWithin).map((each) => each.checkpoint),
+        );
+        const there = inDirection(this.map!.checkpoints, this.place(at), direction[0]!, direction[1]!);
+        const to = there.find((each) => within.has(each.name)) ?? there[0];
+        to ? void this.moveTo(team, to.name) : say(this.status, "There is no checkpoint that way.");
+    }
+
+    private drag(event: PointerEvent, symbol: SVGGElement, team: DrawnTeam, at: string): void {
+        const from = this.toMap(event);
+        const start = this.place(at);
+        symbol.setPointerCapture(event.pointerId);
+        const end = new AbortController();
+        symbol.addEventListener(
+            "pointermove",
+            (moved) => {
+                const now = this.toMap(moved);
+                symbol.setAttribute("transform", `translate(${start.x + now.x - from.x},${start.y + now.y - from.y})`);
+            },
+            { signal: end.signal },
+        );
+        symbol.addEventListener(
+            "pointerup",
+            (dropped) => {
+                end.abort();
+                const near = nearest(this.map!.checkpoints, this.toMap(dropped));
+                near && near.distance < CATCHES && near.checkpoint.name !== at
+                    ? void this.moveTo(team, near.checkpoint.name)
+                    : this.draw();
+            },
+            { signal: end.signal },
+        );
+        symbol.addEventListener("pointercancel", () => (end.abort(), this.draw()), { signal: end.signal });
+    }
+
+    private async moveTo(team: DrawnTeam, to: string): Promise<void> {
+        if (this.isMoving) {
+            return;
+        }
+        this.isMoving = true;
+        const before = team.at;
+        const words = await this.move(this.choice.value, team.posting, to);
+        if (words !== null) {
+            say(this.status, words);
+        }
+        this.isMoving = false;
+        if (team.at === before) {
+            this.draw();
+        }
+    }
+
+    private place(name: string): PlanMap["checkpoints"][number] {
+        return this.map!.checkpoints.find((each) => each.name === name)!;
+    }
+
+    /** Draws a team where the text says it is now, before the whole map is drawn again. */
+    moved(posting: string, to: string): void {
+        const team = this.teams.find((each) => each.posting === posting);
+        if (team) {
+            const was = document.activeElement?.getAttribute("data-team");
+            team.at = [to];
+            this.draw();
+            if (was && was !== `${posting} list`) {
+                this.element.querySelector<HTMLElement>(`[data-team="${CSS.escape(`${posting} ${to}`)}"]`)?.focus();
+            }
+        }
+    }
+
+    private toMap(event: PointerEvent): DOMPoint {
+        return new DOMPoint(event.clientX, event.clientY).matrixTransform(this.drawing.getScreenCTM()!.inverse());
+    }
+}

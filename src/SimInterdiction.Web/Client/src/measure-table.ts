@@ -1,0 +1,110 @@
+// Deployments by any measure of a run, sorted by any column.
+
+import { h, put } from "./dom";
+import type { MeasureRow, MeasureTable } from "./facts";
+
+interface Column {
+    head: (table: MeasureTable) => string;
+    isNumber: boolean;
+    words: (row: MeasureRow) => string;
+    key: (row: MeasureRow) => string | number | null;
+}
+
+const COLUMNS: Column[] = [
+    { head: () => "Deployment", isNumber: false, words: (row) => row.label, key: (row) => row.label },
+    { head: (table) => table.label, isNumber: true, words: (row) => row.value, key: (row) => row.number },
+    {
+        head: (table) => `Against the baseline${table.unit ? `, ${table.unit}` : ""}`,
+        isNumber: true,
+        words: (row) => row.difference ?? (row.isBaseline ? "baseline" : "–"),
+        key: (row) => row.differenceNumber,
+    },
+    { head: () => "Verdict", isNumber: false, words: (row) => row.verdict ?? "", key: (row) => row.verdict },
+    { head: () => "Officer-hours", isNumber: true, words: (row) => row.hours, key: (row) => row.hoursNumber },
+];
+
+export function measureTable(tables: MeasureTable[]): HTMLElement {
+    let sorted = { column: 1, isDown: true };
+    const choice = h(
+        "select",
+        { id: "shown-measure" },
+        ...tables.map((each) => h("option", { value: each.name }, each.label)),
+    );
+    const meaning = h("p", { class: "meta" });
+    const place = h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Deployments by a measure" });
+    choice.addEventListener("change", fill);
+    fill();
+    return h(
+        "section",
+        { "aria-labelledby": "by-measure" },
+        h("h2", { id: "by-measure" }, "Deployments by any measure"),
+        h("p", { class: "filter" }, h("label", { for: "shown-measure" }, "Measure"), choice),
+        meaning,
+        place,
+    );
+
+    function fill(): void {
+        const table = tables.find((each) => each.name === choice.value) ?? tables[0]!;
+        const columns = COLUMNS.filter((each) => table.rows.some((row) => each.words(row) !== ""));
+        const by = COLUMNS[sorted.column]!;
+        const rows = [...table.rows].sort((one, other) => compare(by.key(one), by.key(other), sorted.isDown));
+        put(meaning, table.meaning);
+        put(
+            place,
+            h(
+                "table",
+                {},
+                h("thead", {}, h("tr", {}, ...columns.map((each) => head(each, table)))),
+                h(
+                    "tbody",
+                    {},
+                    ...rows.map((row) =>
+                        h(
+                            "tr",
+                            { class: row.isBaseline ? "base" : null },
+                            ...columns.map((each, i) =>
+                                i === 0
+                                    ? h("th", { scope: "row" }, each.words(row))
+                                    : h("td", { class: each.isNumber ? "n" : null }, each.words(row)),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        );
+    }
+
+    function head(column: Column, table: MeasureTable): HTMLElement {
+        const number = COLUMNS.indexOf(column);
+        const isSorted = sorted.column === number;
+        const button = h(
+            "button",
+            { type: "button", class: "sort", "data-column": number },
+            column.head(table),
+            isSorted && h("span", { "aria-hidden": "true" }, sorted.isDown ? " ▼" : " ▲"),
+        );
+        button.addEventListener("click", () => {
+            sorted = { column: number, isDown: isSorted ? !sorted.isDown : column.isNumber };
+            fill();
+            place.querySelector<HTMLElement>(`[data-column="${number}"]`)?.focus();
+        });
+        return h(
+            "th",
+            {
+                scope: "col",
+                class: column.isNumber ? "n" : null,
+                "aria-sort": isSorted ? (sorted.isDown ? "descending" : "ascending") : null,
+            },
+            button,
+        );
+    }
+}
+
+// What is undefined comes last either way.
+function compare(one: string | number | null, other: string | number | null, isDown: boolean): number {
+    if (one === null || other === null) {
+        return Number(one === null) - Number(other === null);
+    }
+    const order = typeof one === "string" ? one.localeCompare(String(other)) : one - Number(other);
+    return isDown ? -order : order;
+}

@@ -1,0 +1,139 @@
+// Questions beyond a run: what could flip the answer, which deployment is best, what fits given figures.
+
+import { address, get, post, wordsOf } from "../api";
+import { h, say } from "../dom";
+import type { AskedScenario } from "../facts";
+import type { Page } from "../shell";
+
+const METHODS = [
+    { value: "tornado", words: "Which single input flips it, and where" },
+    { value: "verdicts", words: "Every deployment under every assumption" },
+    { value: "map", words: "Two inputs together, on a map" },
+    { value: "discover", words: "In which region of all inputs it is not worth it" },
+    { value: "morris", words: "All inputs together, screened (Morris)" },
+    { value: "sobol", words: "All inputs together, shares of the variance (Sobol)" },
+];
+
+export function page(file: string): Page {
+    return { title: `Ask about ${file}`, show: () => show(file) };
+}
+
+async function show(file: string): Promise<Node> {
+    const asked = await get<AskedScenario>(address("api", "questions", file));
+    return h(
+        "div",
+        { class: "ask" },
+        h("p", { class: "back" }, h("a", { href: "#/" }, "All scenarios")),
+        h("h1", {}, `Ask about ${asked.title}`),
+        h("p", { class: "lead" }, "Answers are worked out one after the other, as runs are, and can be stopped."),
+        sensitivity(file, asked),
+        optimization(file),
+        calibration(file, asked),
+    );
+}
+
+function sensitivity(file: string, asked: AskedScenario): HTMLElement {
+    const method = h(
+        "select",
+        { id: "method" },
+        ...METHODS.map((each) => h("option", { value: each.value }, each.words)),
+    );
+    const deployment = h(
+        "select",
+        { id: "deployment" },
+        h("option", { value: "" }, "The one that the answer tells of"),
+        ...asked.deployments
+            .filter((each) => !each.isBaseline)
+            .map((each) => h("option", { value: each.name }, each.label)),
+    );
+    return form(
+        "What could flip the answer?",
+        asked.uncertain.length > 0
+            ? "Each number that nobody knows is varied between its lowest and its highest."
+            : "The scenario marks no number as one that nobody knows, such as finds: { uncertain: [40%, 50%, 60%] }.",
+        [field("Look for", method), field("Of which deployment", deployment)],
+        "Look for it",
+        () =>
+            post("/api/questions/sensitivity", {
+                file,
+                method: method.value,
+                deployment: deployment.value || null,
+            }),
+    );
+}
+
+function optimization(file: string): HTMLElement {
+    const budget = h("input", { id: "budget", placeholder: "202_020 officer-hours", autocomplete: "off" });
+    const seconds = h("input", { id: "seconds", type: "number", min: 1, max: 86400, value: 60 });
+    return form(
+        "Which deployment is best?",
+        "The deployment that theory expects to seize most within a budget, with proof; simulated beside the one in force. " +
+            "Without a budget it takes no more officer-hours than that one.",
+        [field("Budget", budget), field("Seconds to search", seconds)],
+        "Search",
+        () =>
+            post("/api/questions/optimization", { file, budget: budget.value, seconds: Number(seconds.value) || null }),
+    );
+}
+
+function calibration(file: string, asked: AskedScenario): HTMLElement {
+    const example = asked.uncertain[0]?.path ?? "team_types.team.stops between 2% and 12%";
+    const baseline = asked.deployments.find((each) => each.isBaseline)?.name ?? "today";
+    const fits = h("textarea", { id: "fits", rows: 3, spellcheck: "false", placeholder: example });
+    const figures = h("textarea", {
+        id: "figures",
+        rows: 3,
+        spellcheck: "false",
+        placeholder: `firearms_seized of ${baseline} = 2000 +- 50`,
+    });
+    return form(
+        "Which numbers fit given figures?",
+        "Numbers that nobody knows are fitted, so that measures come to figures that somebody does know. One a line.",
+        [field("Numbers to fit", fits), field("Figures to fit them to", figures)],
+        "Fit",
+        () =>
+            post("/api/questions/calibration", {
+                file,
+                fits: fits.value.split("\n"),
+                figures: figures.value.split("\n"),
+            }),
+        asked.uncertain.length > 0 &&
+            h(
+                "p",
+                { class: "meta" },
+                `Uncertain here: ${asked.uncertain.map((each) => `${each.path} (${each.written})`).join(", ")}. ` +
+                    "Of any other number, say between what and what it may be.",
+            ),
+    );
+}
+
+function form(
+    title: string,
+    about: string,
+    fields: HTMLElement[],
+    action: string,
+    ask: () => Promise<unknown>,
+    more: HTMLElement | false = false,
+): HTMLElement {
+    const status = h("p", { class: "error", role: "alert" });
+    const button = h("button", { type: "submit", class: "primary" }, action);
+    const element = h("form", { class: "card" }, h("h2", {}, title), h("p", {}, about), ...fields, more);
+    element.append(h("p", { class: "actions" }, button), status);
+    element.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        button.disabled = true;
+        say(status, "");
+        try {
+            await ask();
+            location.hash = "#/runs";
+        } catch (error) {
+            say(status, wordsOf(error));
+        }
+        button.disabled = false;
+    });
+    return element;
+}
+
+function field(label: string, input: HTMLElement): HTMLElement {
+    return h("p", { class: "field" }, h("label", { for: input.id }, label), input);
+}

@@ -1,0 +1,54 @@
+using SimInterdiction.Scenarios;
+using SimInterdiction.Web.Files;
+
+namespace SimInterdiction.Web.Editing;
+
+/// <summary>
+/// Reads texts of scenarios as if each were in its file, with what stands beside that. The last ones are kept: whoever
+/// types asks for mistakes, model, expectation and map of one text, one after the other.
+/// </summary>
+/// <param name="folder">Where the files are.</param>
+internal sealed class Readings(ScenarioFolder folder)
+{
+    private const int Kept = 3;
+
+    private readonly Lock access = new();
+    private readonly List<(string File, string Text, DateTime Beside, ScenarioReading Reading)> kept = [];
+
+    /// <summary>Where the files are.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder.Path);
+
+    /// <summary>What comes of reading a text.</summary>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="text">The text.</param>
+    public ScenarioReading Of(string file, string text)
+    {
+        string name = Path.GetFileName(file);
+        DateTime beside = LastChangeBeside();
+        lock (access)
+        {
+            if (kept.FirstOrDefault(each => each.File == name && each.Text == text && each.Beside == beside).Reading is { } known)
+            {
+                return known;
+            }
+        }
+
+        ScenarioReading reading = ScenarioReader.ReadText(text, name, Folder);
+        lock (access)
+        {
+            kept.Add((name, text, beside, reading));
+            if (kept.Count > Kept)
+            {
+                kept.RemoveAt(0);
+            }
+        }
+
+        return reading;
+    }
+
+    // Tables and scenarios that it may name.
+    private DateTime LastChangeBeside() =>
+        Directory.Exists(Folder)
+            ? new DirectoryInfo(Folder).EnumerateFiles().Select(each => each.LastWriteTimeUtc).Prepend(DateTime.MinValue).Max()
+            : DateTime.MinValue;
+}

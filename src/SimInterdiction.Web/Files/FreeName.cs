@@ -1,0 +1,18 @@
+namespace SimInterdiction.Web.Files;
+
+/// <summary>Names of files that are not there yet.</summary>
+internal static class FreeName
+{
+    /// <summary>"plan-best.yaml", or "plan-best-2.yaml" where that is there.</summary>
+    /// <param name="scenario">The path of the scenario that it stands beside.</param>
+    /// <param name="ending">What follows the scenario's name.</param>
+    public static string Beside(string scenario, string ending)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(scenario))!;
+        string stem = Path.GetFileNameWithoutExtension(scenario) + ending;
+        return Enumerable
+            .Range(1, int.MaxValue)
+            .Select(n => n == 1 ? $"{stem}.yaml" : $"{stem}-{n}.yaml")
+            .First(name => !Path.Exists(Path.Combine(folder, name)));
+    }
+}

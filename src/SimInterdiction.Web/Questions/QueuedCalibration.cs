@@ -1,0 +1,44 @@
+using SimInterdiction.Application.Calibrations;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Reporting.Calibration;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Runs;
+
+namespace SimInterdiction.Web.Questions;
+
+/// <summary>Numbers fitted to given figures: asked for on the page.</summary>
+/// <param name="request">What was asked.</param>
+/// <param name="workspace">Where results are.</param>
+internal sealed class QueuedCalibration(CalibrationRequest request, Workspace workspace)
+    : QueuedDesign(WorkKind.Calibration, request.Source.File, workspace.Clock)
+{
+    public override bool IsSame(QueuedWork other) => other is QueuedCalibration { Request: { } asked } && SameRequest.Is(Request, asked);
+
+    public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
+    {
+        CalibrationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, "-fitted") };
+        CalibrationStudyOutcome outcome = new CalibrationStudy(workspace).Execute(named, effort, this, Stop);
+        switch (outcome)
+        {
+            case CalibrationStudyOutcome.Completed completed:
+                string made = Path.GetFileName(completed.File);
+                Keep(new Finding([.. CalibrationText.Lines(completed.Report)], made, FindingFigures.Of(completed.Figure, workspace)));
+                return (RunPhase.Completed, $"Fitted. {made} has the fitted numbers.");
+            case CalibrationStudyOutcome.NoFit it:
+                return (RunPhase.Failed, CalibrationWords.Failure(it.Fit, it.Targets, it.Scales));
+            case CalibrationStudyOutcome.Stopped it:
+                return Stopped(it.WasWaiting, it.HoldsReplications);
+            case CalibrationStudyOutcome.NotSaved it:
+                return NotSaved(it.Why);
+            case CalibrationStudyOutcome.Failed it:
+                return (RunPhase.Failed, Plain.Sentence(it.Why));
+            case CalibrationStudyOutcome.Refused it:
+                return Refused(it.Why);
+            default:
+                throw new InvalidOperationException($"No words for {outcome}.");
+        }
+    }
+
+    private CalibrationRequest Request { get; } = request;
+}

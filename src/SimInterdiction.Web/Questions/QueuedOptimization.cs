@@ -1,0 +1,91 @@
+using SimInterdiction.Application.Optimizations;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Optimization.Processes;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Runs;
+using SimInterdiction.Web.Wording;
+
+namespace SimInterdiction.Web.Questions;
+
+/// <summary>The best deployment under limits: asked for on the page.</summary>
+/// <param name="request">What was asked.</param>
+/// <param name="workspace">Where results are.</param>
+/// <param name="solver">What solves, in a process of its own.</param>
+internal sealed class QueuedOptimization(OptimizationRequest request, Workspace workspace, SolverProgram solver)
+    : QueuedWork(WorkKind.Optimization, request.Source.File),
+        IObserveOptimization
+{
+    private const double LeastSecondsBetween = 0.5;
+
+    private readonly TimeProvider clock = workspace.Clock;
+    private long last;
+    private Finding? finding;
+
+    public override Finding? Finding => finding;
+
+    public override bool IsSame(QueuedWork other) => other is QueuedOptimization { Request: { } asked } && SameRequest.Is(Request, asked);
+
+    public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
+    {
+        OptimizationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, "-best") };
+        OptimizationOutcome outcome = new DeploymentOptimization(workspace, solver).Execute(named, this, Stop);
+        switch (outcome)
+        {
+            case OptimizationOutcome.Found found:
+                string? made = found.File is { } file ? Path.GetFileName(file) : null;
+                finding = new Finding([.. OptimizationLines.Of(found.Result)], made, Figures(found, workspace));
+                string saved =
+                    found.NotSaved is { } why ? $" It could not be saved: {SaveFailureWords.Of(why)}."
+                    : made is null ? string.Empty
+                    : $" {made} has it.";
+                return (RunPhase.Completed, OptimizationWords.Headline(found.Result) + saved);
+            case OptimizationOutcome.Impossible impossible:
+                return (RunPhase.Failed, Plain.Capital(string.Join(' ', impossible.Objections)));
+            case OptimizationOutcome.NothingToPost:
+                return (
+                    RunPhase.Failed,
+                    "There is nothing to choose from: no task force that the deployment in force posts has a team for any place within its "
+                        + "reach."
+                );
+            case OptimizationOutcome.Refused it:
+                return (RunPhase.Failed, RefusalWords.Of(it.Why));
+            default:
+                throw new InvalidOperationException($"No words for {outcome}.");
+        }
+    }
+
+    public void Read(ScenarioReading reading) => Change(news => news with { Title = reading.Scenario!.Title });
+
+    public void GoesOn() => Change(news => news with { Detail = "The best is found; now what more would bring, and simulation" });
+
+    public void Begins(int candidates) =>
+        Change(news => news with { Phase = Unless(RunPhase.Simulating), Detail = $"Choosing among {candidates} postings" });
+
+    public void Progress(double best, double bound)
+    {
+        if (clock.GetElapsedTime(last).TotalSeconds >= LeastSecondsBetween && double.IsFinite(best) && double.IsFinite(bound))
+        {
+            last = clock.GetTimestamp();
+            string detail = $"Best so far {OptimizationWords.Percent(best)}, none above {OptimizationWords.Percent(bound)}";
+            Change(news => news with { Detail = detail });
+        }
+    }
+
+    private OptimizationRequest Request { get; } = request;
+
+    private static IReadOnlyList<FindingFigure> Figures(OptimizationOutcome.Found found, Workspace workspace) =>
+        found.Folder is { } folder
+            ?
+            [
+                .. new OwnFolder(folder)
+                    .AllFiles()
+                    .Where(file => file.EndsWith(".svg", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .SelectMany(file => FindingFigures.Of(Path.Combine(folder, file), workspace)),
+            ]
+            : [];
+}

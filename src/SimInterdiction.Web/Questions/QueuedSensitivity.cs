@@ -1,0 +1,39 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Sensitivities;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Web.Runs;
+
+namespace SimInterdiction.Web.Questions;
+
+/// <summary>Which uncertain inputs flip the answer: asked for on the page.</summary>
+/// <param name="request">What was asked.</param>
+/// <param name="workspace">Where results are.</param>
+internal sealed class QueuedSensitivity(SensitivityRequest request, Workspace workspace)
+    : QueuedDesign(WorkKind.Sensitivity, request.Source.File, workspace.Clock)
+{
+    public override bool IsSame(QueuedWork other) => other is QueuedSensitivity { Request: { } asked } && SameRequest.Is(Request, asked);
+
+    public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
+    {
+        SensitivityOutcome outcome = new SensitivityStudy(workspace).Execute(Request, effort, this, Stop);
+        switch (outcome)
+        {
+            case SensitivityOutcome.Completed completed:
+                StoredAnalysis analysis = StoredAnalyses.Of(completed.Folder, completed.Analysis, completed.View, workspace);
+                Keep(new Finding(analysis.Lines, null, analysis.Figures));
+                return (RunPhase.Completed, Plain.Sentence(analysis.Headline));
+            case SensitivityOutcome.Stopped it:
+                return Stopped(it.WasWaiting, it.HoldsReplications);
+            case SensitivityOutcome.NotSaved it:
+                return NotSaved(it.Why);
+            case SensitivityOutcome.Failed it:
+                return (RunPhase.Failed, Plain.Sentence(it.Why));
+            case SensitivityOutcome.Refused it:
+                return Refused(it.Why);
+            default:
+                throw new InvalidOperationException($"No words for {outcome}.");
+        }
+    }
+
+    private SensitivityRequest Request { get; } = request;
+}

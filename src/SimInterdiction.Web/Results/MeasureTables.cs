@@ -1,0 +1,111 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Web.Results;
+
+/// <summary>Every measure of a run by deployment, worded as its report words them.</summary>
+internal static class MeasureTables
+{
+    /// <summary>The measure that deployments are compared by first; null where the run holds no replication, or can't
+    /// be read.</summary>
+    /// <param name="runFolder">The run's folder.</param>
+    /// <param name="workspace">Where results are.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static IReadOnlyList<MeasureTable>? Of(string runFolder, Workspace workspace, CancellationToken stop)
+    {
+        if (
+            !StoredRun.TryFind(runFolder, workspace, new NoObserver(), out StoredRun? run, out _)
+            || run.Subject(deployment: null, withExample: false, stop) is not { Study: { } study }
+        )
+        {
+            return null;
+        }
+
+        var view = new StudyView(study);
+        return
+        [
+            Table(view, study.Measure),
+            .. MeasureCatalog
+                .All.Where(measure => measure != study.Measure && study.Deployments.Any(each => IsThere(each, measure)))
+                .Select(measure => Table(view, measure)),
+        ];
+    }
+
+    private static bool IsThere(DeploymentResult deployment, Measure measure) =>
+        deployment.Measures.TryGetValue(measure.Name, out Estimate estimate) && estimate.Mean is not null;
+
+    private static MeasureTable Table(StudyView view, Measure measure)
+    {
+        bool isMain = measure == view.Study.Measure;
+        MeasureScale scale = isMain ? view.Scale : MeasureScale.Of(measure);
+        IReadOnlyList<Comparison> comparisons = isMain
+            ? view.Study.Comparisons
+            : [.. view.Study.AlsoCompared.Where(each => each.Measure == measure.Name)];
+        return new MeasureTable(
+            measure.Name,
+            measure.Label,
+            measure.Meaning,
+            scale.AxisUnit,
+            [.. view.Study.Deployments.Select(each => Row(view, measure, scale, each, comparisons))]
+        );
+    }
+
+    private static MeasureRow Row(
+        StudyView view,
+        Measure measure,
+        MeasureScale scale,
+        DeploymentResult deployment,
+        IReadOnlyList<Comparison> comparisons
+    )
+    {
+        Estimate estimate = StudyView.MeasureOf(deployment, measure.Name);
+        Comparison? comparison = comparisons.FirstOrDefault(each => each.Deployment == deployment.Name);
+        return new MeasureRow(
+            view.MarkedLabelOf(deployment.Name),
+            deployment == view.Baseline,
+            scale.ValueWithInterval(estimate),
+            estimate.Mean,
+            comparison is null ? null : scale.Difference(comparison),
+            comparison?.Difference,
+            comparison is not null && measure == view.Study.Measure ? Plain.Capital(comparison.Verdict.ToWords()) : null,
+            Digits.Hours(deployment.OfficerHours),
+            deployment.OfficerHours
+        );
+    }
+
+    private sealed class NoObserver : IObserveStoredRun;
+}
+
+/// <summary>A measure by deployment.</summary>
+/// <param name="Name">Its name in files.</param>
+/// <param name="Label">What people see.</param>
+/// <param name="Meaning">What it means.</param>
+/// <param name="Unit">The unit of differences; empty for a bare number.</param>
+/// <param name="Rows">In the file's order.</param>
+internal sealed record MeasureTable(string Name, string Label, string Meaning, string Unit, IReadOnlyList<MeasureRow> Rows);
+
+/// <summary>A deployment.</summary>
+/// <param name="Label">What people see.</param>
+/// <param name="IsBaseline">Whether others are compared with it.</param>
+/// <param name="Value">The measure with its interval.</param>
+/// <param name="Number">Its average, to sort by; null where it is undefined.</param>
+/// <param name="Difference">From the baseline; null where it is not compared.</param>
+/// <param name="DifferenceNumber">The same, to sort by.</param>
+/// <param name="Verdict">Of the measure that deployments are compared by; null for others.</param>
+/// <param name="Hours">Its officer-hours.</param>
+/// <param name="HoursNumber">The same, to sort by.</param>
+internal sealed record MeasureRow(
+    string Label,
+    bool IsBaseline,
+    string Value,
+    double? Number,
+    string? Difference,
+    double? DifferenceNumber,
+    string? Verdict,
+    string Hours,
+    double HoursNumber
+);

@@ -1,0 +1,86 @@
+using SimInterdiction.Application.Requests;
+
+namespace SimInterdiction.Web.Runs;
+
+/// <summary>Something that was asked for on the page and takes a while. It hears how it progresses, and tells it on as
+/// news.</summary>
+internal abstract class QueuedWork : IDisposable
+{
+    private readonly Lock changing = new();
+    private readonly CancellationTokenSource stop = new();
+
+    /// <param name="kind">What it is.</param>
+    /// <param name="file">Of which scenario file.</param>
+    protected QueuedWork(WorkKind kind, string file) => News = new RunNews { Kind = kind, File = Path.GetFileName(file) };
+
+    /// <summary>Called after each change of <see cref="News"/>.</summary>
+    public Action Changed { private get; set; } = () => { };
+
+    /// <summary>Is cancelled when it shall stop.</summary>
+    public CancellationToken Stop => stop.Token;
+
+    /// <summary>How far it is.</summary>
+    public RunNews News { get; private set; }
+
+    /// <summary>What came out, beside <see cref="RunNews.Ending"/>; null before, and where a run's folder holds
+    /// it.</summary>
+    public virtual Finding? Finding => null;
+
+    /// <summary>Whether another asks for the same.</summary>
+    public abstract bool IsSame(QueuedWork other);
+
+    /// <summary>Does it, in the caller's thread.</summary>
+    /// <param name="workspace">Where results are.</param>
+    /// <param name="effort">How it is simulated.</param>
+    /// <returns>How it ended, and the same in a sentence.</returns>
+    public abstract (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort);
+
+    /// <summary>Gives it its number since the server was started.</summary>
+    public void Enter(int number) => News = News with { Number = number };
+
+    public void Begin() => Change(news => news with { Phase = RunPhase.Reading });
+
+    /// <summary>Tells how it ended.</summary>
+    /// <param name="phase">How.</param>
+    /// <param name="ending">The same in a sentence.</param>
+    public void End(RunPhase phase, string ending) =>
+        Change(news => news with { Phase = phase, Ending = ending, SecondsLeft = null, Question = null, HasFinding = Finding is not null });
+
+    /// <summary>Asks it to stop; one that has not begun never does.</summary>
+    public void AskToStop()
+    {
+        stop.Cancel();
+        Change(news =>
+            news.IsOver ? news
+            : news.Phase == RunPhase.Waiting ? news with { Phase = RunPhase.Stopped, Ending = "It had not begun." }
+            : news with { Phase = RunPhase.Stopping }
+        );
+    }
+
+    public void Dispose() => stop.Dispose();
+
+    /// <summary>A phase, unless it was asked to stop.</summary>
+    protected RunPhase Unless(RunPhase phase) => stop.IsCancellationRequested ? RunPhase.Stopping : phase;
+
+    /// <summary>Changes the news and tells it. The page may ask to stop while the work tells how far it is.</summary>
+    protected void Change(Func<RunNews, RunNews> change)
+    {
+        lock (changing)
+        {
+            News = change(News);
+        }
+
+        Changed();
+    }
+}
+
+/// <summary>What came out of a question.</summary>
+/// <param name="Lines">In words and tables, as lines of text of one width.</param>
+/// <param name="Made">The scenario file that was written, by its name in the folder; null where none was.</param>
+/// <param name="Figures">Where the page finds its pictures, with their words.</param>
+internal sealed record Finding(IReadOnlyList<string> Lines, string? Made, IReadOnlyList<FindingFigure> Figures);
+
+/// <summary>A picture of a finding.</summary>
+/// <param name="Address">Where the page finds it.</param>
+/// <param name="Words">The figure in words.</param>
+internal sealed record FindingFigure(string Address, string Words);

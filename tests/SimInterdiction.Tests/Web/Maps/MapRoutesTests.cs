@@ -1,0 +1,116 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Tests.Cli;
+using SimInterdiction.Tests.Verification;
+
+namespace SimInterdiction.Tests.Web.Maps;
+
+public sealed class MapRoutesTests
+{
+    [Test]
+    public async Task The_map_has_corridors_with_their_shares_and_every_team_at_its_checkpoint()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        JsonElement map = await visit.Post("/api/map", Wish(visit));
+        JsonElement corridor = map.GetProperty("corridors").EnumerateArray().Single();
+        Assert.That((Text(corridor, "label"), Text(corridor, "words")), Is.EqualTo(("Road", "100%")));
+        Assert.That(
+            map.GetProperty("checkpoints").EnumerateArray().Select(each => Text(each, "name")),
+            Is.EqualTo(new[] { "bridge", "depot" })
+        );
+        JsonElement team = map.GetProperty("deployments")[2].GetProperty("teams")[0];
+        Assert.That((Text(team, "label"), team.GetProperty("at")[0].GetString()), Is.EqualTo(("Team x 2", "bridge")));
+        JsonElement depot = map.GetProperty("checkpoints")[1];
+        JsonElement bridge = map.GetProperty("checkpoints")[0];
+        Assert.That(depot.GetProperty("y").GetDouble(), Is.LessThan(bridge.GetProperty("y").GetDouble()), "north is up");
+        JsonElement reach = map.GetProperty("reaches").GetProperty("border")[1];
+        Assert.That((reach.GetProperty("miles").GetDouble(), reach.GetProperty("isWithin").GetBoolean()), Is.EqualTo((146, true)));
+    }
+
+    [Test]
+    public async Task Ports_that_lie_on_one_another_are_told_apart()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        foreach (string file in new[] { "southbound.yaml", "southbound-places.csv", "southbound-roads.csv" })
+        {
+            File.Copy(Path.Combine(ShippedScenariosTests.Folder, file), Path.Combine(visit.Desk.Folder, file));
+        }
+
+        string text = File.ReadAllText(Path.Combine(visit.Desk.Folder, "southbound.yaml"));
+        JsonElement map = await visit.Post("/api/map", new { file = "southbound.yaml", text });
+        (double X, double Y)[] at =
+        [
+            .. map.GetProperty("checkpoints")
+                .EnumerateArray()
+                .Select(each => (each.GetProperty("x").GetDouble(), each.GetProperty("y").GetDouble())),
+        ];
+        double nearest = Enumerable.Range(0, at.Length).SelectMany(i => Enumerable.Range(0, i).Select(j => Distance(at[i], at[j]))).Min();
+        Assert.That((at.Length, nearest), Is.EqualTo((23, nearest)));
+        Assert.That(nearest, Is.GreaterThan(16.5));
+        Assert.That(map.GetProperty("corridors").GetArrayLength(), Is.GreaterThan(20));
+    }
+
+    [Test]
+    public async Task A_moved_team_is_in_the_text_and_what_is_expected_is_what_the_command_expects()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }  # both");
+        visit.Desk.Replace("count: 2", "hours: 00:00-06:00, count: 2");
+        string before = File.ReadAllText(visit.Desk.File);
+        JsonElement moved = await visit.Post("/api/move", Move(before, "two_teams", "bridge", "depot"));
+        string text = Text(moved, "text");
+        Assert.That(text, Is.EqualTo(before.Replace("two_teams: { post: { bridge: { ", "two_teams: { post: { bridge: { at: depot, ")));
+        Assert.That(ScenarioReader.ReadText(text).HasErrors, Is.False);
+        File.WriteAllText(visit.Desk.File, text);
+        string line = Simint.Call("expect", visit.Desk.File).Output.Split('\n').Single(each => each.Contains("two_teams"));
+        Assert.That(line, Does.Contain($" {Text(moved.GetProperty("expected"), "seized")} "));
+        Assert.That(Text(moved, "place"), Is.EqualTo("Depot"));
+    }
+
+    [Test]
+    public async Task Out_of_reach_is_refused_with_the_distance_and_what_is_not_there_by_name()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace("home: bridge,", "home: bridge, reach: 20 mi,");
+        string text = File.ReadAllText(visit.Desk.File);
+        Assert.That(
+            await visit.Refusal(HttpMethod.Post, "/api/move", JsonContent.Create(Move(text, "one_team", "bridge", "depot"))),
+            Is.EqualTo((409, "Depot is out of reach: it is 146 mi from Bridge, and Border reaches 20 mi."))
+        );
+        foreach (
+            (string deployment, string posting, string to) in new[]
+            {
+                ("no", "bridge", "depot"),
+                ("one_team", "no", "depot"),
+                ("one_team", "bridge", "no"),
+            }
+        )
+        {
+            (int status, _) = await visit.Refusal(HttpMethod.Post, "/api/move", JsonContent.Create(Move(text, deployment, posting, to)));
+            Assert.That(status, Is.EqualTo(404));
+        }
+
+        (int mistaken, _) = await visit.Refusal(HttpMethod.Post, "/api/move", JsonContent.Create(Move("x: 1", "a", "b", "c")));
+        Assert.That(mistaken, Is.EqualTo(409));
+    }
+
+    private static object Wish(PageVisit visit) => new { file = "plan.yaml", text = File.ReadAllText(visit.Desk.File) };
+
+    private static object Move(string text, string deployment, string posting, string to) =>
+        new
+        {
+            file = "plan.yaml",
+            text,
+            deployment,
+            posting,
+            to,
+        };
+
+    private static double Distance((double X, double Y) one, (double X, double Y) other) =>
+        Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+}

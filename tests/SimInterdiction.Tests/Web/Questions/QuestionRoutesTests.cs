@@ -1,0 +1,189 @@
+using System.Text.Json;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Tests.Cli;
+
+namespace SimInterdiction.Tests.Web.Questions;
+
+public sealed class QuestionRoutesTests
+{
+    [Test]
+    public async Task What_flips_the_answer_is_told_as_the_command_tells_it_and_stands_beside_the_run()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        string run = (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
+        Assert.That((await visit.Get($"/api/runs/{run}/analyses")).GetArrayLength(), Is.Zero);
+        JsonElement news = await Ask(
+            visit,
+            "sensitivity",
+            new
+            {
+                file = "plan.yaml",
+                method = "tornado",
+                replications = 10,
+            }
+        );
+        Assert.That((Text(news, "phase"), Text(news, "kind")), Is.EqualTo(("completed", "sensitivity")), Text(news, "ending"));
+        JsonElement finding = await FindingOf(visit, news);
+        string told = Simint.Call("sensitivity", visit.Desk.File, "--replications", "10", "--out", visit.Desk.Workspace.Results).Output;
+        string[] lines = Lines(finding);
+        Assert.That(lines, Has.Length.GreaterThan(3));
+        foreach (string line in lines)
+        {
+            Assert.That(told, Does.Contain(line));
+        }
+
+        JsonElement analysis = (await visit.Get($"/api/runs/{run}/analyses")).EnumerateArray().Single();
+        Assert.That(Lines(analysis), Is.EqualTo(lines));
+        string picture = analysis.GetProperty("figures")[0].GetProperty("address").GetString()!;
+        using HttpResponseMessage drawn = await visit.Send(HttpMethod.Get, picture);
+        Assert.That(drawn.Content.Headers.ContentType?.MediaType, Is.EqualTo("image/svg+xml"));
+        Assert.That(drawn.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("sandbox"));
+        Assert.That(analysis.GetProperty("figures")[0].GetProperty("words").GetString(), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task The_best_deployment_is_found_and_its_file_can_be_run()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("  nobody: {}\n", "");
+        var wish = new
+        {
+            file = "plan.yaml",
+            budget = "5_760 officer-hours",
+            seconds = 20,
+            replications = 4,
+        };
+        JsonElement news = await Ask(visit, "optimization", wish);
+        Assert.That(Text(news, "phase"), Is.EqualTo("completed"), Text(news, "ending"));
+        JsonElement finding = await FindingOf(visit, news);
+        string made = Text(finding, "made")!;
+        Assert.That(made, Is.EqualTo("plan-best.yaml"));
+        Assert.That(Text(news, "ending"), Does.Contain("would seize").And.EndWith("plan-best.yaml has it."));
+        ScenarioReading reading = ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, made));
+        Assert.That(reading.HasErrors, Is.False);
+        string told = Simint
+            .Call("optimize", visit.Desk.File, "--budget", "5_760 officer-hours", "--replications", "4", "--save", "other")
+            .Output;
+        foreach (string line in Lines(finding).Where(line => !line.Contains(" s)", StringComparison.Ordinal)))
+        {
+            Assert.That(told, Does.Contain(line));
+        }
+
+        JsonElement again = await Ask(visit, "optimization", wish);
+        Assert.That(Text(await FindingOf(visit, again), "made"), Is.EqualTo("plan-best-2.yaml"), "nothing is written over");
+    }
+
+    [Test]
+    public async Task Numbers_are_fitted_and_what_fits_nothing_is_said()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        string[] fits = ["team_types.team.stops between 10% and 60%", ""];
+        JsonElement news = await Ask(
+            visit,
+            "calibration",
+            new
+            {
+                file = "plan.yaml",
+                fits,
+                figures = new[] { "seizure_rate of one_team = 20% +- 1 point" },
+                replications = 10,
+            }
+        );
+        Assert.That(Text(news, "phase"), Is.EqualTo("completed"), Text(news, "ending"));
+        JsonElement finding = await FindingOf(visit, news);
+        Assert.That(Text(finding, "made"), Is.EqualTo("plan-fitted.yaml"));
+        Assert.That(ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")).HasErrors, Is.False);
+        Assert.That(string.Join('\n', Lines(finding)), Does.Contain("team_types.team.stops"));
+        JsonElement none = await Ask(
+            visit,
+            "calibration",
+            new
+            {
+                file = "plan.yaml",
+                fits,
+                figures = new[] { "seizure_rate of one_team = 90% +- 1 point" },
+                replications = 10,
+            }
+        );
+        Assert.That((Text(none, "phase"), none.GetProperty("hasFinding").GetBoolean()), Is.EqualTo(("failed", false)));
+        Assert.That(Text(none, "ending"), Does.Contain("90"));
+    }
+
+    [Test]
+    public async Task A_question_can_be_stopped_and_the_next_has_its_turn()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.MakeBusy(400);
+        visit.Desk.Folder.File("small.yaml", File.ReadAllText(visit.Desk.File).Replace("300 shipments", "3 shipments"));
+        int number = await Start(visit, "sensitivity", new { file = "plan.yaml", method = "tornado" });
+        Assert.That(await Start(visit, "sensitivity", new { file = "plan.yaml", method = "tornado" }), Is.EqualTo(number));
+        int next = await Start(
+            visit,
+            "sensitivity",
+            new
+            {
+                file = "small.yaml",
+                method = "tornado",
+                replications = 4,
+            }
+        );
+        JsonElement under = await visit.News(number, news => news.GetProperty("done").GetInt32() > 0);
+        Assert.That(Text(under, "detail"), Does.StartWith("Setting "));
+        await visit.Post($"/api/queue/{number}/stop", new { });
+        JsonElement stopped = await visit.News(number, news => news.GetProperty("isOver").GetBoolean());
+        Assert.That(Text(stopped, "phase"), Is.EqualTo("stopped"));
+        Assert.That((await visit.Refusal(HttpMethod.Get, $"/api/queue/{number}/finding")).Status, Is.EqualTo(404));
+        JsonElement done = await visit.News(next, news => news.GetProperty("isOver").GetBoolean());
+        Assert.That(Text(done, "phase"), Is.EqualTo("completed"), Text(done, "ending"));
+    }
+
+    [TestCase("optimization", "{\"file\":\"plan.yaml\",\"budget\":\"much\"}", 400, "'much' is no budget")]
+    [TestCase("optimization", "{\"file\":\"plan.yaml\",\"seconds\":0}", 400, "A search takes from 1 to 86,400 seconds.")]
+    [TestCase("optimization", "{\"file\":\"../plan.yaml\"}", 404, "There is no scenario file '../plan.yaml'")]
+    [TestCase("sensitivity", "{\"file\":\"plan.yaml\",\"method\":\"tornado\",\"replications\":1}", 400, "Replications are from 2")]
+    [TestCase("sensitivity", "{\"file\":\"plan.yaml\",\"method\":\"magic\"}", 400, "That is not what is asked for here.")]
+    [TestCase("calibration", "{\"file\":\"plan.yaml\"}", 400, "That is not what is asked for here.")]
+    public async Task A_wrong_question_is_refused_in_a_sentence(string question, string body, int status, string sentence)
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        (int found, string said) = await visit.Refusal(
+            HttpMethod.Post,
+            $"/api/questions/{question}",
+            new StringContent(body, null, "application/json")
+        );
+        Assert.That((found, said), Is.EqualTo((status, said)));
+        Assert.That(said, Does.StartWith(sentence));
+    }
+
+    [Test]
+    public async Task What_may_be_asked_is_told_and_a_picture_is_of_the_results_alone()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        JsonElement asked = await visit.Get("/api/questions/plan.yaml");
+        Assert.That(asked.GetProperty("deployments")[0].GetProperty("isBaseline").GetBoolean());
+        Assert.That(Text(asked.GetProperty("uncertain")[1], "path"), Is.EqualTo("team_types.team.stops"));
+        Assert.That((await visit.Refusal(HttpMethod.Get, "/api/questions/none.yaml")).Status, Is.EqualTo(404));
+        visit.Desk.Folder.File("secret.svg", "<svg/>");
+        foreach (string path in new[] { "../secret.svg", "..%2Fsecret.svg", "%2e%2e/secret.svg", "plan/none.svg", "plan.yaml" })
+        {
+            Assert.That(await visit.StatusOfRaw($"/pictures/{path}"), Is.AnyOf(404, 400), path);
+        }
+
+        visit.Desk.Append("lenght: 3 days");
+        Assert.That((await visit.Refusal(HttpMethod.Get, "/api/questions/plan.yaml")).Status, Is.EqualTo(409));
+    }
+
+    private static async Task<int> Start(PageVisit visit, string question, object wish) =>
+        (await visit.Post($"/api/questions/{question}", wish)).GetProperty("number").GetInt32();
+
+    private static async Task<JsonElement> Ask(PageVisit visit, string question, object wish) =>
+        await visit.News(await Start(visit, question, wish), news => news.GetProperty("isOver").GetBoolean());
+
+    private static Task<JsonElement> FindingOf(PageVisit visit, JsonElement news) =>
+        visit.Get($"/api/queue/{news.GetProperty("number").GetInt32()}/finding");
+
+    private static string[] Lines(JsonElement finding) =>
+        [.. finding.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)];
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+}
