@@ -8,7 +8,7 @@ namespace SimInterdiction.Application.Comparisons;
 public sealed class RunComparison(Workspace workspace)
 {
     /// <summary>The most runs that are compared at once: each is called by a letter.</summary>
-    public const int MostRuns = 26;
+    public const int MostRuns = ComparisonWords.Letters;
 
     /// <param name="request">Which runs, and what of them.</param>
     /// <param name="observer">Hears how each run is read.</param>
