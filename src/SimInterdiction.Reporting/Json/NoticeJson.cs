@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 
-namespace SimInterdiction.Reporting.Tables;
+namespace SimInterdiction.Reporting.Json;
 
 /// <summary>When traffickers notice a deployment, as a part of <see cref="ResultJson"/>: weeks from 1, null for none of
 /// the window.</summary>
@@ -16,9 +16,9 @@ internal static class NoticeJson
 
         json.WriteStartObject("noticed");
         json.WriteNumber("share_cancelled", notice.Share);
-        ResultJson.Number(json, "week", Within(notice.Week));
-        ResultJson.Number(json, "earliest", Within(notice.Earliest));
-        ResultJson.Number(json, "latest", Within(notice.Latest));
+        json.WriteFinite("week", Within(notice.Week));
+        json.WriteFinite("earliest", Within(notice.Earliest));
+        json.WriteFinite("latest", Within(notice.Latest));
         json.WriteEndObject();
 
         double? Within(int week) => week <= notice.Weeks ? week : null;
