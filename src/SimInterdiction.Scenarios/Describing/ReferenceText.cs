@@ -106,7 +106,7 @@ internal static class ReferenceText
         deployment for each posting, place and hours, in which that posting alone is moved there: `houston_to_laredo_0600_1800`
         and so on. `unit` names postings, or is `any`; so does `to` with checkpoints; without `hours` each keeps its own;
         `based_on` names the deployment whose postings are moved (default: the first). Moves that change nothing, or that go
-        beyond the reach of the task force, are left out. `show` prints what came of it.
+        beyond the reach of the task force, are left out. [[All its values]] tell what came of it.
 
         ## Limits
 

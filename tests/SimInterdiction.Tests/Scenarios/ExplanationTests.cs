@@ -22,6 +22,7 @@ public sealed class ExplanationTests
         "S173",
         "S202",
         "S420",
+        "S446",
     ];
 
     private static string[] Explained { get; } =

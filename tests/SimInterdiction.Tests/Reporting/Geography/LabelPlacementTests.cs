@@ -14,15 +14,20 @@ public sealed class LabelPlacementTests
         for (int map = 0; map < 20; map++)
         {
             var placement = new LabelPlacement(new Box(0, 0, 600, 400));
+            (double X, double Y)[] dots =
+            [
+                .. Enumerable.Range(0, 14).Select(_ => (275 + (50 * random.NextDouble()), 175 + (50 * random.NextDouble()))),
+            ];
+            foreach ((double x, double y) in dots)
+            {
+                placement.Reserve(new Box(x - 3, y - 3, x + 3, y + 3));
+            }
+
             Mark[] marks =
             [
-                .. Enumerable
-                    .Range(0, 14)
-                    .SelectMany(i =>
-                    {
-                        (double x, double y) = (275 + (50 * random.NextDouble()), 175 + (50 * random.NextDouble()));
-                        return placement.Near(new Mark.Text($"Port number {i} 123", x, y, 13, Palette.Ink), x, y, 4);
-                    }),
+                .. dots.SelectMany(
+                    (dot, i) => placement.Near(new Mark.Text($"Port number {i} 123", 0, 0, 13, Palette.Ink), dot.X, dot.Y, 4)
+                ),
             ];
             Mark.Text[] names = [.. marks.OfType<Mark.Text>()];
             Mark.Line[] leaders = [.. marks.OfType<Mark.Line>()];
