@@ -2,6 +2,7 @@ using System.Text;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 

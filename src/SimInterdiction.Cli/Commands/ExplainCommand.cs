@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;
@@ -22,7 +23,7 @@ internal static class ExplainCommand
             string name = parsed.GetValue(topic)!;
             if (ProblemCatalog.Find(name) is { } problem)
             {
-                output.WriteLine(problem.ToText());
+                output.WriteLine(ExplanationText.Of(problem));
                 return ExitCode.Ok;
             }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class SchemaCommand
     {
         Option<bool> reference = CommonArguments.Flag("--reference", "The reference of all keys (Markdown) instead.");
         var command = new Command("schema", "Prints the JSON Schema of scenario files.") { reference };
-        command.SetAction(parsed => output.Write(parsed.GetValue(reference) ? ScenarioReference.ToMarkdown() : ScenarioSchema.ToJson()));
+        command.SetAction(parsed => output.Write(parsed.GetValue(reference) ? ActionWords.Reference() : ScenarioSchema.ToJson()));
         return command;
     }
 }

@@ -5,6 +5,7 @@ using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;

@@ -1,23 +1,16 @@
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Cli.Wording;
 
 /// <summary>Says why something could not be saved, and what is wrong with names of files.</summary>
 internal static class SaveWords
 {
-    /// <summary>Why not, without a full stop.</summary>
+    /// <summary>Why not, and what to do where a command can ask for another folder; without a full stop.</summary>
     public static string Of(SaveFailure failure) =>
-        failure.Cause switch
-        {
-            SaveFailureCause.FolderGone => $"the folder '{failure.Folder}', or one in it, is no longer there",
-            SaveFailureCause.NotPermitted => $"the folder '{failure.Folder}' may not be written to",
-            SaveFailureCause.FileInTheWay => $"the folder '{failure.Folder}' can't be made: '{failure.Detail}' is a file. "
-                + "Give another folder",
-            SaveFailureCause.FolderNotMade => $"the folder '{failure.Folder}' can't be made: {failure.Detail}. Give another folder",
-            SaveFailureCause.ReplicationsRemoved => $"the replications in '{failure.Folder}' were removed while the run was under way",
-            _ => failure.Detail,
-        };
+        SaveFailureWords.Of(failure)
+        + (failure.Cause is SaveFailureCause.FileInTheWay or SaveFailureCause.FolderNotMade ? ". Give another folder" : string.Empty);
 
     /// <summary>What is wrong with a name, as it follows on the name.</summary>
     public static string Of(NameFault fault) => fault == NameFault.IsLink ? "is a link, or is behind one" : "leads out of the run's folder";

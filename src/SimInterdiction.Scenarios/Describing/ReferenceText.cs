@@ -11,8 +11,8 @@ internal static class ReferenceText
         <!-- Generated from the types of Model; a test keeps it in step. Edit those, not this. -->
 
         A scenario is one YAML file. It describes places and corridors, the flows along them, who can be posted where, and
-        the deployments to compare. `simint check FILE` reports every problem at once, each with its line.
-        `simint show FILE --sources` shows where each value comes from.
+        the deployments to compare. [[Checking the file]] reports every problem at once, each with its line.
+        [[All its values]] are shown with where each comes from.
 
         - Things have names (`laredo_port`): lower-case letters, digits, underscores. `label` is what people see.
         - Quantities carry their unit: `20 min`, `320 mi`, `12 per week`. Counts (lanes, officers, replications) don't.
@@ -45,8 +45,8 @@ internal static class ReferenceText
         often as it stands there; `counts: n` names a column that says how often; `unit: min` follows each value.
 
         What nobody knows is `{ uncertain: [40%, 50%, 60%] }`: the lowest it may be, the best guess, the highest. It may
-        replace any number. The comparison uses the best guess; `simint sensitivity` shows what the uncertainty does to the
-        answer.
+        replace any number. The comparison uses the best guess; [[a sensitivity analysis]]
+        shows what the uncertainty does to the answer.
 
         ## Variants
 
@@ -54,9 +54,9 @@ internal static class ReferenceText
         replace what was copied; `remove: [names]` inside a map takes names away. Chains are allowed; `note` and `label` are
         not copied. At the top of a file, `based_on: other.yaml` makes the whole file a variant of another.
 
-        `simint run FILE --set team_types.outbound_team.finds=60%` overrides one value, and whatever inherits it.
+        [[A setting]], such as `team_types.outbound_team.finds=60%`, overrides one value, and whatever inherits it.
 
-        Where a number replaces another (below `based_on`, in a variant, with `--set`, in a what-if), it may be a factor:
+        Where a number replaces another (below `based_on`, in a variant, a setting or a what-if), it may be a factor:
         `x 2` is twice what it was, `x 50%` half. Of a distribution or an uncertain number every value is multiplied.
 
         ## What if
@@ -72,10 +72,10 @@ internal static class ReferenceText
         Each question changes a few values, written as a key or the path to one, or laid over the scenario as a variant is.
         After the scenario itself its deployments are simulated again for each question, as often and on the same random
         numbers, with organizations as stated. A table says which verdicts change, and whether the winner survives. What is
-        compared, by which measure and how often, stays as in the scenario. `simint run FILE --what-if "total_flow x 2"` asks
-        one more.
+        compared, by which measure and how often, stays as in the scenario. [[One more question]], such as
+        `total_flow x 2`, can be asked without writing it into the file.
 
-        A file name is relative to the file it stands in, at any depth of a chain of variants; a name given with `--set` is
+        A file name is relative to the file it stands in, at any depth of a chain of variants; a name in a setting is
         relative to the working directory. A run's manifest lists every file that was read, with its SHA-256.
 
         A section at the top that describes a programme (`tracing`, `sharing`, ...) takes effect only in deployments that
@@ -96,7 +96,7 @@ internal static class ReferenceText
 
         Tables are read as spreadsheets write them, in UTF-8: separated by commas, semicolons, tabs or bars; with a first
         line `sep=;`, capitals in the header, or empty columns and rows at the end. Where no number has a decimal point,
-        `29,42` is 29.42. In tables that simint writes, a text that begins with `= + - @` has an apostrophe before it, so
+        `29,42` is 29.42. In tables that this program writes, a text that begins with `= + - @` has an apostrophe before it, so
         that spreadsheets don't take it for a formula; reading removes it. If a variant names another table with `from`, that
         table is read in place of the original.
 

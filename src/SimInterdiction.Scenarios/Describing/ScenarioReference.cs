@@ -11,7 +11,10 @@ namespace SimInterdiction.Scenarios.Describing;
 /// <summary>The reference of the scenario language for planners, made from the model's keys.</summary>
 public static class ScenarioReference
 {
-    public static string ToMarkdown()
+    /// <summary>The whole reference.</summary>
+    /// <param name="word">What a front end makes of the name of an action, such as "all measures" (see
+    /// <see cref="ActionNames"/>).</param>
+    public static string ToMarkdown(Func<string, string> word)
     {
         var text = new StringBuilder(ReferenceText.Opening);
         text.Append("\n## Units\n\n| what | written in | such as |\n|---|---|---|\n");
@@ -43,13 +46,13 @@ public static class ScenarioReference
             AppendRecord(text, shape);
         }
 
-        text.Append("\n## Codes of problems\n\n`simint explain S120` explains each.\n\n| code | what it means |\n|---|---|\n");
+        text.Append("\n## Codes of problems\n\nEach has [[an explanation]].\n\n| code | what it means |\n|---|---|\n");
         foreach (ProblemExplanation explanation in ProblemCatalog.All)
         {
             text.Append($"| {explanation.Code} | {Cell(explanation.Title)} |\n");
         }
 
-        return text.ToString();
+        return ActionNames.Replace(text.ToString(), word);
     }
 
     private static void AppendRecord(StringBuilder text, RecordShape shape)

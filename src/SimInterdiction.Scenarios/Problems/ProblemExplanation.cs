@@ -2,11 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Scenarios.Problems;
 
-/// <summary>What a code means, what to do about it, and an example: a part of a scenario, or a command.</summary>
+/// <summary>What a code means, what to do about it, and an example: a part of a scenario, or after "> " what was asked
+/// for beside it. Meaning and remedy name what can be done as <see cref="ActionNames"/> does.</summary>
 public sealed partial record ProblemExplanation(string Code, string Title, string Meaning, string Remedy, string Wrong, string Right)
 {
-    private const int Width = 80;
-
     /// <summary>Reads a file of <c>Problems/Explained</c>; its README says how such a file is made.</summary>
     /// <exception cref="FormatException">The text has another shape.</exception>
     public static ProblemExplanation Parse(string text)
@@ -28,48 +27,7 @@ public sealed partial record ProblemExplanation(string Code, string Title, strin
         );
     }
 
-    /// <summary>The explanation for a terminal; all but the examples in lines of at most 80 columns.</summary>
-    public string ToText() =>
-        $"""
-            {Code}: {Title}
-
-            {string.Join("\n\n", Meaning.Split("\n\n").Select(Wrapped))}
-
-            {Wrapped($"What to do: {Remedy}")}
-
-            Wrong:
-            {Indented(Wrong)}
-
-            Right:
-            {Indented(Right)}
-            """;
-
     private static string Unindented(string example) => string.Join('\n', example.TrimEnd('\n').Split('\n').Select(l => l[4..]));
-
-    private static string Indented(string example) => string.Join('\n', example.Split('\n').Select(l => $"    {l}"));
-
-    private static string Wrapped(string paragraph)
-    {
-        if (paragraph.StartsWith("- ", StringComparison.Ordinal))
-        {
-            return paragraph;
-        }
-
-        var lines = new List<string>();
-        string line = "";
-        foreach (string word in paragraph.Split([' ', '\n']))
-        {
-            if (line.Length + word.Length + 1 > Width)
-            {
-                lines.Add(line);
-                line = "";
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        return string.Join('\n', lines.Append(line));
-    }
 
     [GeneratedRegex(
         @"\A\# (?<code>S\d{3}): (?<title>[^\n]+)\n\n(?<meaning>.+)\n\nWhat to do: (?<remedy>.+)\n\n"

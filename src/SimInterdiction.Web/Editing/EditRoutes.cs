@@ -5,6 +5,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Templates;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Files;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios.Completion;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Mending;
@@ -78,7 +79,7 @@ internal static class EditRoutes
         {
             return Answers.Of(
                 StatusCodes.Status500InternalServerError,
-                $"It could not be saved: {SaveWords.Of(SaveFailure.Of(error, Path.GetDirectoryName(Path.GetFullPath(path))!))}."
+                $"It could not be saved: {SaveFailureWords.Of(SaveFailure.Of(error, Path.GetDirectoryName(Path.GetFullPath(path))!))}."
             );
         }
     }
@@ -117,7 +118,7 @@ internal static class EditRoutes
             ),
             NewScenarioOutcome.NotSaved it => Answers.Of(
                 StatusCodes.Status500InternalServerError,
-                $"It could not be saved: {SaveWords.Of(it.Why)}."
+                $"It could not be saved: {SaveFailureWords.Of(it.Why)}."
             ),
             NewScenarioOutcome.Refused it => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(it.Why)),
             var other => throw new InvalidOperationException($"No words for {other}."),

@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Runs;
 using SimInterdiction.Web.Wording;
@@ -72,7 +73,7 @@ internal abstract class QueuedDesign(WorkKind kind, string file, TimeProvider cl
 
     /// <inheritdoc cref="Stopped"/>
     protected static (RunPhase Phase, string Ending) NotSaved(Experiments.Store.SaveFailure why) =>
-        (RunPhase.Failed, $"Not everything could be saved: {SaveWords.Of(why)}.");
+        (RunPhase.Failed, $"Not everything could be saved: {SaveFailureWords.Of(why)}.");
 
     /// <inheritdoc cref="Stopped"/>
     protected static (RunPhase Phase, string Ending) Refused(Refusal why) => (RunPhase.Failed, RefusalWords.Of(why));

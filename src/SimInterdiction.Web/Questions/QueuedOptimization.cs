@@ -37,7 +37,7 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
                 string? made = found.File is { } file ? Path.GetFileName(file) : null;
                 finding = new Finding([.. OptimizationText.Lines(found)], made, []);
                 string saved =
-                    found.NotSaved is { } why ? $" It could not be saved: {SaveWords.Of(why)}."
+                    found.NotSaved is { } why ? $" It could not be saved: {SaveFailureWords.Of(why)}."
                     : made is null ? string.Empty
                     : $" {made} has it.";
                 return (RunPhase.Completed, OptimizationText.Headline(found) + saved);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Web.Safety;
 using SimInterdiction.Web.Wording;
 
@@ -24,7 +25,7 @@ internal sealed class DocumentDesk(Workspace workspace)
             DocumentOutcome.Completed { Files: { } files } => (files.Single(file => Path.GetFileName(file) == kind.File), null),
             DocumentOutcome.NotSaved { Why: { } why } => (
                 null,
-                Answers.Of(StatusCodes.Status500InternalServerError, $"It could not be saved: {SaveWords.Of(why)}.")
+                Answers.Of(StatusCodes.Status500InternalServerError, $"It could not be saved: {SaveFailureWords.Of(why)}.")
             ),
             DocumentOutcome.Refused { Why: { } why } => (null, Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(why))),
             _ => throw new OperationCanceledException(stop),

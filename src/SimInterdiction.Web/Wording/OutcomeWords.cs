@@ -15,7 +15,7 @@ internal static class OutcomeWords
                     + "each deployment; they are saved.",
             RunOutcome.StoppedAtOnce { WasWaiting: true } => "Stopped while another program worked on the same run; nothing was simulated.",
             RunOutcome.StoppedAtOnce => "Stopped before the first replication was done; nothing was saved.",
-            RunOutcome.NotSaved it => $"Not everything could be saved: {SaveWords.Of(it.Why)}."
+            RunOutcome.NotSaved it => $"Not everything could be saved: {SaveFailureWords.Of(it.Why)}."
                 + (it.HoldsReplications ? " What was saved stays; run it again to go on from there." : string.Empty),
             RunOutcome.OutOfMemory it => "Memory ran out."
                 + (it.HoldsReplications ? " What was done is saved; run it again to go on from there." : string.Empty),

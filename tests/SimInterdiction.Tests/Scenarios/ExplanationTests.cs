@@ -58,7 +58,7 @@ public sealed class ExplanationTests
         Assert.Multiple(() =>
         {
             foreach (
-                ProblemExplanation explanation in ProblemCatalog.All.Where(e => !e.Wrong.StartsWith('$') && !NotExamples.Contains(e.Code))
+                ProblemExplanation explanation in ProblemCatalog.All.Where(e => !e.Wrong.StartsWith('>') && !NotExamples.Contains(e.Code))
             )
             {
                 string[] wrong = [.. ReadExample(explanation.Wrong).Problems.Select(p => p.Code)];
@@ -78,16 +78,10 @@ public sealed class ExplanationTests
     }
 
     [Test]
-    public void An_explanation_is_found_in_any_case_and_fits_the_terminal()
+    public void An_explanation_is_found_in_any_case()
     {
         Assert.That(ProblemCatalog.Find("s120")!.Title, Is.EqualTo("A missing unit"));
         Assert.That(ProblemCatalog.Find("S999"), Is.Null);
-        Assert.That(
-            ProblemCatalog
-                .All.SelectMany(e => e.ToText().Split('\n'))
-                .Where(l => l.Length > 80 && !l.StartsWith("    ", StringComparison.Ordinal)),
-            Is.Empty
-        );
     }
 
     [Test]

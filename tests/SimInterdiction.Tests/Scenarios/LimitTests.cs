@@ -182,8 +182,8 @@ public sealed class LimitTests
     [Test]
     public void Every_limit_a_planner_may_meet_is_documented()
     {
-        string reference = ScenarioReference.ToMarkdown();
-        string explained = ProblemCatalog.Find("S043")!.ToText().ReplaceLineEndings(" ");
+        string reference = ScenarioReference.ToMarkdown(name => name);
+        string explained = ProblemCatalog.Find("S043")!.Meaning.ReplaceLineEndings(" ");
         Assert.Multiple(() =>
         {
             foreach ((string what, string most) in Limits.InWords)

@@ -7,6 +7,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Tests.Experiments.Store;

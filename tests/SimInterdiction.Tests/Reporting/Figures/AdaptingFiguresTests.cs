@@ -4,6 +4,7 @@ using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Displacement;
 using SimInterdiction.Reporting.Figures.Weeks;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting.Figures;

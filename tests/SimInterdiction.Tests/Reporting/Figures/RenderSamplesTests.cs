@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 

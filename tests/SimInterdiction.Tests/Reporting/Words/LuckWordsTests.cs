@@ -2,6 +2,7 @@ using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures.Maps;
 using SimInterdiction.Reporting.Figures.Replications;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 

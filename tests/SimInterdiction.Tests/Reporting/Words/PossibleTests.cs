@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting.Words;

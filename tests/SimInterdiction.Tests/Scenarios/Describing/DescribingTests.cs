@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Describing;
@@ -36,7 +37,7 @@ public sealed class DescribingTests
     [Test]
     public void The_reference_tells_of_every_key()
     {
-        string reference = ScenarioReference.ToMarkdown();
+        string reference = ScenarioReference.ToMarkdown(name => name);
         IEnumerable<string> keys = ScenarioLanguage.Records.SelectMany(r => r.Keys).Select(k => $"| `{k.Key.Name}` |");
         Assert.That(keys.Where(k => !reference.Contains(k, StringComparison.Ordinal)), Is.Empty);
         Assert.That(
@@ -54,7 +55,7 @@ public sealed class DescribingTests
     {
         string file = Files.InRepository(path);
         Assume.That(File.Exists(file), Is.True, "not made yet");
-        string made = path.EndsWith(".md", StringComparison.Ordinal) ? ScenarioReference.ToMarkdown() : ScenarioSchema.ToJson();
+        string made = path.EndsWith(".md", StringComparison.Ordinal) ? ActionWords.Reference() : ScenarioSchema.ToJson();
         Assert.That(
             File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd(),
             Is.EqualTo(made.TrimEnd()),

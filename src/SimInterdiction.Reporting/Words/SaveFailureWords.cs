@@ -1,13 +1,15 @@
 using SimInterdiction.Experiments.Store;
 
-namespace SimInterdiction.Web.Wording;
+namespace SimInterdiction.Reporting.Words;
 
 /// <summary>Why something could not be saved.</summary>
-internal static class SaveWords
+public static class SaveFailureWords
 {
     /// <summary>Why not, without a full stop.</summary>
-    public static string Of(SaveFailure failure) =>
-        failure.Cause switch
+    public static string Of(SaveFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure.Cause switch
         {
             SaveFailureCause.FolderGone => $"the folder '{failure.Folder}', or one in it, is no longer there",
             SaveFailureCause.NotPermitted => $"the folder '{failure.Folder}' may not be written to",
@@ -16,4 +18,5 @@ internal static class SaveWords
             SaveFailureCause.ReplicationsRemoved => $"the replications in '{failure.Folder}' were removed while the run was under way",
             _ => failure.Detail,
         };
+    }
 }

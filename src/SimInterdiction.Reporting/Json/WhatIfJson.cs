@@ -2,7 +2,7 @@ using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
 
-namespace SimInterdiction.Reporting.Tables;
+namespace SimInterdiction.Reporting.Json;
 
 /// <summary>The questions of a scenario as a part of <see cref="ResultJson"/>: the array <c>what_if</c>, where there
 /// are any.</summary>
@@ -29,8 +29,8 @@ internal static class WhatIfJson
 
             json.WriteEndObject();
             json.WriteNumber("replications", question.Result.Replications);
-            ResultJson.Comparisons(json, "comparisons", question.Result.Comparisons);
-            ResultJson.Contests(json, question.Result);
+            ComparisonJson.Write(json, "comparisons", question.Result.Comparisons);
+            ContestJson.Write(json, question.Result.Contests);
             json.WriteStartObject("verdict_survives");
             foreach (Comparison comparison in study.Comparisons)
             {
