@@ -58,7 +58,7 @@ public sealed class QuestionRoutesTests
         JsonElement finding = await FindingOf(visit, news);
         string made = Text(finding, "made")!;
         Assert.That(made, Is.EqualTo("plan-best.yaml"));
-        Assert.That(Text(news, "ending"), Does.Contain("would seize").And.EndWith("plan-best.yaml has it."));
+        Assert.That(Text(news, "ending"), Does.Contain("to seize").And.EndWith("plan-best.yaml has it."));
         ScenarioReading reading = ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, made));
         Assert.That(reading.HasErrors, Is.False);
         string told = Simint
