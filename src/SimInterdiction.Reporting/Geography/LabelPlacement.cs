@@ -14,7 +14,7 @@ internal sealed class LabelPlacement(Box bounds)
     /// <summary>Keeps a spot free of labels.</summary>
     public void Reserve(Box box) => taken.Add(box);
 
-    /// <summary>Tries the eight spots around a dot; null where none is free of labels and lines.</summary>
+    /// <summary>Tries the spots around a dot; null where none is free of labels and lines.</summary>
     public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) =>
         Beside(label, x, y, distance, offLines: true, obstacles: []);
 
@@ -38,6 +38,14 @@ internal sealed class LabelPlacement(Box bounds)
             (d * 0.7, below * 0.8, Anchor.Start),
             (-d * 0.7, above * 0.7, Anchor.End),
             (-d * 0.7, below * 0.8, Anchor.End),
+            (d * 0.92, above * 0.38, Anchor.Start),
+            (d * 0.92, below * 0.5, Anchor.Start),
+            (-d * 0.92, above * 0.38, Anchor.End),
+            (-d * 0.92, below * 0.5, Anchor.End),
+            (d * 0.38, above * 0.92, Anchor.Start),
+            (d * 0.38, below * 0.95, Anchor.Start),
+            (-d * 0.38, above * 0.92, Anchor.End),
+            (-d * 0.38, below * 0.95, Anchor.End),
         ];
         Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
         Mark.Text? best = tried.FirstOrDefault(t =>
@@ -57,7 +65,7 @@ internal sealed class LabelPlacement(Box bounds)
     /// possible, nothing else, rather than on a line; nothing where no spot is free of labels.</summary>
     public IReadOnlyList<Mark> Near(Mark.Text label, double x, double y, double distance)
     {
-        double[] aways = [0, 16, 32, 50, 70, 95];
+        double[] aways = [0, 16, 32, 50, 70, 95, 125, 160];
         (bool OffLines, Box[] Obstacles)[] ways = [(true, [.. taken]), (false, [.. taken]), (false, [.. labels])];
         foreach (((bool offLines, Box[] obstacles), double away) in ways.SelectMany(way => aways.Select(away => (way, away))))
         {
