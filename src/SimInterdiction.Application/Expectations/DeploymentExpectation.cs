@@ -80,8 +80,8 @@ public static class DeploymentExpectation
             knowing is null ? null : ExpectedSeizures.Of(knowing, new Arm(name))
         );
 
-    // The same with organizations that know every risk; null where nobody learns.
-    private static CompiledScenario? Knowing(Scenario scenario) =>
+    /// <summary>The same with organizations that know every risk; null where nobody learns.</summary>
+    internal static CompiledScenario? Knowing(Scenario scenario) =>
         scenario.Adapts
             ? CompiledScenario.Compile(
                 scenario with

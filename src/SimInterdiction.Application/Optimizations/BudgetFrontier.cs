@@ -1,4 +1,3 @@
-using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -19,7 +18,7 @@ internal static class BudgetFrontier
     /// <returns>Worths and bounds never fall.</returns>
     public static IReadOnlyList<BudgetedChoice> Of(
         PostingCandidates postings,
-        CoverageWorth worth,
+        IBoundedWorth worth,
         DeploymentSearch search,
         double seconds,
         CancellationToken stop

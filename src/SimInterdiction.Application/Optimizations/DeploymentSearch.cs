@@ -1,4 +1,3 @@
-using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Highs;
 using SimInterdiction.Optimization.Processes;
 using SimInterdiction.Optimization.Selections;
@@ -23,7 +22,7 @@ internal sealed class DeploymentSearch(SolverProgram program, TimeProvider clock
     /// <param name="observer">Told how it goes; null for nobody.</param>
     public Selection Best(
         Candidates candidates,
-        CoverageWorth worth,
+        IBoundedWorth worth,
         double seconds,
         IEnumerable<bool[]> starts,
         IObserveSelection? observer = null

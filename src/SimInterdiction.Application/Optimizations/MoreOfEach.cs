@@ -4,7 +4,6 @@ using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
-using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -20,7 +19,7 @@ internal sealed class MoreOfEach(
     Scenario scenario,
     OptimizationPlan plan,
     PostingCandidates postings,
-    CoverageWorth worth,
+    IBoundedWorth worth,
     Selection best,
     CancellationToken stop
 )

@@ -13,7 +13,6 @@ using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Previews;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
-using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Highs;
 using SimInterdiction.Optimization.Processes;
 using SimInterdiction.Optimization.Selections;
@@ -51,9 +50,9 @@ internal sealed class OptimizationWork(
         long began = workspace.Clock.GetTimestamp();
         observer.Begins(postings.Candidates.Count);
         double SecondsSoFar() => workspace.Clock.GetElapsedTime(began).TotalSeconds;
-        Traffickers others = plan.Against == Traffickers.Fixed ? Traffickers.BestRoute : Traffickers.Fixed;
-        CoverageWorth worth = postings.Worth(plan.Against);
-        CoverageWorth worthAgainstOthers = postings.Worth(others);
+        Traffickers others = plan.Against == Traffickers.BestRoute ? Traffickers.Fixed : Traffickers.BestRoute;
+        IBoundedWorth worth = postings.Worth(plan.Against);
+        IBoundedWorth worthAgainstOthers = postings.Worth(others);
         double left = request.Seconds - SecondsSoFar();
         Selection found = search.Best(postings.Candidates, worth, left * ShareOfTime, [], observer);
         observer.GoesOn();
@@ -110,6 +109,7 @@ internal sealed class OptimizationWork(
         end switch
         {
             SelectionEnd.Proven => SearchEnd.Proven,
+            SelectionEnd.Bounded => SearchEnd.Bounded,
             SelectionEnd.Stopped => SearchEnd.Stopped,
             _ => SearchEnd.SolverFailed,
         };
@@ -146,7 +146,7 @@ internal sealed class OptimizationWork(
         }
     }
 
-    private IEnumerable<FrontierPoint> Frontier(CoverageWorth worth)
+    private IEnumerable<FrontierPoint> Frontier(IBoundedWorth worth)
     {
         (string Name, BudgetedChoice Choice)[] found =
         [

@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Expectations;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Expectations;
@@ -5,7 +6,6 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
-using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -57,14 +57,16 @@ internal sealed class PostingCandidates
         new(candidates.Count, kept, new CandidateLimits(with, plan, candidates, kept).All);
 
     /// <summary>What one change more of a choice would bring.</summary>
-    public IReadOnlyList<PricedChange> PricesOf(bool[] chosen, CoverageWorth worth) =>
+    public IReadOnlyList<PricedChange> PricesOf(bool[] chosen, IBoundedWorth worth) =>
         PriceList.Of(candidates, limits.OfficerHoursOf, worth, chosen);
 
     /// <summary>The share of all firearms that a choice seizes.</summary>
-    public CoverageWorth Worth(Traffickers against)
+    public IBoundedWorth Worth(Traffickers against)
     {
         Scenario withSpots = With([new(AllSpots, new Deployment { Post = spots })]);
-        PostingChances chances = PostingChances.Of(CompiledScenario.Compile(withSpots), AllSpots);
+        CompiledScenario world = (against == Traffickers.Logit ? DeploymentExpectation.Knowing(withSpots) : null)
+            ?? CompiledScenario.Compile(withSpots);
+        PostingChances chances = PostingChances.Of(world, AllSpots);
         ILookup<string, int> ofSpot = candidates.Index().ToLookup(each => each.Item.Spot, each => each.Index);
         return TrafficWorth.Of(chances, against, spot => ofSpot[spot]);
     }

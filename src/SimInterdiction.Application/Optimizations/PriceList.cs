@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
-using SimInterdiction.Optimization.Coverage;
+using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
 
@@ -18,7 +18,7 @@ internal static class PriceList
     public static IReadOnlyList<PricedChange> Of(
         IReadOnlyList<CandidatePosting> candidates,
         Func<CandidatePosting, double> officerHoursOf,
-        CoverageWorth worth,
+        IBoundedWorth worth,
         bool[] chosen
     )
     {

@@ -5,7 +5,6 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Previews;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -33,7 +32,7 @@ internal static class Proposals
         Selection found,
         Selection foundAgainstOthers,
         Traffickers others,
-        CoverageWorth worthAgainstOthers
+        IBoundedWorth worthAgainstOthers
     )
     {
         var chosen = new List<bool[]> { found.Chosen! };

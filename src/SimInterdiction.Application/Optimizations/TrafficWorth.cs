@@ -1,6 +1,7 @@
 using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Coverage;
+using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
 
@@ -10,17 +11,27 @@ internal static class TrafficWorth
     /// <param name="chances">Of the postings.</param>
     /// <param name="against">What traffickers do.</param>
     /// <param name="candidatesOf">The candidates that a posting stands for, by its name.</param>
-    public static CoverageWorth Of(PostingChances chances, Traffickers against, Func<string, IEnumerable<int>> candidatesOf)
+    public static IBoundedWorth Of(PostingChances chances, Traffickers against, Func<string, IEnumerable<int>> candidatesOf)
     {
         double all = chances.Corridors.Sum(corridor => corridor.Firearms);
         double WeightOf(IEnumerable<CorridorChances> corridors) => all > 0 ? corridors.Sum(corridor => corridor.Firearms) / all : 0;
-        return new CoverageWorth([
-            .. against == Traffickers.Fixed
-                ? chances.Corridors.Select(corridor => new TrafficPart(WeightOf([corridor]), [RouteOf(corridor)]))
-                : chances
-                    .Corridors.GroupBy(corridor => corridor.Flow)
-                    .Select(flow => new TrafficPart(WeightOf(flow), [.. flow.Select(RouteOf)])),
-        ]);
+        IEnumerable<IGrouping<int, CorridorChances>> flows = chances.Corridors.GroupBy(corridor => corridor.Flow);
+        return against switch
+        {
+            Traffickers.Fixed => new CoverageWorth([
+                .. chances.Corridors.Select(corridor => new TrafficPart(WeightOf([corridor]), [RouteOf(corridor)])),
+            ]),
+            Traffickers.BestRoute => new CoverageWorth([
+                .. flows.Select(flow => new TrafficPart(WeightOf(flow), [.. flow.Select(RouteOf)])),
+            ]),
+            _ => new LogitWorth([
+                .. flows.Select(flow => new LogitPart(
+                    WeightOf(flow),
+                    flow.First().RiskAversion,
+                    [.. flow.Select(corridor => (RouteOf(corridor), corridor.Attraction))]
+                )),
+            ]),
+        };
 
         Route RouteOf(CorridorChances corridor) =>
             new(corridor.Departures.Select(leaving => (leaving.Share, (IReadOnlyList<Meeting>)[.. leaving.Met.Select(MeetingOf)])));

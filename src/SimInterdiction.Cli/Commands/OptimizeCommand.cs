@@ -46,7 +46,8 @@ internal static class OptimizeCommand
         var against = new Option<string?>("--against")
         {
             Description =
-                "fixed: traffickers keep their shares of corridors; best_route: all of a flow take the one on which least is seized. "
+                "fixed: traffickers keep their shares of corridors; logit: they know what is seized and avoid it as far as they are averse "
+                + "to risk; best_route: all of a flow take the corridor on which least is seized. "
                 + "Default: fixed.",
         };
         against.AcceptOnlyFromAmong([.. Enum.GetValues<Traffickers>().Select(WordOf)]);

@@ -79,6 +79,10 @@ public enum SearchEnd
     /// <summary>None is better by more than rounding.</summary>
     Proven,
 
+    /// <summary>The bound is as low as it gets for these traffickers; a better deployment may or may not be
+    /// there.</summary>
+    Bounded,
+
     /// <summary>Out of time or told to stop; the bound holds.</summary>
     Stopped,
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Vectors;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Risks;
@@ -28,6 +29,7 @@ public sealed class PostingChances
     private readonly (Station Team, (IReadOnlyList<(string, int)> There, double[] Share)[] Times)[]?[] atPlace;
     private readonly LoadClass[][] loads;
     private readonly double[][] shares;
+    private readonly (double Aversion, double[] Attractions)[] answers;
     private readonly List<CorridorChances> corridors = [];
 
     private PostingChances(CompiledScenario world, string deployment)
@@ -52,6 +54,7 @@ public sealed class PostingChances
         loads = [.. world.Flows.Select(flow => LoadClass.Of(flow.Load, findsDependOnLoad))];
         AdversaryPlan plan = AdversaryPlan.Of(world, new Arm(deployment, Arm.Frozen));
         shares = [.. plan.Choices.Select((choice, flow) => choice.SharesOf(plan.CumulativeWeights[flow]))];
+        answers = [.. world.Flows.Select(flow => AnswerOf(AdversaryPlan.Of(world, new Arm(world.Scenario.InForce)), flow))];
         foreach (CompiledFlow flow in world.FlowsInOrder)
         {
             foreach (CorridorTree tree in departures.Trees[flow.Number])
@@ -170,8 +173,19 @@ public sealed class PostingChances
         return new CorridorChances(
             flow.Number,
             shares[flow.Number][corridor] * all * flow.Load.Mean,
+            answers[flow.Number].Aversion,
+            answers[flow.Number].Attractions[corridor],
             [.. cells.Values.Select(cell => new DepartureChances(cell.Share, cell.Met))]
         );
+    }
+
+    // How a flow answers to what is seized: not at all where its organization does not know every risk.
+    private (double Aversion, double[] Attractions) AnswerOf(AdversaryPlan plan, CompiledFlow flow)
+    {
+        CorridorChoice choice = plan.Choices[flow.Number];
+        return plan.Organizations[flow.Organization].Behaviour.RouteChoice is { Learns: Learning.Known, RiskAversion: > 0 and var aversion }
+            ? (aversion, choice.SharesOf(choice.Weigh(new double[flow.Corridors.Length])))
+            : (0, shares[flow.Number]);
     }
 
     private static string KeyOf(MetTime time) => $"{string.Join(',', time.There)} {Math.Round(time.Chance / SameChance)}";
@@ -188,8 +202,17 @@ public sealed class PostingChances
 /// <summary>A corridor of a flow.</summary>
 /// <param name="Flow">The flow's number.</param>
 /// <param name="Firearms">Those that take the corridor in the window.</param>
+/// <param name="RiskAversion">How much less it is taken by those who know what is seized on it; 0 where they
+/// don't.</param>
+/// <param name="Attraction">The share of the flow that would take it if nothing were seized anywhere.</param>
 /// <param name="Departures">What leaves when the same teams are met alike.</param>
-public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures);
+public sealed record CorridorChances(
+    int Flow,
+    double Firearms,
+    double RiskAversion,
+    double Attraction,
+    IReadOnlyList<DepartureChances> Departures
+);
 
 /// <summary>What leaves at like hours.</summary>
 /// <param name="Share">Its share of the firearms on the corridor.</param>

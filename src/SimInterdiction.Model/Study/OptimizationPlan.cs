@@ -25,8 +25,9 @@ public sealed record OptimizationPlan
 
     [Key(
         "against",
-        "Against which traffickers: those who keep their shares of corridors (fixed), or those who all take the corridor "
-            + "on which least is seized (best_route).",
+        "Against which traffickers: those who keep their shares of corridors (fixed), those who know what is seized and share "
+            + "themselves among corridors by it, as their organization's risk_aversion says (logit), or those who all take the "
+            + "corridor on which least is seized (best_route).",
         Default = "fixed",
         Effect = "best_route: the deployment spreads its teams, so that no corridor is much safer than another."
     )]
@@ -41,6 +42,9 @@ public enum Traffickers
 
     /// <summary>All of a flow takes the corridor on which least is seized.</summary>
     BestRoute,
+
+    /// <summary>They know what is seized on each corridor, and the more that is, the fewer take it.</summary>
+    Logit,
 }
 
 /// <summary>What a deployment may take in the window, its trafficking group included; no limit where nothing is

@@ -63,7 +63,7 @@ public sealed class CoverageWorth : IBoundedWorth
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(point);
         int added = 0;
-        bool[]? choice = ChoiceAt(point);
+        bool[]? choice = Choices.At(point, firstColumn);
         for (int i = 0; i < parts.Count; i++)
         {
             int column = firstColumn + i;
@@ -86,13 +86,6 @@ public sealed class CoverageWorth : IBoundedWorth
         }
 
         return added;
-    }
-
-    private bool[]? ChoiceAt(IReadOnlyList<double> point)
-    {
-        const double Whole = 1e-6;
-        IEnumerable<double> candidates = point.Take(firstColumn);
-        return candidates.All(value => value is < Whole or > 1 - Whole) ? [.. candidates.Select(value => value > 0.5)] : null;
     }
 
     private static void AddRow(LinearProgram program, int column, LinearBound bound) =>

@@ -31,6 +31,10 @@ public enum SelectionEnd
     /// <summary>No choice is better by more than the gap asked for.</summary>
     Proven,
 
+    /// <summary>The bound is as low as it gets by what is known of this kind of worth; a better choice may or may not
+    /// be there.</summary>
+    Bounded,
+
     /// <summary>Out of time or told to stop; the bound holds.</summary>
     Stopped,
 

@@ -90,6 +90,7 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
             prices,
             end switch
             {
+                SolverEnd.Solved when bound - Best > Proof => SelectionEnd.Bounded,
                 SolverEnd.Solved => SelectionEnd.Proven,
                 SolverEnd.Stopped => SelectionEnd.Stopped,
                 _ => SelectionEnd.SolverFailed,

@@ -32,18 +32,23 @@ public static class OptimizationWords
         {
             { HadSolver: false } => $"Without a solver for this platform the best is only good: {none}",
             { Ended: SearchEnd.Proven } => $"Proven: {none}",
+            { Ended: SearchEnd.Bounded } => $"Proven: {none}",
             { Ended: SearchEnd.Stopped } => $"Stopped: {none}",
             _ => $"The solver failed: {none}",
         };
+        string between =
+            result.Ended == SearchEnd.Bounded
+                ? " For such traffickers no closer bound is known: there may or may not be better ones."
+                : string.Empty;
         return $"{how}, by the reckoning of the search, where the best seizes {Percent(result.ShareOfBest)} "
-            + $"({Digits.Round(result.Seconds)} s).";
+            + $"({Digits.Round(result.Seconds)} s).{between}";
     }
 
     /// <summary>What the best against the other traffickers would seize.</summary>
     public static string Others(OptimizationResult result)
     {
         string whom =
-            result.Against == Traffickers.Fixed
+            result.Against != Traffickers.BestRoute
                 ? "all of a flow took the corridor on which least is seized ('on their best route')"
                 : "traffickers kept their shares of corridors";
         return $"If {whom}, the best would seize {Percent(result.ShareOfBestAgainstOthers)}, and none more than "

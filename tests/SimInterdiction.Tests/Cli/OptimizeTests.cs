@@ -188,6 +188,30 @@ public sealed class OptimizeTests
         );
     }
 
+    /// <summary>With the team on the coast, those who would take it are fewer by exp(-5 x .2).</summary>
+    [Test]
+    public void Against_those_who_know_the_best_is_what_their_choice_leaves()
+    {
+        string file = Copy("two-corridors.yaml");
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file).Replace("rate: 40", "organization: ring\n    rate: 40", StringComparison.Ordinal)
+                + "organizations: { ring: { route_choice: { risk_aversion: 5, learns: known } } }\n"
+        );
+        JsonNode found = Result(Call(file, "--json", "--replications", "0", "--against", "logit", "--set", OneIsEnough));
+        double coast = .6 * Math.Exp(-5 * .2);
+        double worth = .2 * coast / (coast + .4);
+        JsonNode best = found["deployments"]!.AsArray()[1]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((double)found["share_of_best"]!, Is.EqualTo(worth).Within(1e-9));
+            Assert.That((double)best["if_they_knew_all_risks"]!, Is.EqualTo(worth).Within(1e-6));
+            Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.12).Within(1e-9));
+            Assert.That((double)found["bound"]!, Is.InRange(worth, .12));
+            Assert.That((string?)found["ended"], Is.EqualTo("bounded"));
+        });
+    }
+
     /// <summary>5 % by day, 20 % round the clock; by night and day in turn there is no third team.</summary>
     [Test]
     public void Longer_hours_have_a_price()

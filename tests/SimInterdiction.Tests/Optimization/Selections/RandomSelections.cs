@@ -33,11 +33,29 @@ internal static class RandomSelections
                 .Select(_ => new TrafficPart(random.NextDouble(), [.. Enumerable.Range(0, choosesRoute ? 3 : 1).Select(_ => Route())])),
         ]);
 
-        Route Route()
+        Route Route() => RandomSelections.Route(random, candidates);
+    }
+
+    /// <summary>Traffic that shares itself among up to three routes, by what is stopped on them.</summary>
+    public static LogitPart[] Logit(Random random, int candidates, double aversion)
+    {
+        return [.. Enumerable.Range(0, Whole(random, 1, 5)).Select(_ => Part())];
+
+        LogitPart Part()
         {
-            int cells = Whole(random, 1, 4);
-            return new Route(Enumerable.Range(0, cells).Select(_ => (1.0 / cells, (IReadOnlyList<Meeting>)[.. Alone(), .. Together()])));
+            double[] shares = [.. Enumerable.Range(0, Whole(random, 1, 4)).Select(_ => .05 + random.NextDouble())];
+            return new LogitPart(
+                random.NextDouble(),
+                aversion,
+                [.. shares.Select(share => (Route(random, candidates), share / shares.Sum()))]
+            );
         }
+    }
+
+    private static Route Route(Random random, int candidates)
+    {
+        int cells = Whole(random, 1, 4);
+        return new Route(Enumerable.Range(0, cells).Select(_ => (1.0 / cells, (IReadOnlyList<Meeting>)[.. Alone(), .. Together()])));
 
         IEnumerable<Meeting> Alone() =>
             Enumerable.Range(0, candidates).Where(_ => random.NextDouble() < .25).Select(i => Meeting.With(i, Chance(random)));
