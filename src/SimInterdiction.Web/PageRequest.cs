@@ -12,6 +12,10 @@ public sealed record PageRequest(Workspace Workspace, string Folder, int Port)
     /// <summary>How runs are simulated.</summary>
     public Effort Effort { get; init; } = new();
 
+    /// <summary>Where what browsers are known by is kept between two starts, in a folder of the user's own; null for
+    /// nowhere.</summary>
+    public string? SessionFile { get; init; }
+
     /// <summary>What solves, in a process of its own; null where nothing does.</summary>
     public SolverProgram? Solver { get; init; }
 }

@@ -53,7 +53,7 @@ public sealed class PlannersPage : IAsyncDisposable
             return new PageStart.NoFolder(request.Folder);
         }
 
-        var keys = new AccessKeys();
+        var keys = new AccessKeys(request.SessionFile);
         var queue = new RunQueue(request.Workspace, request.Effort);
         WebApplication server = Build(request, keys, queue);
         try

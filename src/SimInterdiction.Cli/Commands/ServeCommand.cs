@@ -47,6 +47,7 @@ internal static class ServeCommand
                 {
                     Effort = new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
                     Solver = SolverCommand.Program,
+                    SessionFile = SessionFileOf(parsed.GetValue(port) ?? UsualPort),
                 };
                 return await PlannersPage.StartAsync(request) switch
                 {
@@ -66,6 +67,12 @@ internal static class ServeCommand
         );
         return command;
     }
+
+    // At a free port nobody looks for the page again.
+    private static string? SessionFileOf(int port) =>
+        port > 0 && Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } own
+            ? Path.Combine(own, "simint", $"session-{port}")
+            : null;
 
     private static async Task<int> ServeAsync(PlannersPage page, bool isOpened, TextWriter output, TextWriter error)
     {

@@ -4,12 +4,22 @@ using System.Text;
 namespace SimInterdiction.Web.Safety;
 
 /// <summary>Who may use the page: whoever has the token of the printed address, and then the browser that was given a
-/// cookie for it. Both are 256 random bits, new each time the server is started.</summary>
+/// cookie for it. Both are 256 random bits; the token is new each time the server is started.</summary>
 internal sealed class AccessKeys
 {
     private const int Bytes = 32;
 
-    private readonly string session = NewSecret();
+    private readonly string session;
+
+    /// <param name="sessionFile">Where the secret of the cookie is kept between two starts; null for nowhere.</param>
+    public AccessKeys(string? sessionFile)
+    {
+        session = sessionFile is null ? NewSecret() : SessionFile.Read(sessionFile, 2 * Bytes) ?? NewSecret();
+        if (sessionFile is not null)
+        {
+            SessionFile.TryWrite(sessionFile, session);
+        }
+    }
 
     /// <summary>What the printed address carries.</summary>
     public string Token { get; } = NewSecret();

@@ -61,6 +61,23 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         ]);
     }
 
+    /// <summary>Is a window of 1280 pixels in which all is twice as large, and whose owner wants nothing to
+    /// move.</summary>
+    public async Task BeZoomed()
+    {
+        await Page.SetViewportAsync(
+            new ViewPortOptions
+            {
+                Width = 640,
+                Height = 450,
+                DeviceScaleFactor = 2,
+            }
+        );
+        await Page.EmulateMediaFeaturesAsync([
+            new MediaFeatureValue { MediaFeature = MediaFeature.PrefersReducedMotion, Value = "reduce" },
+        ]);
+    }
+
     /// <summary>Goes to a page by its address, and waits for words on it.</summary>
     public async Task Go(string hash, string words)
     {

@@ -113,6 +113,7 @@ public sealed class PlannersPageInBrowserTests
         string before = File.ReadAllText(browser.Visit.Desk.File);
         await browser.Go("#/edit/plan.yaml", "No mistakes.");
         await browser.TabTo("Text of plan.yaml");
+        await browser.Type("\n");
         await browser.Type("warm");
         await browser.Sees("How long before the window the simulation begins.");
         await browser.CanBeUsedByEveryone("completion");
@@ -120,7 +121,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.Keyboard.TypeAsync("3");
         await browser.Sees("3 weeks");
         await browser.Page.Keyboard.PressAsync("Escape");
-        await browser.Page.Keyboard.TypeAsync(" dys\n");
+        await browser.Page.Keyboard.TypeAsync(" dys");
         await browser.Sees("1 mistake.");
         await browser.TabTo("Write 3 days");
         await browser.CanBeUsedByEveryone("a mend");
@@ -277,6 +278,32 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
         await browser.Sees("Saved.");
         Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo(at));
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task At_200_percent_nothing_is_cut_off_and_nothing_moves_unasked()
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.BeZoomed();
+        await browser.Sees("30 days");
+        await browser.CanBeUsedByEveryone("scenarios at 200 %");
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.CanBeUsedByEveryone("a text at 200 %");
+        Assert.That(await browser.Page.EvaluateExpressionAsync<int>("document.getAnimations().length"), Is.Zero);
+        await browser.Go("#/ask/plan.yaml", "Which deployment is best?");
+        await browser.CanBeUsedByEveryone("questions at 200 %");
+        string run = (await browser.Visit.RunToTheEnd()).GetProperty("run").GetString()!;
+        await browser.Go($"#/results/{run}", "Deployments by any measure");
+        await browser.CanBeUsedByEveryone("a result at 200 %");
+        await browser.Page.SelectAsync("#shown-measure", "firearms_seized");
+        await browser.Page.ClickAsync("[data-column='0']");
+        await browser.CanBeUsedByEveryone("a sorted table");
+        Assert.That(
+            await browser.Page.EvaluateExpressionAsync<string>("document.querySelector('tbody th').textContent"),
+            Is.EqualTo("Nobody")
+        );
         Assert.That(browser.Complaints, Is.Empty);
     }
 

@@ -14,12 +14,14 @@ namespace SimInterdiction.Tests.Web;
 /// <summary>The page served from a folder with a small scenario, and a visitor who speaks plain HTTP.</summary>
 internal sealed class PageVisit : IAsyncDisposable
 {
-    private readonly PlannersPage page;
+    private readonly PageRequest request;
+    private PlannersPage page;
     private readonly HttpClient client;
 
-    private PageVisit(Desk desk, PlannersPage page)
+    private PageVisit(Desk desk, PageRequest request, PlannersPage page)
     {
         Desk = desk;
+        this.request = request;
         this.page = page;
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Origin };
     }
@@ -39,22 +41,30 @@ internal sealed class PageVisit : IAsyncDisposable
     /// <summary>Serves a page and comes in.</summary>
     /// <param name="asCommands">Whether its reports word requests as commands.</param>
     /// <param name="withFigures">Whether its runs draw figures, which takes seconds.</param>
-    public static async Task<PageVisit> Begin(bool asCommands = false, bool withFigures = false)
+    /// <param name="remembers">Whether it knows its visitors again after a restart.</param>
+    public static async Task<PageVisit> Begin(bool asCommands = false, bool withFigures = false, bool remembers = false)
     {
         var desk = new Desk();
         Workspace workspace = asCommands ? desk.Workspace with { Wording = new CommandWording() } : desk.Workspace;
-        var start = (PageStart.Started)
-            await PlannersPage.StartAsync(
-                new PageRequest(workspace, desk.Folder, Port: 0)
-                {
-                    Effort = desk.Effort with { WithFigures = withFigures },
-                    Solver = SolverCommand.Program,
-                }
-            );
-        var visit = new PageVisit(desk, start.Page);
+        var request = new PageRequest(workspace, desk.Folder, Port: 0)
+        {
+            Effort = desk.Effort with { WithFigures = withFigures },
+            Solver = SolverCommand.Program,
+            SessionFile = remembers ? Path.Combine(desk.Folder, "own", "session") : null,
+        };
+        var start = (PageStart.Started)await PlannersPage.StartAsync(request);
+        var visit = new PageVisit(desk, request, start.Page);
         using HttpResponseMessage entered = await visit.Send(HttpMethod.Get, start.Page.Address.PathAndQuery, asStranger: true);
         visit.Cookie = entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         return visit;
+    }
+
+    /// <summary>Ends the page, and starts it again at the same port.</summary>
+    public async Task Restart()
+    {
+        int port = Origin.Port;
+        await page.DisposeAsync();
+        page = ((PageStart.Started)await PlannersPage.StartAsync(request with { Port = port })).Page;
     }
 
     /// <summary>Sends a request, with the cookie unless as a stranger.</summary>

@@ -27,10 +27,15 @@ async function ask(context: CompletionContext): Promise<CompletionResult | null>
         const isWord = WORD.test(text.slice(found.start, context.pos));
         return {
             from: found.start,
-            to: found.end,
             options: found.options.map((each): Completion => ({
                 label: each.label,
-                apply: each.text,
+                // What stands behind the cursor of the same word, or of a number's unit, goes too.
+                apply: (view, _, from, to) =>
+                    view.dispatch({
+                        changes: { from, to: to + found.end - context.pos, insert: each.text },
+                        selection: { anchor: from + each.text.length },
+                        userEvent: "input.complete",
+                    }),
                 ...(each.detail === null ? {} : { detail: each.detail }),
                 ...(each.info === null ? {} : { info: each.info }),
             })),

@@ -132,7 +132,7 @@ export class TextEditor {
         return this.view.state.doc.toString();
     }
 
-    /** Changes the text to another, as one step that can be undone; where both are alike, nothing moves. */
+    /** Changes the text to another, as one step that can be undone, and shows where. */
     changeTo(text: string): void {
         const before = this.plain;
         let start = 0;
@@ -148,6 +148,7 @@ export class TextEditor {
         }
         this.view.dispatch({
             changes: { from: start, to: before.length - same, insert: text.slice(start, text.length - same) },
+            effects: EditorView.scrollIntoView(start, { y: "center" }),
             userEvent: "move",
         });
     }
