@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Chronicle;
@@ -29,11 +28,9 @@ public sealed class Replication : IDisposable
 
     private readonly CompiledScenario world;
     private readonly Roster roster;
-    private readonly LogHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Cancellation cancellation;
     private readonly SharedInputs inputs;
-    private readonly StructPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
     private readonly OrganizationStates organizations;
@@ -60,7 +57,7 @@ public sealed class Replication : IDisposable
         organizations = new OrganizationStates(world, plan, roster, observer);
         rings = new RingsAtWork(world, arm);
         investigations = new Investigations(world, arm.Deployment, rings, calendar, observer, cancellation);
-        movement = new ShipmentMovement(world, roster, calendar, shipments, organizations, investigations, ledger, observer)
+        movement = new ShipmentMovement(world, roster, calendar, this.inputs.Shipments, organizations, investigations, ledger, observer)
         {
             WorksOutControl = true,
         };
@@ -69,7 +66,7 @@ public sealed class Replication : IDisposable
             plan,
             new DispatchQueue(world, this.inputs.Dispatches),
             calendar,
-            shipments,
+            this.inputs.Shipments,
             organizations,
             investigations,
             rings,
@@ -147,7 +144,7 @@ public sealed class Replication : IDisposable
 
         investigations.Finish();
         observer.Ends(calendar.Now);
-        ledger.Close(roster, investigations.Group, delays);
+        ledger.Close(roster, investigations.Group, inputs.Delays);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
     }
@@ -162,7 +159,7 @@ public sealed class Replication : IDisposable
             return;
         }
 
-        switch (shipments[slot].Stage)
+        switch (inputs.Shipments[slot].Stage)
         {
             case ShipmentStage.Visits:
                 movement.MeetTeams(slot);
@@ -179,10 +176,10 @@ public sealed class Replication : IDisposable
     private void Begin(uint number, ReplicationRecord into)
     {
         calendar.Clear();
-        delays.Clear();
+        inputs.Delays.Clear();
         ledger.Open(into, number);
         observer.Begins(number);
-        shipments.Clear();
+        inputs.Shipments.Clear();
         foreach (Station station in roster.All)
         {
             station.Begin(number);
@@ -201,6 +198,6 @@ public sealed class Replication : IDisposable
         [
             .. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type),
         ];
-        return inputs.Traffic.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], delays);
+        return inputs.Traffic.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], inputs.Delays);
     }
 }
