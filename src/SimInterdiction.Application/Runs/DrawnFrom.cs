@@ -36,5 +36,5 @@ internal static class DrawnFrom
     }
 
     /// <summary>SHA-256 of a file's content, in lower-case hexadecimal digits.</summary>
-    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

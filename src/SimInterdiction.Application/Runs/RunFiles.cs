@@ -4,6 +4,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 
 namespace SimInterdiction.Application.Runs;
 
@@ -26,7 +27,7 @@ internal sealed class RunFiles(RunFolder folder, SimulatedStudy study, IReadOnly
 
         try
         {
-            Dictionary<string, string> data = Data(result, provenance).ToDictionary(f => f.Name, f => DrawnFrom.HashOf(f.Content));
+            Dictionary<string, string> data = Data(result, provenance).ToDictionary(f => f.Name, f => DrawnFrom.HashOf(f.Content.Span));
             return data.All(file => found.OutputSha256.GetValueOrDefault(file.Key) == file.Value)
                 && DrawnFrom.Of(data, result, provenance, wording) == drawnFrom
                 && folder.IsAsWritten();
@@ -51,12 +52,17 @@ internal sealed class RunFiles(RunFolder folder, SimulatedStudy study, IReadOnly
         }
 
         string drawnFrom = DrawnFrom.Of(folder.Files.Written, run.Result, run.Provenance, wording);
-        FigureSubject subject = new FigureSubject(run.Result, run.Provenance).WithExample(
-            (deployment, replication) => study.Replay(deployment, replication, stop)
-        );
-        Write(RunOutput.Pictures(subject));
+        Write(RunOutput.Pictures(run.Result, run.Provenance, Figures(run, stop)));
         return stop.IsCancellationRequested ? null : drawnFrom;
     }
+
+    // Of the example they keep what they show; all that happened in it is let go of before anything is drawn.
+    private IReadOnlyList<Figure> Figures(FinishedRun run, CancellationToken stop) =>
+        FigureCatalog.MakeAll(
+            new FigureSubject(run.Result, run.Provenance).WithExample(
+                (deployment, replication) => study.Replay(deployment, replication, stop)
+            )
+        );
 
     private IEnumerable<OutputFile> Data(StudyResult result, Provenance provenance)
     {
@@ -81,7 +87,7 @@ internal sealed class RunFiles(RunFolder folder, SimulatedStudy study, IReadOnly
     {
         foreach (OutputFile file in files)
         {
-            folder.Files.Write(file.Name, file.Content);
+            folder.Files.Write(file.Name, file.Content.Span);
         }
     }
 }

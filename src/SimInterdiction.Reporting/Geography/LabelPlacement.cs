@@ -32,14 +32,18 @@ internal sealed class LabelPlacement(Box bounds)
             (-d * 0.7, above * 0.7, Anchor.End),
             (-d * 0.7, below * 0.8, Anchor.End),
         ];
-        Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
-        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !(offLines && lines.Any(l => l.Overlaps(t.Covers))));
-        if (best is not null)
+        foreach ((double right, double down, Anchor anchor) in spots)
         {
-            taken.Add(best.Covers);
+            Mark.Text tried = label with { X = x + right, Y = y + down, Anchor = anchor };
+            Box covers = tried.Covers;
+            if (IsFree(covers) && !(offLines && IsOnLine(covers)))
+            {
+                taken.Add(covers);
+                return tried;
+            }
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>The label beside the dot, or a little away with a thin line to it, rather than on a line; nothing where
@@ -78,7 +82,7 @@ internal sealed class LabelPlacement(Box bounds)
     public Mark.Text? TryAt(Mark.Text label)
     {
         Box box = label.Covers;
-        if (!IsFree(box) || lines.Any(l => l.Overlaps(box)))
+        if (!IsFree(box) || IsOnLine(box))
         {
             return null;
         }
@@ -86,6 +90,8 @@ internal sealed class LabelPlacement(Box bounds)
         taken.Add(box);
         return label;
     }
+
+    private bool IsOnLine(Box box) => lines.Any(line => line.Overlaps(box));
 
     private bool IsFree(Box box) => bounds.Contains(box) && !taken.Any(t => t.Overlaps(box));
 }
