@@ -52,12 +52,12 @@ public sealed class SimulatedStudy : IDisposable
         using RunSession? again = session is null ? StoredOnes(arm) : null;
         if (again?.Holds(0, replication) == true)
         {
-            stored = new Outcome(compiled.EntryCounts);
+            stored = new Outcome();
             again.Read(0, replication, stored);
         }
         else if (session?.Holds(index, replication) == true)
         {
-            stored = new Outcome(compiled.EntryCounts);
+            stored = new Outcome();
             session.Read(index, replication, stored);
         }
 

@@ -113,7 +113,7 @@ public sealed class StoredStudy
         }
 
         var compiled = CompiledScenario.Compile(plan.ScenarioOf(replication));
-        var stored = new Outcome(compiled.EntryCounts);
+        var stored = new Outcome();
         session.Read(0, replication, stored);
         if (stored.Failure is { } failure)
         {
@@ -175,10 +175,14 @@ public sealed class StoredStudy
     {
         var log = new EventLog(compiled);
         var journeys = new JourneyLog(compiled);
-        var now = new Outcome(compiled.EntryCounts);
+        var record = new ReplicationRecord(compiled.EntryCounts);
         using var simulated = new Replication(compiled, arm, log, journeys);
-        simulated.Run(replication, now.Record, cancellation);
-        now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
+        simulated.Run(replication, record, cancellation);
+        var now = new Outcome();
+        now.Take(record, new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches));
+        var before = new ReplicationRecord(compiled.EntryCounts);
+        (stored ?? now).CopyTo(before);
+        var room = new ReplicationRecord(compiled.EntryCounts);
         return new Replay
         {
             Arm = arm,
@@ -188,13 +192,13 @@ public sealed class StoredStudy
                 journeys.Journeys,
                 DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))
             ),
-            Totals = now.Record.Totals,
-            Hash = OutcomeHash.Of(now),
-            StoredHash = OutcomeHash.Of(stored ?? now),
+            Totals = record.Totals,
+            Hash = OutcomeHash.Of(now, room),
+            StoredHash = OutcomeHash.Of(stored ?? now, room),
             Differing =
             [
                 .. Enum.GetValues<Total>()
-                    .Select(total => new DifferingTotal(total, (stored ?? now).Record.Totals[(int)total], now.Record.Totals[(int)total]))
+                    .Select(total => new DifferingTotal(total, before.Totals[(int)total], record.Totals[(int)total]))
                     .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
             ],
         };

@@ -105,7 +105,7 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Puts a file in its place, and takes down its hash.</summary>
     /// <returns>Its path.</returns>
-    public string Write(string name, byte[] content)
+    public string Write(string name, ReadOnlySpan<byte> content)
     {
         string path = Own.Write(name, content);
         Written[name] = Convert.ToHexStringLower(SHA256.HashData(content));

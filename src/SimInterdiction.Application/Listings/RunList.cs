@@ -8,14 +8,14 @@ public static class RunList
 {
     private const int FewestOfPart = 3;
 
-    /// <summary>All of them, the latest first.</summary>
+    /// <summary>All of them, the last that was asked for first.</summary>
     public static IReadOnlyList<ListedRun> In(Workspace workspace) =>
         [
             .. FoldersIn(workspace.Results)
                 .AsParallel()
                 .Select(folder => new ListedRun(folder, ManifestSummary.Read(folder)))
                 .AsEnumerable()
-                .OrderByDescending(run => run.Summary?.Date.ToUniversalTime())
+                .OrderByDescending(run => run.Summary?.LastAsked)
                 .ThenBy(run => run.Folder, StringComparer.Ordinal),
         ];
 

@@ -33,6 +33,13 @@ public sealed record ManifestSummary
 
     public required DateTime Date { get; init; }
 
+    /// <summary>As <see cref="RunManifest.Sessions"/>.</summary>
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+
+    /// <summary>When it was asked for or written last, in universal time: a run whose files stood keeps their
+    /// date.</summary>
+    public DateTime LastAsked => Sessions.Select(session => session.Began).Append(Date).Max(date => date.ToUniversalTime());
+
     public required string ModelVersion { get; init; }
 
     public required int Replications { get; init; }
@@ -62,5 +69,6 @@ public sealed record ManifestSummary
         Replications is >= 0 and <= ExperimentPlan.MostReplications
         && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
         && RunManifest.IsSoundRequest(Request)
+        && !Sessions.Contains(null!)
         && !Scenario.OtherFiles.Contains(null!);
 }

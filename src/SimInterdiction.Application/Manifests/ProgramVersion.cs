@@ -1,4 +1,7 @@
 using System.Reflection;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Application.Manifests;
 
@@ -26,4 +29,26 @@ public static class ProgramVersion
         )
             ? differ
             : null;
+
+    /// <summary>What stands for all the code that makes results, words and pictures: builds of other sources, or upon
+    /// other libraries, differ in it.</summary>
+    internal static string Code { get; } =
+        CanonicalText.HashOfText(
+            string.Join(
+                '\n',
+                WithThoseBelow(typeof(ProgramVersion).Assembly)
+                    .Select(assembly => $"{assembly.ManifestModule.ModuleVersionId}")
+                    .Concat(typeof(Figure).Assembly.GetReferencedAssemblies().Select(library => library.FullName))
+                    .Append(ModelVersion.Current)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            )
+        );
+
+    private static IEnumerable<Assembly> WithThoseBelow(Assembly assembly) =>
+        assembly
+            .GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith($"{nameof(SimInterdiction)}.", StringComparison.Ordinal))
+            .SelectMany(name => WithThoseBelow(Assembly.Load(name)))
+            .Prepend(assembly);
 }

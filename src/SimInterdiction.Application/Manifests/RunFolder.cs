@@ -85,12 +85,17 @@ public sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>Whether every file that the manifest which was there names is as it was written.</summary>
+    public bool IsAsWritten() => Found is not null && Found.OutputSha256.All(file => Files.Own.HashOf(file.Key) == file.Value);
+
     /// <summary>Writes the manifest, by which the run counts as begun or finished.</summary>
     public void Write(RunManifest manifest) => Files.Own.Write(RunManifest.FileName, Encoding.UTF8.GetBytes(manifest.ToJson()));
 
-    /// <summary>Takes down the chunks and what else of the run still holds, and removes what does not: figures of
-    /// another number of replications are of the past.</summary>
-    public void CarryOver(int replications)
+    /// <summary>Takes down the chunks and what else of the run still holds, and removes what does not: what shows
+    /// another number of replications is of the past.</summary>
+    /// <param name="replications">How many there are now.</param>
+    /// <param name="isOfThePast">Whether a file of that name is, however many there are.</param>
+    public void CarryOver(int replications, Predicate<string> isOfThePast)
     {
         foreach (string name in Files.ChunkNames)
         {
@@ -107,7 +112,7 @@ public sealed class RunFolder : IDisposable
                 ?? []
         )
         {
-            if (Found!.Replications != replications)
+            if (Found!.Replications != replications || isOfThePast(name))
             {
                 Files.Own.Remove(name);
             }

@@ -101,6 +101,10 @@ public sealed record RunManifest
 
     public required IReadOnlyDictionary<string, string> OutputSha256 { get; init; }
 
+    /// <summary>What stands for all that its figures and its report were made from: they are made again only where it
+    /// changes. Null where there are none.</summary>
+    public string? DrawnFrom { get; init; }
+
     public required string ResolvedYaml { get; init; }
 
     /// <summary>The questions of the scenario, each with the scenario that it makes; empty in runs made before there
@@ -200,7 +204,7 @@ public sealed record ManifestFile(string Name, string Sha256);
 
 /// <summary>One time that the command ran.</summary>
 /// <param name="Began">When.</param>
-/// <param name="ElapsedS">How long it took, simulating alone.</param>
+/// <param name="ElapsedS">How long it took, simulating alone; 0 where nothing was simulated.</param>
 /// <param name="Threads">On how many threads.</param>
 /// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were
 /// there.</param>

@@ -10,7 +10,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Application.Runs;
@@ -105,25 +104,22 @@ public sealed class Run(Workspace workspace)
             }
 
             RunManifest manifest = record.Analysed(folder, result, elapsed, listener.Simulated);
-            Provenance provenance = manifest.ToProvenance(reading.Resolved, workspace.Wording);
-            result = StoredSensitivity.AddTo(result, folder.Path, provenance.Uncertain, request.IsAdaptive, workspace.Wording);
-            result = StoredOptimization.AddTo(result, folder.Path, provenance.Uncertain, workspace.Wording);
-            var run = new FinishedRun(folder.Path, result, provenance, listener.Use) { Next = Next(result) };
+            result = StoredSensitivity.AddTo(result, folder.Path, manifest.Uncertain, request.IsAdaptive, workspace.Wording);
+            result = StoredOptimization.AddTo(result, folder.Path, manifest.Uncertain, workspace.Wording);
+            RunManifest asBefore = RunRecord.AsBefore(folder, manifest);
+            var files = new RunFiles(folder, study, answered, workspace.Wording);
+            bool stands = listener.Simulated == 0 && files.Stand(result, ToProvenance(asBefore));
+            manifest = stands ? asBefore : manifest;
+            var run = new FinishedRun(folder.Path, result, ToProvenance(manifest), listener.Use) { Next = Next(result), Stands = stands };
             observer.Analysed(run);
             return listener.Trouble is { } trouble
                 ? new RunOutcome.NotSaved(run, folder.Path, trouble, folder.Files.HoldsChunks)
-                : Finish(run, manifest, folder, study, answered);
+                : Finish(run, manifest, folder, files);
         }
 
-        private RunOutcome Finish(
-            FinishedRun run,
-            RunManifest manifest,
-            RunFolder folder,
-            SimulatedStudy study,
-            IReadOnlyList<AnsweredWhatIf> answered
-        )
+        private RunOutcome Finish(FinishedRun run, RunManifest manifest, RunFolder folder, RunFiles files)
         {
-            if (Save(run, manifest, folder, study, answered) is { } why)
+            if (Save(run, manifest, folder, files) is { } why)
             {
                 return new RunOutcome.NotSaved(run, folder.Path, why, folder.Files.HoldsChunks);
             }
@@ -131,6 +127,8 @@ public sealed class Run(Workspace workspace)
             FinishedRun saved = effort.WithFigures ? run with { Report = Path.Combine(folder.Path, RunOutput.Report) } : run;
             return IsAllDone(run.Result) ? new RunOutcome.Completed(saved) : new RunOutcome.Stopped(saved);
         }
+
+        private Provenance ToProvenance(RunManifest manifest) => manifest.ToProvenance(reading.Resolved, workspace.Wording);
 
         private RunPlan Plan()
         {
@@ -203,57 +201,27 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private SaveFailure? Save(
-            FinishedRun run,
-            RunManifest manifest,
-            RunFolder folder,
-            SimulatedStudy study,
-            IReadOnlyList<AnsweredWhatIf> answered
-        )
+        private SaveFailure? Save(FinishedRun run, RunManifest manifest, RunFolder folder, RunFiles files)
         {
             try
             {
-                Write(run, folder, study, answered);
+                if (!run.Stands)
+                {
+                    manifest = manifest with { DrawnFrom = files.Write(run, effort.WithFigures, stop) };
+                }
+
                 if (!folder.Files.HoldsChunks)
                 {
                     return new SaveFailure(SaveFailureCause.ReplicationsRemoved, folder.Path, string.Empty);
                 }
 
-                folder.CarryOver(run.Result.Replications);
+                folder.CarryOver(run.Result.Replications, name => !run.Stands && RunOutput.IsPicture(name));
                 folder.Write(manifest with { OutputSha256 = folder.Files.Written });
                 return null;
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 return SaveFailure.Of(problem, folder.Path);
-            }
-        }
-
-        private void Write(FinishedRun run, RunFolder folder, SimulatedStudy study, IReadOnlyList<AnsweredWhatIf> answered)
-        {
-            // What is kept names all replications in the folder, and so is made once none is added.
-            if (run.Result.IsComplete)
-            {
-                folder.Files.Write(ResultFolder.Kept, study.Keep());
-            }
-
-            foreach (AnsweredWhatIf each in answered)
-            {
-                folder.Files.Write(WhatIfPlan.KeptAs(each.Result.Name), each.Keep());
-            }
-
-            IEnumerable<OutputFile> files = RunOutput.Data(run.Result, run.Provenance);
-            if (effort.WithFigures)
-            {
-                FigureSubject subject = new FigureSubject(run.Result, run.Provenance).WithExample(
-                    (deployment, replication) => study.Replay(deployment, replication, stop)
-                );
-                files = files.Concat(RunOutput.Pictures(subject));
-            }
-
-            foreach (OutputFile file in files)
-            {
-                folder.Files.Write(file.Name, file.Content);
             }
         }
 
@@ -264,9 +232,4 @@ public sealed class Run(Workspace workspace)
             : result.Sensitivities.All(d => d.Result.Verdicts is null) ? request.Sensitivity(SensitivityMethod.Verdicts)
             : null;
     }
-
-    /// <summary>A question that was simulated to its end.</summary>
-    /// <param name="Result">What came out.</param>
-    /// <param name="Keep">Makes the file that keeps it.</param>
-    private sealed record AnsweredWhatIf(WhatIfResult Result, Func<byte[]> Keep);
 }

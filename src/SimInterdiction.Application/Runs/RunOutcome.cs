@@ -47,6 +47,9 @@ public abstract record RunOutcome
 /// <param name="Store">What was taken from the store, simulated, and could not be saved.</param>
 public sealed record FinishedRun(string Folder, StudyResult Result, Provenance Provenance, StoreUse Store)
 {
+    /// <summary>Whether nothing has changed since its files were written, so that they stand as they were.</summary>
+    public bool Stands { get; init; }
+
     /// <summary>The report's file; null where none was asked for.</summary>
     public string? Report { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
-using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
@@ -9,39 +8,42 @@ using SimInterdiction.Reporting.Tables;
 namespace SimInterdiction.Application.Runs;
 
 /// <summary>One file of a run.</summary>
-internal sealed record OutputFile(string Name, byte[] Content);
+internal sealed record OutputFile(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>What a finished study is turned into.</summary>
 internal static class RunOutput
 {
     public const string Report = "report.html";
 
+    private const string Figures = "figures/";
+
+    /// <summary>Whether a file of that name is one of <see cref="Pictures"/>.</summary>
+    public static bool IsPicture(string name) => name == Report || name.StartsWith(Figures, StringComparison.Ordinal);
+
     /// <summary>The data of a run.</summary>
     public static IEnumerable<OutputFile> Data(StudyResult result, Provenance provenance)
     {
         yield return Text("summary.csv", SummaryCsv.Write(result));
-        yield return Text("result.json", ResultJson.Write(result, provenance));
+        yield return new OutputFile("result.json", ResultJson.Bytes(result, provenance));
     }
 
     /// <summary>The pictures of a run and its report, one file after the other; only as many figures are drawn at once
     /// as there are cores.</summary>
-    public static IEnumerable<OutputFile> Pictures(FigureSubject subject)
+    public static IEnumerable<OutputFile> Pictures(StudyResult result, Provenance provenance, IReadOnlyList<Figure> figures)
     {
-        IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(subject);
         ParallelQuery<IReadOnlyList<OutputFile>> drawn = figures
             .AsParallel()
             .AsOrdered()
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(figure =>
-                (IReadOnlyList<OutputFile>)
-                    [.. FigureFile.Files(figure).Select(file => new OutputFile($"figures/{file.Name}", file.Content))]
+                (IReadOnlyList<OutputFile>)[.. FigureFile.Files(figure).Select(file => new OutputFile(Figures + file.Name, file.Content))]
             );
         foreach (OutputFile file in drawn.SelectMany(files => files))
         {
             yield return file;
         }
 
-        yield return Text(Report, HtmlReport.Write(subject.Study, subject.Provenance, figures));
+        yield return Text(Report, HtmlReport.Write(result, provenance, figures));
     }
 
     private static OutputFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

@@ -60,6 +60,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Sessions = folder.Found?.Sessions ?? [],
             Uncertain = Uncertain,
             OutputSha256 = new Dictionary<string, string>(),
+            DrawnFrom = folder.Found?.DrawnFrom,
             ResolvedYaml = reading.Resolved.ToYaml(),
             WhatIfs = WhatIfs,
         };
@@ -84,9 +85,13 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Sessions =
             [
                 .. folder.Found?.Sessions ?? [],
-                new Session(Began, Math.Round(elapsedSeconds, 2), effort.Threads, simulated, PeakMemoryMb()),
+                new Session(Began, simulated > 0 ? Math.Round(elapsedSeconds, 2) : 0, effort.Threads, simulated, PeakMemoryMb()),
             ],
         };
+
+    /// <summary>A manifest as it is where the files of the run that was there stand: they keep their date.</summary>
+    public static RunManifest AsBefore(RunFolder folder, RunManifest analysed) =>
+        folder.Found is { } found ? analysed with { Date = found.Date, Machine = found.Machine } : analysed;
 
     /// <summary>What a run answers, in a sentence.</summary>
     public static string AnswerOf(StudyResult result) => Plain.Sentence(Answer.Of(result).Headline);

@@ -94,6 +94,9 @@ public sealed record StoredSensitivity
 
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 
+    /// <summary>All that analyses hold, as text.</summary>
+    internal static byte[] Text(IReadOnlyList<StudySensitivity> analyses) => JsonSerializer.SerializeToUtf8Bytes(analyses, Json);
+
     /// <summary>The one in a folder; null where there is none or this version can't read it.</summary>
     public static StoredSensitivity? Read(string folder)
     {

@@ -63,7 +63,7 @@ public sealed class RunVerification(Workspace workspace)
             return
             [
                 .. files
-                    .Where(file => own.Read(file.Name, MostBytes) is { } stored && !stored.SequenceEqual(file.Content))
+                    .Where(file => own.Read(file.Name, MostBytes) is { } stored && !file.Content.Span.SequenceEqual(stored))
                     .Select(f => f.Name),
                 .. run.Manifest.Answer == RunRecord.AnswerOf(now) ? [] : new[] { RunManifest.FileName },
             ];

@@ -192,6 +192,11 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
             return;
         }
 
+        if (!how.IsQuiet && run.Stands)
+        {
+            error.WriteLine($"Nothing has changed since {run.Provenance.Date:yyyy-MM-dd HH:mm} UTC: its files stand as they are.");
+        }
+
         output.WriteLine(run.Report is { } report ? $"  Report  {report}" : $"  Data    {run.Folder}");
         if (!how.IsQuiet && run.Next is { } next)
         {

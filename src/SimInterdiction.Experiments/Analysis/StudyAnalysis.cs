@@ -219,19 +219,27 @@ internal sealed class StudyAnalysis
     {
         IReadOnlyList<string> names = entryNames(dimension);
         IReadOnlyList<Measure> measures = BreakdownMeasures.Of(dimension);
-        var entries = new OrderedDictionary<string, IReadOnlyDictionary<string, Estimate>>();
+        var entries = new OrderedDictionary<string, IReadOnlyDictionary<string, Estimate>>(names.Count);
+
+        // Entries that never counted anything are alike: most hours of most checkpoints.
+        OrderedDictionary<string, Estimate>? ofNothing = null;
         for (int entry = 0; entry < names.Count; entry++)
         {
-            var estimates = new OrderedDictionary<string, Estimate>();
+            entries.Add(names[entry], sums.IsNothing(dimension, entry) ? ofNothing ??= EstimatesOf(entry) : EstimatesOf(entry));
+        }
+
+        return entries;
+
+        OrderedDictionary<string, Estimate> EstimatesOf(int entry)
+        {
+            var estimates = new OrderedDictionary<string, Estimate>(measures.Count);
             for (int i = 0; i < measures.Count; i++)
             {
                 estimates.Add(measures[i].Name, Estimates.Of(sums.Estimate(dimension, entry, i)));
             }
 
-            entries.Add(names[entry], estimates);
+            return estimates;
         }
-
-        return entries;
     }
 
     private Comparison[] Compare(Measure measure, double smallestThatMatters)

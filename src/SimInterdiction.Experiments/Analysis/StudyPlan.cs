@@ -44,6 +44,7 @@ internal sealed class StudyPlan
             Replications = Rule.Most,
             Baseline = scenario.Baseline,
             Draws = drawn?.Draws,
+            BrokenDownBy = BrokenDownBy,
             Measure =
                 MeasureCatalog.Find(scenario.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
                     ? measure
@@ -85,4 +86,10 @@ internal sealed class StudyPlan
 
     /// <summary>The scenario of a replication, from 0.</summary>
     public Scenario ScenarioOf(int replication) => Drawn?.At(replication) ?? Scenario;
+
+    // What results are about is broken down by everything; beside it stand the weeks of traffickers who don't adapt.
+    private Dimension[] BrokenDownBy(Arm arm) =>
+        arm.Adversary == Arms.Main ? Enum.GetValues<Dimension>()
+        : arm.Adversary == Arms.Frozen ? [Dimension.Week]
+        : [];
 }

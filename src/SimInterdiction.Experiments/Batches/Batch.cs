@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
@@ -15,13 +16,15 @@ internal sealed class Batch
     private readonly List<FailedReplication> failed = [];
     private readonly OrderedDictionary<string, int> droppedOut = [];
     private readonly List<int>? draws;
+    private readonly ReplicationRecord record;
     private int units;
 
     public Batch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         Plan = plan;
         draws = plan.Draws is null ? null : [];
-        Arms = [.. plan.Arms.Select(_ => new ArmBatch(plan, entryCounts, draws))];
+        record = new ReplicationRecord(entryCounts);
+        Arms = [.. plan.Arms.Select(arm => new ArmBatch(plan, arm, entryCounts, draws))];
     }
 
     public BatchPlan Plan { get; }
@@ -81,7 +84,8 @@ internal sealed class Batch
         int unit = NextUnit(replication);
         foreach ((int arm, Outcome outcome) in simulated)
         {
-            Arms[arm].Add(outcome.Record, unit);
+            outcome.CopyTo(record);
+            Arms[arm].Add(record, unit);
         }
     }
 
@@ -107,15 +111,16 @@ internal sealed class ArmBatch
     private readonly ControlledMoments soFar;
 
     /// <param name="plan">Whose arm it is.</param>
+    /// <param name="arm">Which.</param>
     /// <param name="entryCounts">How many entries each dimension has.</param>
     /// <param name="draws">Filled by the batch: the draw of the inputs that each replication has; null where nothing is
     /// drawn.</param>
-    public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts, IReadOnlyList<int>? draws)
+    public ArmBatch(BatchPlan plan, Arm arm, IReadOnlyList<int> entryCounts, IReadOnlyList<int>? draws)
     {
         measure = plan.Measure;
         soFar = new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
         Totals = new TotalsTable(plan.Replications) { Draws = draws };
-        By = new RunningSums(entryCounts);
+        By = new RunningSums(entryCounts, plan.BrokenDownBy(arm));
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
         Weeks = new WeekSums(entryCounts[(int)Dimension.Week]);
     }

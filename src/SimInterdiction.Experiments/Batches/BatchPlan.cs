@@ -19,6 +19,10 @@ internal sealed record BatchPlan
     /// <summary>How many at most, numbered from 0.</summary>
     public required int Replications { get; init; }
 
+    /// <summary>By what an arm is broken down: what nobody looks at takes no room. Everything unless said
+    /// otherwise.</summary>
+    public Func<Arm, IReadOnlyCollection<Dimension>> BrokenDownBy { get; init; } = _ => Enum.GetValues<Dimension>();
+
     /// <summary>The study's measure.</summary>
     public required Measure Measure { get; init; }
 

@@ -67,7 +67,7 @@ internal sealed class BatchRunner
         [
             .. Enumerable
                 .Range(0, threads * (plan.Arms.Count < ManyArms ? SlotsPerThread : SlotsPerThreadOfMany))
-                .Select(_ => new Slot(plan.Arms.Count, entryCounts)),
+                .Select(_ => new Slot(plan.Arms.Count)),
         ];
         var buffer = new ReorderBuffer(slots, first..until, Merge, stop.Token);
         using var abandon = new CancellationTokenSource();
@@ -94,7 +94,7 @@ internal sealed class BatchRunner
 
     private void Work(ReorderBuffer buffer, CancellationToken abandon)
     {
-        using var simulators = new Simulators(world, plan.Arms);
+        using var simulators = new Simulators(world, plan.Arms, entryCounts);
         try
         {
             while (buffer.TryBegin(out Slot? slot))

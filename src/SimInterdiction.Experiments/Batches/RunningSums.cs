@@ -11,12 +11,13 @@ namespace SimInterdiction.Experiments.Batches;
 /// </remarks>
 internal sealed class RunningSums
 {
-    private readonly Breakdown[] breakdowns;
+    private readonly Dictionary<Dimension, Breakdown> breakdowns;
 
     /// <param name="entryCounts">How many entries each <see cref="Dimension"/> has, in the enum's order.</param>
-    public RunningSums(IReadOnlyList<int> entryCounts)
+    /// <param name="dimensions">Which of them are added up.</param>
+    public RunningSums(IReadOnlyList<int> entryCounts, IEnumerable<Dimension> dimensions)
     {
-        breakdowns = [.. Enum.GetValues<Dimension>().Select(dimension => new Breakdown(dimension, entryCounts[(int)dimension]))];
+        breakdowns = dimensions.ToDictionary(dimension => dimension, dimension => new Breakdown(dimension, entryCounts[(int)dimension]));
     }
 
     /// <summary>Adds one replication; to be called in replication order.</summary>
@@ -25,18 +26,22 @@ internal sealed class RunningSums
     /// and count as their mean.</param>
     public void Add(ReplicationRecord record, int unit)
     {
-        foreach (Breakdown breakdown in breakdowns)
+        foreach (Breakdown breakdown in breakdowns.Values)
         {
             breakdown.Add(record, unit);
         }
     }
 
+    /// <summary>Whether an entry has never counted anything: all such entries of a dimension are alike.</summary>
+    public bool IsNothing(Dimension dimension, int entry) => breakdowns[dimension].IsNothing(entry);
+
     /// <summary>The estimate of a measure of <see cref="BreakdownMeasures"/> for one entry. Nothing more belongs to the
     /// last observation after that.</summary>
+    /// <exception cref="KeyNotFoundException">That dimension is not added up.</exception>
     public PointEstimate Estimate(Dimension dimension, int entry, int measure)
     {
-        breakdowns[(int)dimension].Complete();
-        return breakdowns[(int)dimension].MomentsOf(entry)[measure].Estimate();
+        breakdowns[dimension].Complete();
+        return breakdowns[dimension].MomentsOf(entry)[measure].Estimate();
     }
 
     // Most entries of a large dimension never count anything, such as the hours in which nobody is on duty. They have
@@ -69,6 +74,8 @@ internal sealed class RunningSums
 
         /// <summary>By measure. A mean is a ratio whose denominator is always 1.</summary>
         public ControlledMoments[] MomentsOf(int entry) => (rows[entry] ?? blank).Moments;
+
+        public bool IsNothing(int entry) => rows[entry] is null;
 
         public void Add(ReplicationRecord record, int unit)
         {

@@ -1,13 +1,18 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>The simulators of one thread, one for each arm, made when they are needed and used again as long as the
 /// world stays the same.</summary>
-internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDisposable
+/// <param name="world">What is simulated.</param>
+/// <param name="arms">Of which arms.</param>
+/// <param name="entryCounts">How many entries each <see cref="Dimension"/> has.</param>
+internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms, IReadOnlyList<int> entryCounts) : IDisposable
 {
     private readonly ISimulator?[] all = new ISimulator?[arms.Count];
+    private readonly ReplicationRecord record = new(entryCounts);
     private IWorld? current;
     private IWorld? ofThread;
     private int replicationOfCurrent = -1;
@@ -22,15 +27,13 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
             MoveTo(replication);
             before = all[arm]?.Work ?? new WorkDone(0, 0, 0);
             ISimulator simulator = all[arm] ??= ofThread!.Simulate(arms[arm]);
-            simulator.Run(replication, outcome.Record, cancellation);
-            outcome.Failure = null;
-            outcome.Work = simulator.Work - before;
+            simulator.Run(replication, record, cancellation);
+            outcome.Take(record, simulator.Work - before);
         }
         catch (Exception error)
             when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellation.IsCancellationRequested))
         {
-            outcome.Failure = error.Message;
-            outcome.Work = all[arm] is { } failed ? failed.Work - before : new WorkDone(0, 0, 0);
+            outcome.Fail(error.Message, all[arm] is { } failed ? failed.Work - before : new WorkDone(0, 0, 0));
 
             // Whatever state it was left in must not reach the next replication.
             Remove(arm);

@@ -4,9 +4,9 @@ namespace SimInterdiction.Experiments.Batches;
 /// again.</summary>
 internal sealed class Slot
 {
-    public Slot(int arms, IReadOnlyList<int> entryCounts)
+    public Slot(int arms)
     {
-        Outcomes = [.. Enumerable.Range(0, arms).Select(_ => new Outcome(entryCounts))];
+        Outcomes = [.. Enumerable.Range(0, arms).Select(_ => new Outcome())];
     }
 
     /// <summary>Which replication it holds, from 0.</summary>

@@ -84,7 +84,7 @@ internal sealed record KeptDeployment
 
     private static OrderedDictionary<string, Estimate> Named(IReadOnlyList<Measure> measures, IReadOnlyList<Estimate> numbers)
     {
-        var named = new OrderedDictionary<string, Estimate>();
+        var named = new OrderedDictionary<string, Estimate>(measures.Count);
         foreach ((Measure measure, Estimate estimate) in measures.Zip(numbers))
         {
             named.Add(measure.Name, estimate);

@@ -17,7 +17,9 @@ public static class ReplicationHashes
     /// <returns>SHA-256 of all replications in their order, in lower-case hexadecimal digits.</returns>
     public static string Of(Scenario scenario, string deployment, int replications, int threads)
     {
-        var hashes = new HashingStore();
+        IWorld world = SimulatedWorld.Compile(scenario);
+        int[] entryCounts = [.. Enum.GetValues<Dimension>().Select(dimension => world.EntryNames(dimension).Count)];
+        var hashes = new HashingStore(new ReplicationRecord(entryCounts));
         var plan = new BatchPlan
         {
             Arms = [new Arm(deployment)],
@@ -25,12 +27,12 @@ public static class ReplicationHashes
             Measure = MeasureCatalog.All[0],
             Threads = threads,
         };
-        new BatchRunner(SimulatedWorld.Compile(scenario), plan, hashes, progress: null).Advance(replications, CancellationToken.None);
+        new BatchRunner(world, plan, hashes, progress: null).Advance(replications, CancellationToken.None);
         return CanonicalText.Hash(hashes.Hashes);
     }
 
     /// <summary>Keeps what each replication came to as a hash, in their order.</summary>
-    private sealed class HashingStore : IReplicationStore
+    private sealed class HashingStore(ReplicationRecord room) : IReplicationStore
     {
         public List<string> Hashes { get; } = [];
 
@@ -40,7 +42,7 @@ public static class ReplicationHashes
 
         public void Read(int arm, int replication, Outcome into) => throw new InvalidOperationException("Nothing is held here.");
 
-        public void Keep(int replication, Outcome[] outcomes) => Hashes.AddRange(outcomes.Select(OutcomeHash.Of));
+        public void Keep(int replication, Outcome[] outcomes) => Hashes.AddRange(outcomes.Select(outcome => OutcomeHash.Of(outcome, room)));
 
         public void Save() { }
     }

@@ -1,48 +1,31 @@
-using System.Runtime.InteropServices;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
 /// What successive replications of one arm came to, in rows. Of each replication there is the row of everything
-/// together, and those of the entries for which anything was counted; of each row, the totals that are something, since
-/// most are nothing.
+/// together, and those of the entries for which anything was counted.
 /// </summary>
 internal sealed class Chunk
 {
-    private const int BytesOfRow = 2 * sizeof(int);
-    private const int BytesOfTotal = sizeof(byte) + sizeof(double);
-
-    private static readonly double[] Nothing = new double[ReplicationRecord.TotalCount];
-    private static readonly WorkDone NoWork = new(0, 0, 0);
+    private readonly SparseRows rows = new();
 
     // By replication: where its rows begin, what was done, and why it failed.
-    private readonly List<int> starts = [];
-    private readonly List<WorkDone> work = [];
-    private readonly List<string?> failures = [];
-
-    // By row: its number in the layout, and where its totals end.
-    private readonly List<int> numbers = [];
-    private readonly List<int> ends = [];
-
-    // By total that is something.
-    private readonly List<byte> which = [];
-    private readonly List<double> values = [];
+    private readonly List<(int Start, WorkDone Work, string? Failure)> replications = [];
 
     public int First { get; private set; }
 
     public int Last => First + Count - 1;
 
     /// <summary>How many replications.</summary>
-    public int Count => starts.Count;
+    public int Count => replications.Count;
 
     /// <summary>How many rows.</summary>
-    public int RowCount => numbers.Count;
+    public int RowCount => rows.Count;
 
     /// <summary>About how much memory its rows take, in bytes.</summary>
-    public long Size => ((long)RowCount * BytesOfRow) + ((long)values.Count * BytesOfTotal);
+    public long Size => rows.Size;
 
     /// <summary>Adds a replication.</summary>
     /// <exception cref="ArgumentException">It does not follow on the one before.</exception>
@@ -53,38 +36,29 @@ internal sealed class Chunk
             throw new ArgumentException($"Replication {replication} does not follow on {Last}.", nameof(replication));
         }
 
-        (int count, int rows, int somethings) = (Count, RowCount, values.Count);
+        (int count, int before) = (Count, RowCount);
         try
         {
-            foreach ((int row, double[] totalsOfRow) in RowLayout.Rows(outcome.Record).Index())
-            {
-                if (row == 0)
-                {
-                    AddRow(replication, 0, outcome.Failure is null ? totalsOfRow : Nothing, outcome.Work, outcome.Failure);
-                }
-                else if (outcome.Failure is null && Array.Exists(totalsOfRow, IsSomething))
-                {
-                    AddRow(replication, row, totalsOfRow, NoWork, null);
-                }
-            }
+            Begin(replication, outcome.Work, outcome.Failure);
+            rows.Add(outcome.Rows, ..);
         }
         catch (OutOfMemoryException)
         {
             // Part of a replication must not be written.
-            Truncate(count, rows, somethings);
+            Truncate(count, before);
             throw;
         }
     }
 
     /// <summary>Makes it empty, for other replications; it keeps its room.</summary>
-    public void Clear() => Truncate(0, 0, 0);
+    public void Clear() => Truncate(0, 0);
 
     /// <summary>Adds one row as it was read; rows of a replication stand together, that of everything first, which
     /// alone tells of work and failure.</summary>
     /// <exception cref="InvalidDataException">It can't follow on the row before.</exception>
     public void AddRow(int replication, int row, ReadOnlySpan<double> totals, WorkDone done, string? failure)
     {
-        bool follows = row == 0 ? Count == 0 || replication == Last + 1 : Count > 0 && replication == Last && row > numbers[^1];
+        bool follows = row == 0 ? Count == 0 || replication == Last + 1 : Count > 0 && replication == Last && row > rows.Numbers[^1];
         if (!follows)
         {
             throw new InvalidDataException($"Row {row} of replication {replication} is out of order.");
@@ -92,23 +66,10 @@ internal sealed class Chunk
 
         if (row == 0)
         {
-            First = Count == 0 ? replication : First;
-            starts.Add(RowCount);
-            work.Add(done);
-            failures.Add(failure);
+            Begin(replication, done, failure);
         }
 
-        for (int total = 0; total < totals.Length; total++)
-        {
-            if (IsSomething(totals[total]))
-            {
-                which.Add((byte)total);
-                values.Add(totals[total]);
-            }
-        }
-
-        numbers.Add(row);
-        ends.Add(values.Count);
+        rows.Add(row, totals);
     }
 
     /// <summary>Its replications in parts of so many rows at most, or of one replication; each as its place among
@@ -127,24 +88,24 @@ internal sealed class Chunk
     }
 
     /// <summary>The rows of some of its replications, by number of the <see cref="RowLayout"/>.</summary>
-    public ReadOnlySpan<int> RowsOf(Range replications)
+    public ReadOnlySpan<int> RowsOf(Range places)
     {
-        (int from, int to) = Bounds(replications);
-        return CollectionsMarshal.AsSpan(numbers)[from..to];
+        (int from, int to) = Bounds(places);
+        return rows.Numbers[from..to];
     }
 
     /// <summary>Something of each row of some of its replications.</summary>
-    /// <param name="replications">Their places among all.</param>
+    /// <param name="places">Their places among all.</param>
     /// <param name="value">What stands in a row of the replication at a place; whether it is that of everything
     /// together.</param>
-    public T[] ByRow<T>(Range replications, Func<int, bool, T> value)
+    public T[] ByRow<T>(Range places, Func<int, bool, T> value)
     {
-        (int from, int to) = Bounds(replications);
+        (int from, int to) = Bounds(places);
         var column = new T[to - from];
-        int place = replications.Start.Value - 1;
+        int place = places.Start.Value - 1;
         for (int row = from; row < to; row++)
         {
-            bool isEverything = numbers[row] == 0;
+            bool isEverything = rows.Numbers[row] == 0;
             place += isEverything ? 1 : 0;
             column[row - from] = value(place, isEverything);
         }
@@ -153,81 +114,39 @@ internal sealed class Chunk
     }
 
     /// <summary>What was done in the replication at a place.</summary>
-    public WorkDone WorkOf(int place) => work[place];
+    public WorkDone WorkOf(int place) => replications[place].Work;
 
     /// <summary>Why the replication at a place failed; null where it did not.</summary>
-    public string? FailureOf(int place) => failures[place];
+    public string? FailureOf(int place) => replications[place].Failure;
 
     /// <summary>One total of each row of some of its replications.</summary>
-    public void CopyTotal(int total, Range replications, Span<double> into)
+    public void CopyTotal(int total, Range places, Span<double> into)
     {
-        (int from, int to) = Bounds(replications);
-        int at = EndBefore(from);
-        for (int row = from; row < to; row++)
-        {
-            double value = 0;
-            for (; at < ends[row]; at++)
-            {
-                value = which[at] == total ? values[at] : value;
-            }
-
-            into[row - from] = value;
-        }
+        (int from, int to) = Bounds(places);
+        rows.CopyTotal(total, from..to, into);
     }
 
     /// <summary>One of its replications, to the last bit as it was added.</summary>
     public void Read(int replication, Outcome into)
     {
         int place = replication - First;
-        int row = starts[place];
-        int end = StartOf(place + 1);
-        int at = EndBefore(row);
-        into.Failure = failures[place];
-        into.Work = work[place];
-        into.Record.Clear();
-        int number = 0;
-        foreach (double[] totals in RowLayout.Rows(into.Record))
-        {
-            if (row < end && numbers[row] == number)
-            {
-                for (; at < ends[row]; at++)
-                {
-                    totals[which[at]] = values[at];
-                }
-
-                row++;
-            }
-
-            number++;
-        }
+        (int start, WorkDone work, string? failure) = replications[place];
+        into.Take(rows, start..StartOf(place + 1), failure, work);
     }
 
-    private (int From, int To) Bounds(Range replications) => (StartOf(replications.Start.Value), StartOf(replications.End.Value));
-
-    private int StartOf(int place) => place < Count ? starts[place] : RowCount;
-
-    private int EndBefore(int row) => row == 0 ? 0 : ends[row - 1];
-
-    private void Truncate(int count, int rows, int totals)
+    private void Begin(int replication, WorkDone done, string? failure)
     {
-        Cut(starts, count);
-        Cut(work, count);
-        Cut(failures, count);
-        Cut(numbers, rows);
-        Cut(ends, rows);
-        Cut(which, totals);
-        Cut(values, totals);
+        First = Count == 0 ? replication : First;
+        replications.Add((RowCount, done, failure));
     }
 
-    // A column that could not grow is as long as it was.
-    private static void Cut<T>(List<T> column, int length)
+    private (int From, int To) Bounds(Range places) => (StartOf(places.Start.Value), StartOf(places.End.Value));
+
+    private int StartOf(int place) => place < Count ? replications[place].Start : RowCount;
+
+    private void Truncate(int count, int rowCount)
     {
-        if (column.Count > length)
-        {
-            column.RemoveRange(length, column.Count - length);
-        }
+        replications.RemoveRange(count, Count - count);
+        rows.Truncate(rowCount);
     }
-
-    // Negative zero is something: what is read must be what was written, to the last bit.
-    private static bool IsSomething(double value) => BitConverter.DoubleToInt64Bits(value) != 0;
 }

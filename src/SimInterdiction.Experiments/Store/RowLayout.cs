@@ -3,8 +3,8 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>The rows that one replication can have in a chunk: that of everything together, then one for each entry of
-/// each dimension.</summary>
+/// <summary>The rows that one replication can have in a chunk, in the order of <see cref="ReplicationRecord.Rows"/>:
+/// that of everything together, then one for each entry of each dimension.</summary>
 internal sealed class RowLayout
 {
     /// <summary>The dimension of the row of everything together.</summary>
@@ -33,8 +33,4 @@ internal sealed class RowLayout
         numbers.TryGetValue((dimension, entry), out int number)
             ? number
             : throw new InvalidDataException($"The scenario has no {dimension} '{entry}'.");
-
-    /// <summary>The totals of each row, in the rows' order.</summary>
-    public static IEnumerable<double[]> Rows(ReplicationRecord record) =>
-        Enum.GetValues<Dimension>().SelectMany(record.By).Prepend(record.Totals);
 }

@@ -15,7 +15,8 @@ internal sealed class VerifyingStore(
 ) : IReplicationStore
 {
     private readonly List<CheckedReplication> differing = [];
-    private readonly Outcome stored = new([.. Enum.GetValues<Dimension>().Select(d => entryNames(d).Count)]);
+    private readonly Outcome stored = new();
+    private readonly ReplicationRecord room = new([.. Enum.GetValues<Dimension>().Select(d => entryNames(d).Count)]);
     private int replications;
 
     public CancellationToken CannotKeep => CancellationToken.None;
@@ -37,7 +38,7 @@ internal sealed class VerifyingStore(
         foreach ((int arm, Outcome simulated) in outcomes.Index().Where(o => !o.Item.IsLeftOut))
         {
             session.Read(arm, replication, stored);
-            if (OutcomeHash.Of(simulated) != OutcomeHash.Of(stored))
+            if (OutcomeHash.Of(simulated, room) != OutcomeHash.Of(stored, room))
             {
                 differing.Add(new CheckedReplication(arms[arm], replication));
             }

@@ -14,23 +14,24 @@ public sealed class ReplicationRecord
     public ReplicationRecord(IReadOnlyList<int> entryCounts)
     {
         by = [.. entryCounts.Select(count => Enumerable.Range(0, count).Select(_ => new double[TotalCount]).ToArray())];
+        Rows = [Totals, .. by.SelectMany(entries => entries)];
     }
 
     /// <summary>The totals of everything together, indexed by <see cref="Total"/>.</summary>
     public double[] Totals { get; } = new double[TotalCount];
+
+    /// <summary>All of it in one order: the totals of everything together, then those of the entries of each
+    /// dimension.</summary>
+    public IReadOnlyList<double[]> Rows { get; }
 
     /// <summary>The totals of each entry of a dimension.</summary>
     public double[][] By(Dimension dimension) => by[(int)dimension];
 
     public void Clear()
     {
-        Array.Clear(Totals);
-        foreach (double[][] entries in by)
+        foreach (double[] row in Rows)
         {
-            foreach (double[] entry in entries)
-            {
-                Array.Clear(entry);
-            }
+            Array.Clear(row);
         }
     }
 }

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Chronicle;
@@ -29,11 +28,9 @@ public sealed class Replication : IDisposable
 
     private readonly CompiledScenario world;
     private readonly Roster roster;
-    private readonly LogHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Cancellation cancellation;
     private readonly SharedInputs inputs;
-    private readonly StructPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly Passages passages;
     private readonly IObserveFacts observer;
@@ -62,7 +59,17 @@ public sealed class Replication : IDisposable
         rings = new RingsAtWork(world, arm);
         investigations = new Investigations(world, arm.Deployment, rings, calendar, observer, cancellation);
         passages = new Passages(world, roster);
-        movement = new ShipmentMovement(world, roster, calendar, shipments, organizations, investigations, ledger, passages, observer)
+        movement = new ShipmentMovement(
+            world,
+            roster,
+            calendar,
+            this.inputs.Shipments,
+            organizations,
+            investigations,
+            ledger,
+            passages,
+            observer
+        )
         {
             WorksOutControl = true,
         };
@@ -71,7 +78,7 @@ public sealed class Replication : IDisposable
             plan,
             new DispatchQueue(world, this.inputs.Dispatches),
             calendar,
-            shipments,
+            this.inputs.Shipments,
             organizations,
             investigations,
             rings,
@@ -149,7 +156,7 @@ public sealed class Replication : IDisposable
 
         investigations.Finish();
         observer.Ends(calendar.Now);
-        ledger.Close(roster, investigations.Group, delays);
+        ledger.Close(roster, investigations.Group, inputs.Delays);
         passages.AddTo(into);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
@@ -165,7 +172,7 @@ public sealed class Replication : IDisposable
             return;
         }
 
-        switch (shipments[slot].Stage)
+        switch (inputs.Shipments[slot].Stage)
         {
             case ShipmentStage.Visits:
                 movement.MeetTeams(slot);
@@ -182,11 +189,11 @@ public sealed class Replication : IDisposable
     private void Begin(uint number, ReplicationRecord into)
     {
         calendar.Clear();
-        delays.Clear();
+        inputs.Delays.Clear();
         ledger.Open(into, number);
         passages.Begin();
         observer.Begins(number);
-        shipments.Clear();
+        inputs.Shipments.Clear();
         foreach (Station station in roster.All)
         {
             station.Begin(number);
@@ -205,6 +212,6 @@ public sealed class Replication : IDisposable
         [
             .. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type),
         ];
-        return inputs.Traffic.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], delays);
+        return inputs.Traffic.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], inputs.Delays);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
     private readonly Intensity? profile = station.Place.Profile;
     private readonly double meanGapHours = 1 / (station.LegitimateStopsPerHour * (station.Place.Profile?.Maximum ?? 1));
     private readonly Distribution searchHours = station.SearchHours;
-    private StoppedVehicle[] vehicles = new StoppedVehicle[64];
+    private StoppedVehicle[] vehicles = new StoppedVehicle[RandomBlocks.Count];
     private int count;
     private uint replication;
 

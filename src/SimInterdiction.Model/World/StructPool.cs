@@ -5,8 +5,11 @@ namespace SimInterdiction.Model.World;
 internal sealed class StructPool<T>
     where T : struct
 {
-    private T[] slots = new T[256];
-    private int[] free = new int[256];
+    // Hundreds of arms have one each, and many never put anything in it.
+    private const int AtFirst = 16;
+
+    private T[] slots = new T[AtFirst];
+    private int[] free = new int[AtFirst];
     private int freeCount;
     private int used;
 

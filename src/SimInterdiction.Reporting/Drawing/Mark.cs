@@ -36,18 +36,28 @@ public abstract record Mark
         /// <summary>Draws a white edge under the letters, for text over lines.</summary>
         public bool Halo { get; init; }
 
-        public double Left =>
-            Anchor switch
-            {
-                Anchor.Middle => X - (Width / 2),
-                Anchor.End => X - Width,
-                _ => X,
-            };
+        public double Left => LeftOf(Anchor == Anchor.Start ? 0 : Width);
 
         /// <summary>What it covers: from a little above the capitals to the descenders.</summary>
-        public Box Covers => new(Left, Y - (Size * 0.74), Left + Width, Y + (Size * 0.24));
+        public Box Covers
+        {
+            get
+            {
+                double width = Width;
+                double left = LeftOf(width);
+                return new Box(left, Y - (Size * 0.74), left + width, Y + (Size * 0.24));
+            }
+        }
 
         private double Width => Lettering.Width(Words, Size, Weight);
+
+        private double LeftOf(double width) =>
+            Anchor switch
+            {
+                Anchor.Middle => X - (width / 2),
+                Anchor.End => X - width,
+                _ => X,
+            };
     }
 
     public sealed record Line(IReadOnlyList<(double X, double Y)> Points, SKColor Color, double Width) : Mark

@@ -49,9 +49,20 @@ public static partial class FigureFile
     /// <summary>The same as WebP, which browsers show and which is smaller. The lossy form, since a report has no room
     /// for the lossless one of a full figure.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="quality">From 0 to 100.</param>
-    public static byte[] WebP(Figure figure, float quality) =>
-        Encoded(figure, WebPixelsPerUnit, pixels => pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality)));
+    /// <param name="most">About how many bytes it may have.</param>
+    /// <param name="qualities">From 0 to 100, the best first; a worse one only where the ones before take more, and the
+    /// last whatever it takes.</param>
+    public static byte[] WebP(Figure figure, int most, params IReadOnlyList<float> qualities) => Encoded(figure, WebPixelsPerUnit, pixels =>
+        {
+            SKData? picture = WebP(pixels, qualities[0]);
+            foreach (float quality in qualities.Skip(1).TakeWhile(_ => picture?.Size > most))
+            {
+                picture?.Dispose();
+                picture = WebP(pixels, quality);
+            }
+
+            return picture;
+        });
 
     /// <summary>The figure as SVG, text as outlines, with its title and description for screen readers.</summary>
     public static string Svg(Figure figure)
@@ -103,6 +114,9 @@ public static partial class FigureFile
         using SKData data = encode(pixels) ?? throw new InvalidOperationException("The picture can't be encoded.");
         return data.ToArray();
     }
+
+    private static SKData? WebP(SKPixmap pixels, float quality) =>
+        pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
 
     [GeneratedRegex(@"-?\d+\.\d{3,}(?![\de])")]
     private static partial Regex LongNumber();

@@ -58,7 +58,7 @@ internal sealed class LabelPlacement(Box bounds)
             Take(best.Covers);
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label and, if
@@ -116,7 +116,7 @@ internal sealed class LabelPlacement(Box bounds)
     public Mark.Text? TryAt(Mark.Text label)
     {
         Box box = label.Covers;
-        if (!IsFree(box) || lines.Any(l => l.Overlaps(box)))
+        if (!IsFree(box) || IsOnLine(box))
         {
             return null;
         }

@@ -8,7 +8,11 @@ namespace SimInterdiction.Reporting.Json;
 /// null.</summary>
 public static class ResultJson
 {
-    public static string Write(StudyResult study, Provenance provenance)
+    /// <summary>The text.</summary>
+    public static string Write(StudyResult study, Provenance provenance) => Encoding.UTF8.GetString(Bytes(study, provenance).Span);
+
+    /// <summary>The same as a file holds it, in UTF-8: of many deployments it is tens of megabytes.</summary>
+    public static ReadOnlyMemory<byte> Bytes(StudyResult study, Provenance provenance)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -33,7 +37,8 @@ public static class ResultJson
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        stream.WriteByte((byte)'\n');
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static void Head(Utf8JsonWriter json, StudyResult study, Provenance provenance)

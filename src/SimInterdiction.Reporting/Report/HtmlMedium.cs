@@ -60,14 +60,6 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
 
     // A third of the room of PNG, or of SVG with its outlined letters. Of the tall pages of dozens of deployments the
     // quality gives way.
-    private static string Picture(Figure figure)
-    {
-        byte[] picture = [];
-        for (int i = 0; i < Qualities.Length && (i == 0 || picture.Length > LargestPicture); i++)
-        {
-            picture = FigureFile.WebP(figure, Qualities[i]);
-        }
-
-        return "data:image/webp;base64," + Convert.ToBase64String(picture);
-    }
+    private static string Picture(Figure figure) =>
+        "data:image/webp;base64," + Convert.ToBase64String(FigureFile.WebP(figure, LargestPicture, Qualities));
 }

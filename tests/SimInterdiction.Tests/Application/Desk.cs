@@ -42,7 +42,7 @@ internal sealed class Desk : IDisposable
     /// <summary>Eleven in the evening in Texas is the next day in universal time.</summary>
     public static DateTimeOffset Evening { get; } = new(2026, 11, 28, 23, 15, 0, TimeSpan.FromHours(-6));
 
-    public Workspace Workspace => new(Path.Combine(Folder, "results"), new PlainWording()) { Clock = new StandingClock(Evening) };
+    public Workspace Workspace => WorkspaceAt(Evening);
 
     public Effort Effort { get; } = new() { Jobs = 2, WithFigures = false };
 
@@ -64,12 +64,10 @@ internal sealed class Desk : IDisposable
         );
 
     /// <summary>Runs the scenario to its end.</summary>
-    public FinishedRun Completed(RunRequest? request = null, Effort? effort = null)
-    {
-        RunOutcome outcome = new Run(Workspace).Execute(request ?? Run, effort ?? Effort, new Ear(), CancellationToken.None);
-        Assert.That(outcome, Is.InstanceOf<RunOutcome.Completed>());
-        return ((RunOutcome.Completed)outcome).Run;
-    }
+    public FinishedRun Completed(RunRequest? request = null, Effort? effort = null) => Completed(Workspace, request, effort);
+
+    /// <summary>The same at another time.</summary>
+    public FinishedRun CompletedAt(DateTimeOffset now, Effort effort) => Completed(WorkspaceAt(now), null, effort);
 
     /// <summary>Every number of a run, as scripts get them, without how long it took.</summary>
     public static string Numbers(FinishedRun run) => NumbersIn(run.Folder);
@@ -85,6 +83,16 @@ internal sealed class Desk : IDisposable
         );
 
     public void Dispose() => Folder.Dispose();
+
+    private Workspace WorkspaceAt(DateTimeOffset now) =>
+        new(Path.Combine(Folder, "results"), new PlainWording()) { Clock = new StandingClock(now) };
+
+    private FinishedRun Completed(Workspace workspace, RunRequest? request, Effort? effort)
+    {
+        RunOutcome outcome = new Run(workspace).Execute(request ?? Run, effort ?? Effort, new Ear(), CancellationToken.None);
+        Assert.That(outcome, Is.InstanceOf<RunOutcome.Completed>());
+        return ((RunOutcome.Completed)outcome).Run;
+    }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {

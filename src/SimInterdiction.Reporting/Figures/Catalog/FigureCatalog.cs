@@ -123,8 +123,10 @@ public static class FigureCatalog
     /// <summary>The kind with this name, or null.</summary>
     public static FigureKind? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
+    /// <summary>Every figure that a study has data for, in their order; as many are made at once as there are
+    /// cores.</summary>
     public static IReadOnlyList<Figure> MakeAll(FigureSubject subject) =>
-        [.. All.Where(f => f.HasData(subject.Study)).Select(f => f.Make(subject))];
+        [.. All.Where(f => f.HasData(subject.Study)).AsParallel().AsOrdered().Select(f => f.Make(subject))];
 
     /// <summary>The figures that a sensitivity analysis has data for.</summary>
     public static IReadOnlyList<Figure> Of(SensitivityView view) =>

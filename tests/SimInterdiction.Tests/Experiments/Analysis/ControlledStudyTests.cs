@@ -90,7 +90,7 @@ public sealed class ControlledStudyTests
     {
         // What is dispatched by corridor adds up to everything; one corridor would be everything: its ratio and
         // interval are those of the study.
-        var sums = new RunningSums([.. Enum.GetValues<Dimension>().Select(d => d == Dimension.Corridor ? 1 : 0)]);
+        var sums = new RunningSums([.. Enum.GetValues<Dimension>().Select(d => d == Dimension.Corridor ? 1 : 0)], [Dimension.Corridor]);
         var table = new TotalsTable(100);
         var random = new Random(3);
         for (int i = 0; i < 100; i++)

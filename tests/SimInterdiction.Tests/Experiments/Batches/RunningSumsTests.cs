@@ -16,7 +16,7 @@ public sealed class RunningSumsTests
     {
         const int Entries = 3;
         int[] counts = [.. Enum.GetValues<Dimension>().Select(dimension => dimension == Dimension.CheckpointHour ? Entries : 0)];
-        var sums = new RunningSums(counts);
+        var sums = new RunningSums(counts, Enum.GetValues<Dimension>());
         ControlledMoments[][] expected =
         [
             .. Enumerable

@@ -173,6 +173,6 @@ public sealed class ArmKeyTests
         var record = new ReplicationRecord(compiled.EntryCounts);
         using var replication = new Replication(compiled, arm);
         replication.Run(3, record);
-        return [.. RowLayout.Rows(record).SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
+        return [.. record.Rows.SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
     }
 }

@@ -38,7 +38,7 @@ public sealed class ChunkTests
 
         Chunk read = Read(ParquetChunk.Write(chunk, layout, "key"), layout, "key");
         Assert.That((read.First, read.Last, read.Count), Is.EqualTo((7, 46, 40)));
-        var into = new Outcome(EntryCounts);
+        var into = new Outcome();
         foreach (int i in Enumerable.Range(0, 40).Reverse())
         {
             read.Read(7 + i, into);
@@ -48,19 +48,24 @@ public sealed class ChunkTests
 
         Outcome Make(int i)
         {
-            var outcome = new Outcome(EntryCounts)
+            var outcome = new Outcome();
+            var work = new WorkDone(i, 2 * i, long.MaxValue - i);
+            if (i == 12)
             {
-                Work = new WorkDone(i, 2 * i, long.MaxValue - i),
-                Failure = i == 12 ? "no luck" : null,
-            };
-            for (int total = 0; outcome.Failure is null && total < ReplicationRecord.TotalCount; total++)
+                outcome.Fail("no luck", work);
+                return outcome;
+            }
+
+            var record = new ReplicationRecord(EntryCounts);
+            for (int total = 0; total < ReplicationRecord.TotalCount; total++)
             {
-                outcome.Record.Totals[total] = odd[(i + total) % odd.Length];
-                outcome.Record.By(Dimension.Corridor)[i % 2][total] = odd[(i * total) % odd.Length];
+                record.Totals[total] = odd[(i + total) % odd.Length];
+                record.By(Dimension.Corridor)[i % 2][total] = odd[(i * total) % odd.Length];
             }
 
             // A row in which nothing is set but a sign.
-            outcome.Record.By(Dimension.Corridor)[2][i % ReplicationRecord.TotalCount] = outcome.Failure is null ? -0.0 : 0;
+            record.By(Dimension.Corridor)[2][i % ReplicationRecord.TotalCount] = i % 3 == 0 ? -0.0 : 0;
+            outcome.Take(record, work);
             return outcome;
         }
     }
@@ -70,7 +75,7 @@ public sealed class ChunkTests
     {
         var layout = new RowLayout(Entries);
         var chunk = new Chunk();
-        chunk.Add(0, new Outcome(EntryCounts));
+        chunk.Add(0, Nothing());
         byte[] content = ParquetChunk.Write(chunk, layout, "key");
         Assert.That(() => Read(content, layout, "another"), Throws.InstanceOf<InvalidDataException>());
         Assert.That(() => Read([.. content[..^9], .. new byte[9]], layout, "key"), Throws.InstanceOf<InvalidDataException>());
@@ -81,7 +86,7 @@ public sealed class ChunkTests
     {
         var layout = new RowLayout(Entries);
         var chunk = new Chunk();
-        chunk.Add(0, new Outcome(EntryCounts));
+        chunk.Add(0, Nothing());
         string content = Encoding.Latin1.GetString(ParquetChunk.Write(chunk, layout, "key"));
         byte[] older = Encoding.Latin1.GetBytes(content.Replace("shipments_by_luck", "shipments_by_duck", StringComparison.Ordinal));
         Assert.That(
@@ -96,8 +101,8 @@ public sealed class ChunkTests
     public void Replications_follow_each_other()
     {
         var chunk = new Chunk();
-        chunk.Add(3, new Outcome(EntryCounts));
-        Assert.That(() => chunk.Add(5, new Outcome(EntryCounts)), Throws.ArgumentException);
+        chunk.Add(3, Nothing());
+        Assert.That(() => chunk.Add(5, Nothing()), Throws.ArgumentException);
     }
 
     private static Chunk Read(byte[] content, RowLayout layout, string key)
@@ -106,6 +111,17 @@ public sealed class ChunkTests
         return reader.Next()!;
     }
 
-    private static long[] Bits(Outcome outcome) =>
-        [.. RowLayout.Rows(outcome.Record).SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
+    private static Outcome Nothing()
+    {
+        var outcome = new Outcome();
+        outcome.Take(new ReplicationRecord(EntryCounts), new WorkDone(0, 0, 0));
+        return outcome;
+    }
+
+    private static long[] Bits(Outcome outcome)
+    {
+        var record = new ReplicationRecord(EntryCounts);
+        outcome.CopyTo(record);
+        return [.. record.Rows.SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
+    }
 }
