@@ -47,15 +47,15 @@ internal sealed class LabelPlacement(Box bounds)
             (-d * 0.38, above * 0.92, Anchor.End),
             (-d * 0.38, below * 0.95, Anchor.End),
         ];
-        Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
-        Mark.Text? best = tried.FirstOrDefault(t =>
-            IsFree(t.Covers)
-            && !(offLines && lines.Any(l => l.Overlaps(t.Covers)))
-            && !IsCrossed((x, y), LeaderEnd(t.Covers, x, y), obstacles)
-        );
-        if (best is not null)
+        foreach ((double right, double down, Anchor anchor) in spots)
         {
-            Take(best.Covers);
+            Mark.Text tried = label with { X = x + right, Y = y + down, Anchor = anchor };
+            Box covers = tried.Covers;
+            if (IsFree(covers) && !(offLines && IsOnLine(covers)) && !IsCrossed((x, y), LeaderEnd(covers, x, y), obstacles))
+            {
+                Take(covers);
+                return tried;
+            }
         }
 
         return null;
@@ -130,6 +130,8 @@ internal sealed class LabelPlacement(Box bounds)
         taken.Add(label);
         labels.Add(label);
     }
+
+    private bool IsOnLine(Box box) => lines.Any(line => line.Overlaps(box));
 
     private bool IsFree(Box box) => bounds.Contains(box) && !taken.Concat(leaders).Any(t => t.Overlaps(box));
 }
