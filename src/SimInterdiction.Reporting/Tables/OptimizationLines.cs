@@ -34,10 +34,7 @@ public static class OptimizationLines
             :
             [
                 .. Captioned(table),
-                .. new[] { result.SimulatedFinding }
-                    .OfType<string>()
-                    .Concat(OptimizationWords.Contradictions(result))
-                    .SelectMany(Wrapped),
+                .. new[] { result.SimulatedFinding }.OfType<string>().Concat(OptimizationWords.Contradictions(result)).SelectMany(Wrapped),
             ];
 
     private static IEnumerable<string> Captioned(WordTable table) => [string.Empty, .. Wrapped($"{table.Caption}:"), .. Rows(table)];
