@@ -52,18 +52,15 @@ internal sealed class Passages
         for (int hour = 0; hour < Timeline.HoursOfDay; hour++)
         {
             int entry = ((place * Timeline.HoursOfDay) + hour) * Kinds;
-            foreach (
-                double[] cell in new[]
-                {
-                    record.Totals,
-                    record.By(Dimension.Checkpoint)[checkpoint],
-                    record.By(Dimension.CheckpointHour)[(checkpoint * Timeline.HoursOfDay) + hour],
-                }
-            )
-            {
-                cell[(int)Total.PassagesOffDuty] += counts[entry];
-                cell[(int)Total.PassagesOnDuty] += counts[entry + 1];
-            }
+            AddTo(record.Totals, entry);
+            AddTo(record.By(Dimension.Checkpoint)[checkpoint], entry);
+            AddTo(record.By(Dimension.CheckpointHour)[(checkpoint * Timeline.HoursOfDay) + hour], entry);
         }
+    }
+
+    private void AddTo(double[] cell, int entry)
+    {
+        cell[(int)Total.PassagesOffDuty] += counts[entry];
+        cell[(int)Total.PassagesOnDuty] += counts[entry + 1];
     }
 }

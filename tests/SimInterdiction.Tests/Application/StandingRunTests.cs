@@ -47,7 +47,7 @@ public sealed class StandingRunTests
         Assert.That(Later(Drawing).Stands, Is.True, "and once more");
     }
 
-    [Test]
+    [Test, Explicit("draws every figure again and again"), Category("Slow")]
     public void Another_label_is_drawn()
     {
         Relabel();
@@ -57,7 +57,7 @@ public sealed class StandingRunTests
         Assert.That(again.Provenance.Date, Is.GreaterThan(first.Provenance.Date));
     }
 
-    [Test]
+    [Test, Explicit("draws every figure again and again"), Category("Slow")]
     public void An_analysis_made_since_is_shown()
     {
         var outcome = new SensitivityStudy(desk.Workspace).Execute(
@@ -83,6 +83,7 @@ public sealed class StandingRunTests
         Assert.That(Directory.GetFiles(Figures, "*tornado.*"), Is.Empty, "a figure of what is gone");
     }
 
+    [Explicit("draws every figure again and again"), Category("Slow")]
     [TestCase("figures/01-answer.png")]
     [TestCase("report.html")]
     [TestCase("result.json")]
@@ -97,7 +98,7 @@ public sealed class StandingRunTests
         Assert.That(File.Exists(file), Is.True);
     }
 
-    [Test]
+    [Test, Explicit("draws every figure again and again"), Category("Slow")]
     public void Pictures_that_another_program_drew_are_drawn_anew()
     {
         string manifest = Path.Combine(first.Folder, RunManifest.FileName);
@@ -121,7 +122,7 @@ public sealed class StandingRunTests
         Assert.That(Report(), Does.Contain("Another label"));
     }
 
-    [Test]
+    [Test, Explicit("draws every figure again and again"), Category("Slow")]
     public void Simulated_again_everything_is_written_again()
     {
         Assert.That(Later(Drawing with { IsFresh = true }).Stands, Is.False);

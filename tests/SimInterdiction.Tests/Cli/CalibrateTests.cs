@@ -161,8 +161,8 @@ public sealed class CalibrateTests
         SimintCall fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(fit.Output.ReplaceLineEndings(" "), Does.Contain("can't be told apart").And.Contain("Only their product is fixed"));
-        Assert.That(Figures(), Is.EqualTo(new[] { "20-ridge.csv", "20-ridge.png", "20-ridge.svg", "20-ridge.txt" }));
-        string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "20-ridge.csv"));
+        Assert.That(Figures(), Is.EqualTo(new[] { "21-ridge.csv", "21-ridge.png", "21-ridge.svg", "21-ridge.txt" }));
+        string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "21-ridge.csv"));
         Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
 
         // What fits is what matched the figure within its tolerance.
@@ -173,7 +173,7 @@ public sealed class CalibrateTests
             Is.All.True
         );
         Assert.That(
-            File.ReadAllText(Path.Combine(folder, "plan-calibrated", "20-ridge.txt")),
+            File.ReadAllText(Path.Combine(folder, "plan-calibrated", "21-ridge.txt")),
             Does.Contain("SYNTHETIC DATA").And.Contain("can't be told apart")
         );
     }

@@ -72,11 +72,11 @@ public sealed class NaiveTwinTests
 
     [Test]
     public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>
-        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 300, seed: 2, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 150, seed: 2, RandomScenarios.Describe);
 
     [Test]
     public void So_it_is_when_organizations_adapt_and_programmes_act() =>
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 200, seed: 3, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 100, seed: 3, RandomAdversaries.Describe);
 
     [Test]
     public void So_it_is_when_organizations_are_frozen() =>

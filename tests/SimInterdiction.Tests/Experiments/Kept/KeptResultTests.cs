@@ -108,6 +108,7 @@ public sealed class KeptResultTests
             nameof(StudyResult.IsAdaptive),
             nameof(StudyResult.IsComplete),
             nameof(StudyResult.Sensitivities),
+            nameof(StudyResult.Optimization),
             // Studies of their own, each kept by itself.
             nameof(StudyResult.WhatIfs),
         ];

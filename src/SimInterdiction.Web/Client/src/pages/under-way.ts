@@ -115,6 +115,7 @@ class RunCard {
         this.stop.disabled = news.phase === "stopping" || news.phase === "writing";
         this.stop.setAttribute("aria-label", `Stop ${name}`);
         this.result.hidden = !news.isOver || (news.run === null && !news.hasFinding);
+        this.result.setAttribute("aria-label", `Open the result of ${name}`);
         this.result.setAttribute(
             "href",
             `#${news.run !== null ? address("results", news.run) : address("answers", String(news.number))}`,
