@@ -108,7 +108,7 @@ public sealed class StandingRunTests
         Assert.That(RunManifest.Read(first.Folder)!.DrawnFrom, Is.Not.EqualTo(new string('0', 64)));
     }
 
-    [Test]
+    [Test, Explicit("draws every figure again and again"), Category("Slow")]
     public void Without_figures_those_of_an_older_answer_are_removed()
     {
         Relabel();

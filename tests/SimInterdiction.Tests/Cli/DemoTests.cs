@@ -12,7 +12,7 @@ public sealed class DemoTests
     [TearDown]
     public void RemoveFolder() => folder.Dispose();
 
-    [Test]
+    [Test, Explicit("draws every figure of the border"), Category("Slow")]
     public void The_demo_needs_no_file_of_its_own_and_ends_with_a_report()
     {
         (int code, string output, _) = Demo("--replications", "1");

@@ -18,7 +18,7 @@ public sealed partial class FirstStudyTests
     [TearDown]
     public void RemoveFolder() => folder.Dispose();
 
-    [Test]
+    [Test, Explicit("a whole study"), Category("Slow")]
     public void Every_command_of_the_tutorial_works()
     {
         foreach (Match file in SavedFile().Matches(Tutorial))

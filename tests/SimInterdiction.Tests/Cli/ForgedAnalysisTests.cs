@@ -89,11 +89,11 @@ public sealed class ForgedAnalysisTests
     }
 
     [Test]
-    public void Mutated_analyses_crash_nothing_and_lose_nothing() => Fuzz(seed: 1, rounds: 15);
+    public void Mutated_analyses_crash_nothing_and_lose_nothing() => Fuzz(seed: 1, rounds: 6);
 
     // Whatever was done to its replications, an analysis that goes on ends as the one that was never touched.
     [Test]
-    public void Mutated_settings_are_simulated_again() => Resume(seed: 5, rounds: 8);
+    public void Mutated_settings_are_simulated_again() => Resume(seed: 5, rounds: 3);
 
     [Test]
     [Explicit("Minutes.")]

@@ -68,7 +68,7 @@ public sealed class NaiveTwinTests
 
     [Test]
     public void Every_total_is_that_of_a_simulation_with_an_event_for_everything() =>
-        RandomScenarios.Any.SampleRepeatably(Compare, iter: 450, seed: 1, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(Compare, iter: 250, seed: 1, RandomScenarios.Describe);
 
     [Test]
     public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>

@@ -82,6 +82,8 @@ internal sealed class PageVisit : IAsyncDisposable
             request.Headers.Add("Cookie", Cookie);
         }
 
+        // A server that refuses what is too large, or from whom, may hang up on what is still being sent.
+        request.Headers.ExpectContinue = content is not null;
         foreach ((string name, string value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
