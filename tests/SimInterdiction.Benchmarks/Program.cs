@@ -13,6 +13,7 @@ const string Usage = """
     choose [SEEDS]            how many replications choosing among forty deployments takes
     adaptation [ROUNDS]       traffickers who learn against frozen ones
     expectation [ROUNDS]      how long theory takes for a deployment, beside one replication of it
+    selections [ROUNDS]       how long it takes to prove the best postings against traffic that keeps its corridors
     rings [ROUNDS]            2,000 rings against organizations without any
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
@@ -42,6 +43,8 @@ switch (args.FirstOrDefault())
         return Adaptation.Run(Rounds(21));
     case "expectation":
         return ExpectationTime.Run(Rounds(9));
+    case "selections":
+        return SelectionTime.Run(Rounds(3));
     case "rings":
         return RingsOverNone.Run(Rounds(21));
     case "start":
