@@ -60,8 +60,11 @@ internal static class SecondarySections
 
     private static string Value(DeploymentResult deployment, string checkpoint, string measure) =>
         Of(deployment, checkpoint, measure) is { Mean: not null } estimate
-            ? MeasureScale.Of(MeasureCatalog.Find(measure)!).InSentence.Value(estimate)
+            ? (MeasureScale.Of(MeasureCatalog.Find(measure)!) with { Place = PlaceOf(measure) }).InSentence.Value(estimate)
             : "-";
+
+    // Minutes to a tenth, per cent and vehicles whole.
+    private static int PlaceOf(string measure) => measure is "wait_h" or "secondary_wait_h" ? -1 : 0;
 
     private static Estimate Of(DeploymentResult deployment, string checkpoint, string measure) =>
         Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, measure);
