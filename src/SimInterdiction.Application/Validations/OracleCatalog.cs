@@ -12,6 +12,7 @@ public static class OracleCatalog
     [
         new("Who is found, where and when", DetectionOracles.All),
         new("Lanes: who is waved through, and who waits how long", QueueOracles.All),
+        new("Primary and secondary inspection", SecondaryOracles.All),
         new("Traffickers who choose their corridors", AdversaryOracles.All),
         new("Traces, leads and cases", IntelligenceOracles.All),
         new("Rings: whom a trace leads to", RingOracles.All),

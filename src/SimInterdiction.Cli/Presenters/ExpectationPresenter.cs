@@ -118,6 +118,7 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
             ["firearms_seized"] = expected.Seized,
             ["seizure_rate"] = expected.SeizureRate,
             ["fullest_lanes"] = expected.FullestLanes,
+            ["fullest_secondary"] = expected.FullestSecondary,
             ["left_out"] = new JsonArray([.. expected.Simplifications.Select(s => (JsonNode)Snake($"{s}"))]),
         };
         foreach (Dimension dimension in Breakdowns)

@@ -24,9 +24,11 @@ internal static class BreakdownMeasures
         "cost_usd",
     ];
 
+    private static readonly string[] Secondary = ["referrals", "referrals_waved_through", "secondary_wait_h", "secondary_utilisation"];
+
     private static readonly Dictionary<Dimension, string[]> Names = new()
     {
-        [Dimension.Checkpoint] = [.. Searching, "delay_per_vehicle_h", .. Passages],
+        [Dimension.Checkpoint] = [.. Searching, "delay_per_vehicle_h", .. Secondary, .. Passages],
         [Dimension.TaskForce] = Searching,
         [Dimension.Corridor] = Dispatches,
         [Dimension.Flow] = Dispatches,

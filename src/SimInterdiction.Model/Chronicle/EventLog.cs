@@ -52,14 +52,20 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
     void IObserveFacts.Waits(in Shipment shipment, Instant at, Instant until) =>
         told.Add(Of(in shipment, FactKind.Waits, at) with { Until = world.Timeline.At(until) });
 
-    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until)
+    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate? outcome, Instant until) =>
+        Tell(By(team, in shipment, FactKind.Stopped, at) with { Lead = outcome is null ? null : LeadOf(in shipment) }, outcome, until);
+
+    void IObserveFacts.Referred(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) =>
+        Tell(By(team, in shipment, FactKind.Referred, at) with { Counts = world.Timeline.IsObserved(at) }, outcome, until);
+
+    // That a load is found is told once it is seized, and that it is referred once it is.
+    private void Tell(Fact fact, Fate? outcome, Instant until)
     {
-        Fact stopped = By(team, in shipment, FactKind.Stopped, at);
-        told.Add(stopped);
-        if (outcome != Fate.Seized)
+        told.Add(fact);
+        if (outcome is Fate.Missed or Fate.WavedThrough)
         {
             told.Add(
-                stopped with
+                fact with
                 {
                     Kind = outcome == Fate.Missed ? FactKind.Missed : FactKind.WavedThrough,
                     At = until,
@@ -172,7 +178,7 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
             Checkpoint = names.Of(Dimension.Checkpoint, team.Place.Checkpoint),
             TaskForce = names.Of(Dimension.TaskForce, team.Place.TaskForce),
             Team = team.Place.Type,
-            Lead = shipment.Lead >= 0 ? shipment.Lead : null,
+            Lead = LeadOf(in shipment),
         };
 
     private Fact Of(in Trace trace, FactKind kind, Instant at) =>
@@ -192,6 +198,8 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
             Organization = names.Of(Dimension.Organization, named.Organization),
             Ring = named.Ring.Name,
         };
+
+    private static int? LeadOf(in Shipment shipment) => shipment.Lead >= 0 ? shipment.Lead : null;
 
     private string CorridorOf(in Shipment shipment) => names.Of(Dimension.Corridor, shipment.Corridor);
 

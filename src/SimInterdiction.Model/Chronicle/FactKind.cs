@@ -27,6 +27,9 @@ public enum FactKind
     /// <summary>A team stopped a shipment, or acted on it.</summary>
     Stopped,
 
+    /// <summary>A shipment that was searched without a find comes to secondary inspection.</summary>
+    Referred,
+
     /// <summary>The lanes were busy or the shift ended: a stopped shipment goes on.</summary>
     WavedThrough,
 

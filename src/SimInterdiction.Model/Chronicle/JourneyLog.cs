@@ -48,7 +48,10 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
         known[NameOf(in shipment)] = new Underway(journey, at, hours, (step, from, leg) => world.Gates?.Through(route, step, from, leg));
     }
 
-    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) =>
+    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate? outcome, Instant until) =>
+        known[NameOf(in shipment)].IsHeld(shipment.Step, new Passage(shipment.Arrived, until));
+
+    void IObserveFacts.Referred(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) =>
         known[NameOf(in shipment)].IsHeld(shipment.Step, new Passage(shipment.Arrived, until));
 
     void IObserveFacts.Ended(in Shipment shipment) => known[NameOf(in shipment)].Ends(shipment.Fate, shipment.Step);

@@ -245,24 +245,35 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
         private double ArrivalsPerHour => (VehiclesPerHour / Posting.Count) + ShipmentsPerHour;
 
         /// <summary>How long a vehicle that it stops in so many hours is held on average, as the queue grows.</summary>
-        public double HoldsOnAverageFor(double hours) => MeanHours + WaitsFor(hours);
+        public double HoldsOnAverageFor(double hours) => MeanHours + SecondaryHours + WaitsFor(hours);
 
         /// <summary>How long the last vehicle that it stops in so many hours is held, waiting included.</summary>
         public double HoldsFor(double hours)
         {
             double stopped = Math.Clamp(ArrivalsPerHour * ShareOnDuty * hours, 2, 1e12);
-            return Team.SearchHours.Quantile(1 - (1 / stopped)) + WaitsFor(hours);
+            double again = Team.Secondary?.SearchHours.Quantile(1 - (1 / stopped)) ?? 0;
+            return Team.SearchHours.Quantile(1 - (1 / stopped)) + again + WaitsFor(hours);
         }
 
         private double WaitsFor(double hours)
         {
-            if (Team is not { WhenFull: WhenFull.Wait, Lanes: { } lanes })
-            {
-                return 0;
-            }
+            double first = Team is { WhenFull: WhenFull.Wait, Lanes: { } lanes }
+                ? WaitsFor(hours, lanes, Team.QueueLimit, Load, MeanHours)
+                : 0;
+            return Team.Secondary is { WhenFull: WhenFull.Wait, Lanes: { } more } secondary
+                ? first + WaitsFor(hours, more, secondary.QueueLimit, ReferredPerHour(secondary) * SecondaryHours / more, SecondaryHours)
+                : first;
+        }
 
-            double grown = Math.Max(0, Load - 1) * hours;
-            double most = Team.QueueLimit is { } limit ? (limit + 1) * MeanHours / lanes : double.PositiveInfinity;
+        private double SecondaryHours => Team.Secondary is { } secondary ? secondary.SearchHours.Mean + Team.SeizureHours : 0;
+
+        private double ReferredPerHour(SecondaryInspection secondary) =>
+            (VehiclesPerHour / Posting.Count * secondary.ReferredOfTraffic) + (ShipmentsPerHour * secondary.Refers);
+
+        private double WaitsFor(double hours, int lanes, int? queueLimit, double load, double meanHours)
+        {
+            double grown = Math.Max(0, load - 1) * hours;
+            double most = queueLimit is { } limit ? (limit + 1) * meanHours / lanes : double.PositiveInfinity;
 
             // At the end of a shift the queue is waved through; only one that never ends lets it grow.
             bool ends =
@@ -270,28 +281,4 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             return Math.Min(Math.Min(grown, most), ends ? Timeline.HoursOfDay : double.PositiveInfinity);
         }
     }
-}
-
-/// <summary>A part of what a replication takes.</summary>
-/// <param name="Of">What takes it.</param>
-/// <param name="Path">Where the scenario says so.</param>
-/// <param name="Count">How many of them there are; of overtime, how many hours.</param>
-/// <param name="Steps">How many steps.</param>
-/// <param name="Bytes">How much memory.</param>
-public sealed record CostPart(CostOf Of, IReadOnlyList<string> Path, double Count, double Steps, double Bytes);
-
-public enum CostOf
-{
-    Shipments,
-
-    /// <summary>Shipments of loads that are spread over many vehicles.</summary>
-    SplitLoads,
-    Vehicles,
-    Lanes,
-
-    /// <summary>What leaves after the window while the last shipments in it are still held.</summary>
-    Overtime,
-
-    /// <summary>Rings, each counted anew when another takes its place.</summary>
-    Rings,
 }

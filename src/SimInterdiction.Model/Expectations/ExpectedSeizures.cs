@@ -20,12 +20,16 @@ public sealed class ExpectedSeizures
     // Of vehicles that find lanes full.
     private const double MentionedFrom = 0.1;
 
+    // Of vehicles that are referred: below, no more than this share of what secondary finds can be wrong.
+    private const double ReferralsMentionedFrom = 0.005;
+
     private readonly Dictionary<Dimension, double[]> seizedBy;
 
     private ExpectedSeizures(Passage passage, IReadOnlyList<Simplification> simplifications)
     {
         Dispatched = passage.Dispatched;
         FullestLanes = passage.FullestLanes;
+        FullestSecondary = passage.FullestSecondary;
         Simplifications = simplifications;
         seizedBy = passage.SeizedBy;
         Seized = seizedBy[Dimension.Flow].Sum();
@@ -43,6 +47,10 @@ public sealed class ExpectedSeizures
     /// <summary>Of the vehicles that one team stops, the share that finds all its lanes full: of the team with the
     /// greatest.</summary>
     public double FullestLanes { get; }
+
+    /// <summary>Of the vehicles that one team refers to secondary inspection, the share that finds it full: of the team
+    /// with the greatest.</summary>
+    public double FullestSecondary { get; }
 
     /// <summary>What is left out.</summary>
     public IReadOnlyList<Simplification> Simplifications { get; }
@@ -89,6 +97,11 @@ public sealed class ExpectedSeizures
         if (passage.FullestLanes > MentionedFrom)
         {
             yield return Simplification.FullLanes;
+        }
+
+        if (passage.FullestSecondary > ReferralsMentionedFrom)
+        {
+            yield return Simplification.Referrals;
         }
 
         if (passage.HasTooManyCases)

@@ -55,6 +55,10 @@ internal sealed class Passage
     /// greatest.</summary>
     public double FullestLanes => posted.Max(place => place?.Teams.Max(team => team.Full)) ?? 0;
 
+    /// <summary>Of the vehicles that one team refers to secondary inspection, the share that finds it full: of the team
+    /// with the greatest.</summary>
+    public double FullestSecondary => posted.Max(place => place?.Teams.Max(team => team.FullAtSecondary)) ?? 0;
+
     /// <summary>Whether so many teams rotate by chance that not all cases of where they are were followed.</summary>
     public bool HasTooManyCases { get; private set; }
 

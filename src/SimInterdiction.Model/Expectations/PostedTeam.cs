@@ -8,7 +8,8 @@ namespace SimInterdiction.Model.Expectations;
 internal sealed class PostedTeam
 {
     private readonly Delay? search;
-    private readonly TrafficLevels levels;
+    private readonly Delay? searchAgain;
+    private readonly FullLanes full;
 
     /// <param name="team">The team.</param>
     /// <param name="cells">The cells of time.</param>
@@ -16,8 +17,9 @@ internal sealed class PostedTeam
     {
         Team = team;
         IsThere = new double[cells.Count];
-        levels = TrafficLevels.Of(team);
+        full = new FullLanes(team);
         search = team.SearchHours.Maximum > 0 ? Delay.Of(cells, team.SearchHours) : null;
+        searchAgain = team.Secondary is { SearchHours: { Maximum: > 0 } again } ? Delay.Of(cells, again) : null;
     }
 
     public Station Team { get; }
@@ -26,7 +28,10 @@ internal sealed class PostedTeam
     public double[] IsThere { get; }
 
     /// <summary>The share of the vehicles it stops that finds all lanes and the queue full.</summary>
-    public double Full { get; private set; }
+    public double Full => full.Primary;
+
+    /// <summary>The share of the vehicles it refers to secondary inspection that finds the same there.</summary>
+    public double FullAtSecondary => full.Secondary;
 
     /// <summary>Works out how often its lanes are full, by the formula of the long run, from what arrives while it is
     /// there.</summary>
@@ -37,18 +42,17 @@ internal sealed class PostedTeam
     public double FillLanes(IEnumerable<(double[] Shipments, LoadClass[] Loads)> arriving, double[] hoursOfCell)
     {
         double onDuty = Series.Dot(hoursOfCell, IsThere);
-        double searchHours = Team.SearchHours.Mean;
-        double all = 0;
-        foreach ((double[] shipments, LoadClass[] loads) in arriving)
-        {
-            double found = loads.Sum(load => load.Share * Team.FindsShare(load.Firearms));
-            double perHour = onDuty > 0 ? Series.Dot(shipments, IsThere) / onDuty : 0;
-            all += perHour * Team.ActsOnShare * (searchHours + (Team.SeizureHours * found));
-        }
-
-        double before = Full;
-        Full = levels.ShareFull(Team, Team.LegitimateStopsPerHour * searchHours, all);
-        return Math.Abs(Full - before);
+        (double first, double second) = (Full, FullAtSecondary);
+        full.Fill([
+            .. arriving.Select(each =>
+                (
+                    onDuty > 0 ? Series.Dot(each.Shipments, IsThere) / onDuty : 0,
+                    each.Loads.Sum(load => load.Share * Team.FindsAtFirst(load.Firearms)),
+                    each.Loads.Sum(load => load.Share * Team.FindsAtSecondary(load.Firearms))
+                )
+            ),
+        ]);
+        return Math.Max(Math.Abs(Full - first), Math.Abs(FullAtSecondary - second));
     }
 
     /// <summary>Tries to stop and search what comes.</summary>
@@ -59,7 +63,7 @@ internal sealed class PostedTeam
     /// <returns>How many shipments it seizes.</returns>
     public double Try(Underway coming, int firearms, double[][] acts, out Underway goOn)
     {
-        double finds = Team.FindsShare(firearms);
+        double finds = Team.FindsAtFirst(firearms);
         double all = 0;
         var searched = new double[coming.Cases][];
         for (int i = 0; i < coming.Cases; i++)
@@ -70,11 +74,24 @@ internal sealed class PostedTeam
         }
 
         goOn = coming.Less(searched, (1 - Full) * (search is null ? finds : 1));
+        double missed = (1 - Full) * (1 - finds);
+        Underway left = coming.With(searched);
         if (search is not null && finds < 1)
         {
-            goOn = goOn.Plus(coming.With(searched).Moved(search), (1 - Full) * (1 - finds));
+            left = left.Moved(search);
+            goOn = goOn.Plus(left, missed);
         }
 
-        return all * finds;
+        if (Team.Secondary is not { } secondary || missed == 0)
+        {
+            return all * finds;
+        }
+
+        // Those that go on are taken back as far as they are searched again.
+        double again = secondary.ChanceToRefer() * (1 - FullAtSecondary);
+        double findsAgain = Team.FindsAtSecondary(firearms);
+        goOn = goOn.Plus(left, -missed * again);
+        goOn = goOn.Plus(searchAgain is null ? left : left.Moved(searchAgain), missed * again * (1 - findsAgain));
+        return all * (finds + ((1 - finds) * again * findsAgain));
     }
 }

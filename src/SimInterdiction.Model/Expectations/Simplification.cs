@@ -17,6 +17,10 @@ public enum Simplification
     /// so.</summary>
     FullLanes,
 
+    /// <summary>Vehicles reach secondary inspection as a Poisson stream, though primary lanes may be full or searches
+    /// alike, and some find secondary full.</summary>
+    Referrals,
+
     /// <summary>So many teams rotate at random on one corridor that some are taken for being at each of their
     /// checkpoints by a chance of its own.</summary>
     Rotations,

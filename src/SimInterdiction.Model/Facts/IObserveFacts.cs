@@ -50,9 +50,18 @@ internal interface IObserveFacts
     /// <param name="shipment">The shipment, with the lead that it owes this to.</param>
     /// <param name="team">Which team.</param>
     /// <param name="at">When.</param>
+    /// <param name="outcome">What comes of it: waved through, missed or seized; null where it is referred to secondary
+    /// inspection.</param>
+    /// <param name="until">When that is so.</param>
+    void Stopped(in Shipment shipment, Station team, Instant at, Fate? outcome, Instant until) { }
+
+    /// <summary>A shipment that a team stopped comes to its secondary inspection.</summary>
+    /// <param name="shipment">The shipment, with the lead that it owes this to.</param>
+    /// <param name="team">Which team.</param>
+    /// <param name="at">When.</param>
     /// <param name="outcome">What comes of it: waved through, missed or seized.</param>
     /// <param name="until">When that is so.</param>
-    void Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) { }
+    void Referred(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) { }
 
     /// <summary>A team found a load.</summary>
     void Seized(in Shipment shipment, Station team, Instant at) { }

@@ -71,10 +71,16 @@ internal sealed class Observers(IObserveFacts first, IObserveFacts second) : IOb
         second.Waits(in shipment, at, until);
     }
 
-    public void Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until)
+    public void Stopped(in Shipment shipment, Station team, Instant at, Fate? outcome, Instant until)
     {
         first.Stopped(in shipment, team, at, outcome, until);
         second.Stopped(in shipment, team, at, outcome, until);
+    }
+
+    public void Referred(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until)
+    {
+        first.Referred(in shipment, team, at, outcome, until);
+        second.Referred(in shipment, team, at, outcome, until);
     }
 
     public void Seized(in Shipment shipment, Station team, Instant at)

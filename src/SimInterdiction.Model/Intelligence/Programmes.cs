@@ -79,7 +79,8 @@ public sealed record LeadEffect
 {
     [Key(
         "raises_stops",
-        "Factor on the chance that the organization's shipments are stopped. 1: no effect.",
+        "Factor on the chance that the organization's shipments are stopped, or by a team with secondary inspection referred. "
+            + "1: no effect.",
         AtLeast = 0,
         Default = "1",
         Effect = "Above 1, teams stop what a lead is about more often; 1: leads only open cases."

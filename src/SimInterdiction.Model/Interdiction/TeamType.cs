@@ -178,6 +178,23 @@ public sealed record TeamType
     )]
     public double FurtherTeamAdds { get; init; } = 1;
 
+    [Key(
+        "secondary",
+        "Secondary inspection: some of the vehicles searched without a find are searched again, at lanes of its own.",
+        Default = "none",
+        Example = "{ refers: 35%, refers_traffic: 4%, finds: 60%, search: 20 min, lanes: 3 }",
+        Effect = "A thorough search of the few that are referred, while the many pass quickly; it has officers, lanes and "
+            + "waits of its own."
+    )]
+    public SecondaryInspection? Secondary { get; init; }
+
+    /// <summary>Officers on duty at once, those at secondary included.</summary>
+    public int OfficersInAll => Officers + (Secondary?.Officers ?? 0);
+
+    /// <summary>Chance that a shipment of one firearm is found once it is stopped, at primary or at secondary, as if a
+    /// lane were always free.</summary>
+    public double FindsInAll => Secondary is { } second ? 1 - ((1 - Finds) * (1 - (second.Refers * second.Finds))) : Finds;
+
     /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty, where so many
     /// legitimate vehicles pass.</summary>
     internal double ActsOnShareWith(double trafficPerHour) => ActsOn ?? Stops ?? Math.Min(1, Looks!.Value.PerHour / trafficPerHour);

@@ -159,7 +159,7 @@ public static class MeasureCatalog
         Ratio(
             "lane_utilisation",
             "Lanes busy",
-            "Share of lane time on duty that is busy.",
+            "Share of lane time on duty that is busy; secondary lanes apart.",
             MeasureUnit.Share,
             Total.BusyLaneHours,
             Total.LaneHours,
@@ -168,7 +168,7 @@ public static class MeasureCatalog
         Ratio(
             "wait_h",
             "Wait for a lane",
-            "Mean time in the queue of searched vehicles.",
+            "Mean time in the queue of searched vehicles; of that for primary lanes, where there is secondary inspection.",
             MeasureUnit.Minutes,
             Total.WaitHours,
             Total.Searches,
@@ -177,7 +177,7 @@ public static class MeasureCatalog
         Ratio(
             "delay_per_vehicle_h",
             "Delay per legitimate vehicle",
-            "Mean time in queue and search of stopped legitimate vehicles.",
+            "Mean time in queue and search of stopped legitimate vehicles, at secondary inspection too.",
             MeasureUnit.Minutes,
             Total.LegitimateDelayHours,
             Total.LegitimateStops,
@@ -199,6 +199,7 @@ public static class MeasureCatalog
             t => At(t, Total.DelayP95Hours),
             -1
         ),
+        .. SecondaryMeasures.All,
         Mean(
             "officer_hours",
             "Officer-hours",

@@ -98,6 +98,19 @@ public enum Total
 
     /// <summary>The same while one was on duty, whatever came of it.</summary>
     PassagesOnDuty,
+
+    /// <summary>Vehicles of both kinds referred to secondary inspection, inside the window.</summary>
+    Referrals,
+
+    /// <summary>Of those, the ones that found its lanes busy, or the shift over, and went free.</summary>
+    ReferralsWavedThrough,
+
+    /// <summary>Time in the queue for secondary of those searched there.</summary>
+    SecondaryWaitHours,
+
+    /// <summary>Time of its lanes on duty, inside the window, that is busy.</summary>
+    SecondaryBusyLaneHours,
+    SecondaryLaneHours,
 }
 
 /// <summary>What results are broken down by.</summary>

@@ -48,7 +48,12 @@ public static class Totals
                 or Total.ShipmentsSeizedByPartners
                 or Total.FirearmsSeizedByPartners
                 or Total.ShipmentsSeizedOnLeads
-                or Total.FirearmsSeizedOnLeads => TotalSource.Teams,
+                or Total.FirearmsSeizedOnLeads
+                or Total.Referrals
+                or Total.ReferralsWavedThrough
+                or Total.SecondaryWaitHours
+                or Total.SecondaryBusyLaneHours
+                or Total.SecondaryLaneHours => TotalSource.Teams,
                 Total.TracesSubmitted
                 or Total.TracesEnded
                 or Total.Leads

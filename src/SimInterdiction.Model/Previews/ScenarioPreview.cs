@@ -13,6 +13,9 @@ namespace SimInterdiction.Model.Previews;
 /// <param name="Deployments">In the file's order.</param>
 public sealed record ScenarioPreview(IReadOnlyList<CorridorPreview> Corridors, IReadOnlyList<DeploymentPreview> Deployments)
 {
+    /// <summary>Whether any team posted has secondary inspection.</summary>
+    public bool HasSecondary => Deployments.Any(d => d.Teams.Any(t => t.Secondary is not null));
+
     /// <summary>Looks at a scenario without errors.</summary>
     public static ScenarioPreview Of(Scenario scenario)
     {
@@ -91,7 +94,7 @@ public sealed record DeploymentPreview(
         {
             TeamType type = scenario.TeamTypes[posting.Team];
             double onDuty = new DutyCalendar(posting, timeline).HoursWithin(timeline.WindowStart, timeline.WindowEnd);
-            double hours = Timeline.Rounded(onDuty) * type.Officers * posting.Count;
+            double hours = Timeline.Rounded(onDuty) * type.OfficersInAll * posting.Count;
             officerHours += hours;
             costUsd += hours * type.CostPerOfficerHourUsd;
             teams.AddRange(posting.CheckpointsOf(posted).Select(checkpoint => TeamPreview.Of(scenario, checkpoint, posting, type)));
@@ -124,14 +127,21 @@ public sealed record TeamPreview
     /// <summary>Chance that the first of them on duty stops, or acts on, a shipment that passes.</summary>
     public required double Stops { get; init; }
 
-    /// <summary>Chance that it finds a load of one firearm in a vehicle it searches.</summary>
+    /// <summary>Chance that it finds a load of one firearm in a vehicle it searches, at primary lanes where it has
+    /// secondary inspection.</summary>
     public required double Finds { get; init; }
+
+    /// <summary>Its secondary inspection; null for none.</summary>
+    public required SecondaryInspection? Secondary { get; init; }
+
+    /// <summary>Chance that a load of one firearm is found in the end, once it is stopped.</summary>
+    public required double FindsInAll { get; init; }
 
     /// <summary>Whether larger loads are found more easily.</summary>
     public required bool FindsMoreInLargeLoads { get; init; }
 
     /// <summary>Chance that a shipment of one firearm that passes is seized; full lanes are left out.</summary>
-    public double Seizes => Stops * Finds;
+    public double Seizes => Stops * FindsInAll;
 
     internal static TeamPreview Of(Scenario scenario, string checkpoint, Posting posting, TeamType type)
     {
@@ -146,6 +156,8 @@ public sealed record TeamPreview
             ActsOnLeads = type.Works == TeamWork.Leads,
             Stops = type.ActsOnShareWith(here.Traffic?.PerHour ?? 0),
             Finds = type.Finds,
+            Secondary = type.Secondary,
+            FindsInAll = type.FindsInAll,
             FindsMoreInLargeLoads = type.LoadEffect > 0,
         };
     }

@@ -9,15 +9,13 @@ internal sealed class MannedPlace
 {
     private readonly Station[] teams;
     private readonly IReadOnlyList<Presence> presences;
-    private readonly double[] served;
-    private readonly TrafficLevels[] levels;
+    private readonly FullLanes[] full;
 
     public MannedPlace(Station[] teams, Timeline timeline)
     {
         this.teams = teams;
         presences = Presence.Of(teams, timeline);
-        served = [.. teams.Select(_ => 1.0)];
-        levels = [.. teams.Select(TrafficLevels.Of)];
+        full = [.. teams.Select(team => new FullLanes(team))];
     }
 
     /// <summary>Computes how often each team's lanes are full.</summary>
@@ -28,14 +26,12 @@ internal sealed class MannedPlace
         for (int i = 0; i < teams.Length; i++)
         {
             Station team = teams[i];
-            double searchHours = team.SearchHours.Mean;
-            double shipments = 0;
-            foreach ((Distribution load, double perHour) in passing)
-            {
-                shipments += perHour * team.ActsOnShare * (searchHours + (team.SeizureHours * FindsOnAverage(team, load)));
-            }
-
-            served[i] = 1 - levels[i].ShareFull(team, team.LegitimateStopsPerHour * searchHours, shipments);
+            full[i]
+                .Fill([
+                    .. passing.Select(each =>
+                        (each.PerHour, OnAverage(team, each.Load, team.FindsAtFirst), OnAverage(team, each.Load, team.FindsAtSecondary))
+                    ),
+                ]);
         }
     }
 
@@ -43,7 +39,14 @@ internal sealed class MannedPlace
     /// arrive.</summary>
     public double[] Loss(Distribution load)
     {
-        double[] found = [.. teams.Select((team, i) => served[i] * FindsOnAverage(team, load))];
+        double[] found =
+        [
+            .. teams.Select(
+                (team, i) =>
+                    (1 - full[i].Primary)
+                    * OnAverage(team, load, firearms => team.FindsShare(firearms, servedAtSecondary: 1 - full[i].Secondary))
+            ),
+        ];
         var loss = new double[WeekClock.Bins];
         foreach (Presence presence in presences)
         {
@@ -57,18 +60,18 @@ internal sealed class MannedPlace
         return loss;
     }
 
-    /// <summary>The chance that a load of this distribution is found by a search: the mean over its sizes.</summary>
-    private static double FindsOnAverage(Station team, Distribution load)
+    /// <summary>The chance that a load of this distribution is found: the mean over its sizes.</summary>
+    private static double OnAverage(Station team, Distribution load, Func<int, double> finds)
     {
         if (!team.FindsDependOnLoad)
         {
-            return team.FindsShare(1);
+            return finds(1);
         }
 
         double mean = 0;
         for (int firearms = Math.Max(1, (int)load.Minimum); load.Survival(firearms - 1) > 1e-12; firearms++)
         {
-            mean += (load.Survival(firearms - 1) - load.Survival(firearms)) * team.FindsShare(firearms);
+            mean += (load.Survival(firearms - 1) - load.Survival(firearms)) * finds(firearms);
         }
 
         return mean;

@@ -20,7 +20,7 @@ internal sealed class TrafficLevels
     /// <summary>Those of a team during the window.</summary>
     public static TrafficLevels Of(Station team)
     {
-        if (team.Place.Profile is not { } profile || team.Lanes == int.MaxValue)
+        if (team.Place.Profile is not { } profile || (team.Lanes == int.MaxValue && team.Secondary is null))
         {
             return new TrafficLevels(Even);
         }
@@ -41,15 +41,16 @@ internal sealed class TrafficLevels
     }
 
     /// <summary>The share of vehicles waved through.</summary>
-    /// <param name="team">The team.</param>
+    /// <param name="lanes">How many lanes.</param>
+    /// <param name="queueLimit">How many may wait.</param>
     /// <param name="legitimate">Mean number of lanes that legitimate vehicles would keep busy on average.</param>
     /// <param name="shipments">The same of shipments.</param>
-    public double ShareFull(Station team, double legitimate, double shipments)
+    public double ShareFull(int lanes, int queueLimit, double legitimate, double shipments)
     {
         double full = 0;
         foreach ((double factor, double share) in levels)
         {
-            full += share * LaneBlocking.Share(team.Lanes, team.QueueLimit, (legitimate * factor) + shipments);
+            full += share * LaneBlocking.Share(lanes, queueLimit, (legitimate * factor) + shipments);
         }
 
         return full;

@@ -124,13 +124,12 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         }
     }
 
-    public void Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until)
-    {
-        if (shipment.Lead >= 0 && world.Timeline.IsObserved(at))
-        {
-            leadUses.ActedOn(in shipment.Ring, at);
-        }
-    }
+    // A referral that is owed to a lead acts on it once it is made.
+    public void Stopped(in Shipment shipment, Station team, Instant at, Fate? outcome, Instant until) =>
+        ActedOn(in shipment, at, hasLead: shipment.Lead >= 0 && outcome is not null);
+
+    public void Referred(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) =>
+        ActedOn(in shipment, at, hasLead: shipment.Lead >= 0);
 
     public void LeadIsStale(in Trace trace, Instant at) =>
         Count(trace.Organization, Total.StaleLeads, world.Timeline.IsObserved(at) ? 1 : 0);
@@ -270,6 +269,14 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
             {
                 cells[kind][(int)shipments]++;
             }
+        }
+    }
+
+    private void ActedOn(in Shipment shipment, Instant at, bool hasLead)
+    {
+        if (hasLead && world.Timeline.IsObserved(at))
+        {
+            leadUses.ActedOn(in shipment.Ring, at);
         }
     }
 

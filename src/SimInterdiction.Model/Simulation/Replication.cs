@@ -180,6 +180,9 @@ public sealed class Replication : IDisposable
             case ShipmentStage.Found:
                 movement.Seize(slot);
                 break;
+            case ShipmentStage.Referred:
+                movement.InspectAgain(slot);
+                break;
             default:
                 dispatcher.Resume(slot);
                 break;

@@ -3,7 +3,6 @@ using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Facts;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
@@ -35,6 +34,7 @@ internal sealed class ShipmentMovement(
 {
     private readonly Hazards hazards = new(world, roster, investigations.GreatestFactor);
     private readonly TravelTimes travelTimes = new(world);
+    private readonly TeamStops stops = new(world, investigations, observer);
     private readonly SearchControl searchControl = new(world, roster, investigations, passages);
 
     // By corridor: whether any team is posted on it.
@@ -59,6 +59,7 @@ internal sealed class ShipmentMovement(
         departed = 0;
         Awaited = 0;
         searchControl.Begin(number);
+        stops.Begin(number);
     }
 
     /// <summary>The shipment in a slot leaves.</summary>
@@ -88,7 +89,11 @@ internal sealed class ShipmentMovement(
             while (shipment.NextTeam < teams.Length)
             {
                 Station team = teams[shipment.NextTeam++];
-                if (team.Duty.IsOnDuty(calendar.Now, out Shift shift) && TryStop(team, in shift, teams, slot, ref shipment))
+                if (
+                    team.Duty.IsOnDuty(calendar.Now, out Shift shift)
+                    && stops.Try(team, in shift, teams, calendar.Now, ref shipment) is { } stop
+                    && IsHeld(team, stop, slot, ref shipment)
+                )
                 {
                     return;
                 }
@@ -110,102 +115,40 @@ internal sealed class ShipmentMovement(
         End(slot, ref shipment);
     }
 
-    /// <summary>A team on duty tries to stop the shipment and search it.</summary>
-    /// <returns>Whether it holds the shipment up; if not, the next team may try at once.</returns>
-    private bool TryStop(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
+    /// <summary>The search at primary lanes is over, and the shipment comes to secondary inspection.</summary>
+    public void InspectAgain(int slot)
+    {
+        ref Shipment shipment = ref shipments[slot];
+        int place = world.Routes[shipment.Corridor].Places[shipment.Step];
+        Station team = roster.AtPlace[place]![shipment.NextTeam - 1];
+        if (!IsHeld(team, stops.InspectAgain(team, calendar.Now, ref shipment), slot, ref shipment))
+        {
+            MeetTeams(slot);
+        }
+    }
+
+    /// <summary>Holds the shipment up as long as a stop takes.</summary>
+    /// <returns>Whether it is held up; if not, the next team may try at once.</returns>
+    private bool IsHeld(Station team, Stop stop, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
-        RandomBlock luck = DrawTry(team, ref shipment);
-        if (!Acts(team, IsFurther(team, teams, now), luck.First, ref shipment))
+        if (stop.IsReferred && stop.Until == now)
         {
-            return false;
+            stop = stops.InspectAgain(team, now, ref shipment);
         }
 
-        Stop stop = Serve(team, in shift, now, shipment.Firearms, in luck);
-        Report(team, now, in stop, ref shipment);
         bool isSeized = stop.Outcome == Fate.Seized;
         if (stop.Until == now && !isSeized)
         {
             return false;
         }
 
-        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Visits;
+        shipment.Stage =
+            stop.IsReferred ? ShipmentStage.Referred
+            : isSeized ? ShipmentStage.Found
+            : ShipmentStage.Visits;
         calendar.Schedule(stop.Until, Phases.Fate, Subjects.OfShipment(slot));
         return true;
-    }
-
-    /// <summary>The luck of this try: whether the team acts, whether it finds the load, and how long it
-    /// searches.</summary>
-    private RandomBlock DrawTry(Station team, ref Shipment shipment)
-    {
-        uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries : shipment.LaneTries;
-        if (team.Works == TeamWork.Leads)
-        {
-            shipment.LeadsTries++;
-        }
-        else
-        {
-            shipment.LaneTries++;
-        }
-
-        return world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
-    }
-
-    /// <summary>Decides whether the team acts on the shipment; if so, the shipment holds the lead that it owes this
-    /// to.</summary>
-    private bool Acts(Station team, bool isFurther, double luck, ref Shipment shipment)
-    {
-        double factor = investigations.FactorFor(team.Place.TaskForce, in shipment, out int lead);
-        bool acts = luck < team.ChanceToAct(isFurther, factor);
-        if (acts)
-        {
-            shipment.Lead = luck < team.ChanceToAct(isFurther) ? -1 : lead;
-        }
-
-        return acts;
-    }
-
-    /// <summary>The team searches the shipment, or waves it through when its lanes are full.</summary>
-    private static Stop Serve(Station team, in Shift shift, Instant now, int firearms, in RandomBlock luck)
-    {
-        team.Traffic?.AdvanceTo(now);
-        team.TurnHourTo(now);
-        double searchHours = team.SearchHours.Quantile(luck.Third);
-        bool isFound = luck.Second < team.FindsShare(firearms);
-        return team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant begins)
-            ? new Stop(isFound ? Fate.Seized : Fate.Missed, begins, begins + searchHours)
-            : new Stop(Fate.WavedThrough, begins, begins);
-    }
-
-    private void Report(Station team, Instant now, in Stop stop, ref Shipment shipment)
-    {
-        shipment.CameTo(stop.Outcome);
-        if (world.Timeline.IsObserved(shipment.Arrived))
-        {
-            team.CountStop(stop.Outcome != Fate.WavedThrough, stop.Begins - now);
-            team.Done[(int)Total.Hits] += stop.Outcome == Fate.Seized ? 1 : 0;
-        }
-
-        observer.Stopped(in shipment, team, now, stop.Outcome, stop.Until);
-    }
-
-    /// <summary>Whether another team of its type that tries before it is on duty too.</summary>
-    private static bool IsFurther(Station team, Station[] teams, Instant now)
-    {
-        foreach (Station earlier in teams)
-        {
-            if (ReferenceEquals(earlier, team))
-            {
-                return false;
-            }
-
-            if (earlier.Place.Type == team.Place.Type && earlier.IsOnDuty(now))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>On to the next place where a team may stop the shipment; if there is none, it is as good as
@@ -290,10 +233,4 @@ internal sealed class ShipmentMovement(
         Awaited += (isAwaited ? 1 : 0) - (shipment.IsAwaited ? 1 : 0);
         shipment.IsAwaited = isAwaited;
     }
-
-    /// <summary>What comes of a stop.</summary>
-    /// <param name="Outcome">Waved through, missed or seized.</param>
-    /// <param name="Begins">When the search begins; of a vehicle waved through, when it may go on.</param>
-    /// <param name="Until">When the search ends.</param>
-    private readonly record struct Stop(Fate Outcome, Instant Begins, Instant Until);
 }

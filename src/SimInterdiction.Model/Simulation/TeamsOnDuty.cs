@@ -28,9 +28,7 @@ internal sealed class TeamsOnDuty
 
         turns = [.. found];
         dependsOnLoad = turns.Any(turn => turn.Team.FindsDependOnLoad);
-        chance = dependsOnLoad
-            ? double.NaN
-            : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - (turn.Acts(1) * turn.Team.FindsShare(1))));
+        chance = dependsOnLoad ? double.NaN : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - turn.ChanceToFind(1, 1)));
     }
 
     /// <summary>Whether there is any team.</summary>
@@ -47,12 +45,8 @@ internal sealed class TeamsOnDuty
         double missed = 1;
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
-            missed *=
-                1
-                - (
-                    turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, in shipment, out _))
-                    * turn.Team.FindsShare(shipment.Firearms)
-                );
+            double factor = investigations.FactorFor(turn.Team.Place.TaskForce, in shipment, out _);
+            missed *= 1 - turn.ChanceToFind(factor, shipment.Firearms);
         }
 
         return 1 - missed;
@@ -63,10 +57,22 @@ internal sealed class TeamsOnDuty
     {
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
-            RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, turn.Team.Place.Place, turn.Draw);
+            Station team = turn.Team;
+            RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, team.Place.Place, turn.Draw);
+            double factor = investigations.FactorFor(team.Place.TaskForce, in shipment, out _);
             if (
-                luck.First < turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, in shipment, out _))
-                && luck.Second < turn.Team.FindsShare(shipment.Firearms)
+                luck.First < team.ChanceToAct(turn.IsFurther, factor)
+                && (
+                    luck.Second < team.FindsAtFirst(shipment.Firearms)
+                    || (
+                        team.Secondary is { } secondary
+                        && FindsAgain(
+                            luckOf.VisitLuck(replication, shipment.Number, team.Place.Place, CompiledFlow.SecondaryLuck + turn.Draw),
+                            secondary.ChanceToRefer(factor),
+                            team.FindsAtSecondary(shipment.Firearms)
+                        )
+                    )
+                )
             )
             {
                 return true;
@@ -74,6 +80,8 @@ internal sealed class TeamsOnDuty
         }
 
         return false;
+
+        static bool FindsAgain(RandomBlock luck, double refers, double finds) => luck.First < refers && luck.Second < finds;
     }
 
     /// <summary>One team's try.</summary>
@@ -82,6 +90,6 @@ internal sealed class TeamsOnDuty
     /// <param name="Draw">The draw of its luck.</param>
     private readonly record struct Turn(Station Team, bool IsFurther, uint Draw)
     {
-        public double Acts(double factor) => Team.ChanceToAct(IsFurther, factor);
+        public double ChanceToFind(double factor, int firearms) => Team.ChanceToFind(IsFurther, factor, firearms);
     }
 }

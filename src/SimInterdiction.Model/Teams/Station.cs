@@ -36,6 +36,7 @@ internal sealed class Station
 
         ActsOnShare = type.ActsOnShareWith(place.TrafficPerHour);
         LegitimateStopsPerHour = type.LegitimateStopsPerHourWith(place.TrafficPerHour);
+        Secondary = type.Secondary is { } second ? new SecondaryLanes(second, NewDuty(), rules.Timeline) : null;
     }
 
     public StationPlace Place { get; }
@@ -49,6 +50,9 @@ internal sealed class Station
 
     /// <summary>Its lanes; null for an investigative unit, which has none.</summary>
     public LaneBank? Bank { get; }
+
+    /// <summary>Its secondary inspection; null for none.</summary>
+    public SecondaryLanes? Secondary { get; }
 
     public TeamWork Works => type.Works;
 
@@ -91,6 +95,7 @@ internal sealed class Station
     {
         Traffic?.Begin(replication);
         Bank?.Clear();
+        Secondary?.Begin(replication);
         Duty.Begin(replication);
         Array.Clear(Done);
         (waits, delays, busy) = (default, default, default);
@@ -100,8 +105,16 @@ internal sealed class Station
 
     /// <summary>The chance that it stops, or acts on, a passing shipment.</summary>
     /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
-    /// <param name="leadFactor">The factor that a lead puts on the chance; 1 without.</param>
-    public double ChanceToAct(bool isFurther, double leadFactor = 1) => Math.Min(1, ActsOnShare * leadFactor) * PartOfChance(isFurther);
+    /// <param name="leadFactor">The factor that a lead puts on the chance; 1 without. Where there is secondary
+    /// inspection, it raises referrals instead.</param>
+    public double ChanceToAct(bool isFurther, double leadFactor = 1) =>
+        Math.Min(1, Secondary is null ? ActsOnShare * leadFactor : ActsOnShare) * PartOfChance(isFurther);
+
+    /// <summary>The chance that it stops, or acts on, a passing shipment and finds its load, as if a lane were always
+    /// free.</summary>
+    /// <inheritdoc cref="ChanceToAct"/>
+    public double ChanceToFind(bool isFurther, double leadFactor, int firearms) =>
+        ChanceToAct(isFurther, leadFactor) * FindsShare(firearms, leadFactor);
 
     /// <summary>Which part of its chance it has, for shipments and legitimate vehicles alike.</summary>
     /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
@@ -113,9 +126,25 @@ internal sealed class Station
     /// <summary>Whether larger loads are found more easily.</summary>
     public bool FindsDependOnLoad => type.LoadEffect != 0;
 
-    /// <summary>Chance that a search of a load finds it.</summary>
-    public double FindsShare(int firearms) =>
+    /// <summary>Chance that a load is found once it is stopped, at its own lanes or at secondary, as if a lane were
+    /// always free.</summary>
+    /// <param name="firearms">How large it is.</param>
+    /// <param name="leadFactor">The factor that a lead puts on being referred; 1 without.</param>
+    /// <param name="servedAtSecondary">Of those referred, the share that gets a lane.</param>
+    public double FindsShare(int firearms, double leadFactor = 1, double servedAtSecondary = 1)
+    {
+        double first = FindsAtFirst(firearms);
+        return Secondary is null
+            ? first
+            : first + ((1 - first) * Secondary.ChanceToRefer(leadFactor) * servedAtSecondary * FindsAtSecondary(firearms));
+    }
+
+    /// <summary>Chance that a search at its own lanes finds a load.</summary>
+    public double FindsAtFirst(int firearms) =>
         type.LoadEffect == 0 ? type.Finds : 1 - Math.Pow(1 - type.Finds, Math.Pow(firearms, type.LoadEffect));
+
+    /// <summary>Chance that a search at secondary finds a load; 0 where there is none.</summary>
+    public double FindsAtSecondary(int firearms) => Secondary?.FindsShare(Math.Pow(firearms, type.LoadEffect)) ?? 0;
 
     /// <summary>A vehicle stopped during a shift asks for a lane; an investigative unit has no lanes and serves at
     /// once.</summary>
@@ -160,9 +189,10 @@ internal sealed class Station
     /// <param name="vehicle">The vehicle.</param>
     /// <param name="isServed">Whether it is searched, or waved through.</param>
     /// <param name="at">When.</param>
-    /// <param name="histogram">Takes how long it was held, if it arrived inside the window.</param>
+    /// <param name="histogram">Takes how long it was held, if it arrived inside the window; null for one that is
+    /// referred, of which that is not known yet.</param>
     /// <param name="times">How often it is counted; -1 takes back what was counted.</param>
-    public void CountLegitimateStop(in StoppedVehicle vehicle, bool isServed, Instant at, LogHistogram histogram, int times)
+    public void CountLegitimateStop(in StoppedVehicle vehicle, bool isServed, Instant at, LogHistogram? histogram, int times)
     {
         if (isServed)
         {
@@ -175,9 +205,18 @@ internal sealed class Station
             double delayHours = isServed ? waitHours + vehicle.SearchHours : waitHours;
             CountStop(isServed, waitHours, times);
             Done[(int)Total.LegitimateStops] += times;
-            delays += HoursSum.Of(times * delayHours);
-            histogram.Add(delayHours, times);
+            if (histogram is not null)
+            {
+                CountDelay(delayHours, histogram, times);
+            }
         }
+    }
+
+    /// <summary>Counts how long a legitimate vehicle was held.</summary>
+    public void CountDelay(double hours, LogHistogram histogram, int times)
+    {
+        delays += HoursSum.Of(times * hours);
+        histogram.Add(hours, times);
     }
 
     // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it
@@ -236,27 +275,8 @@ internal sealed class Station
         Done[(int)Total.LegitimateDelayHours] = delays.Hours;
         Done[(int)Total.BusyLaneHours] = busy.Hours;
         Done[(int)Total.LaneHours] = (type.Lanes ?? 0) * hours;
-        Done[(int)Total.OfficerHours] = type.Officers * hours;
-        Done[(int)Total.CostUsd] = type.Officers * hours * type.CostPerOfficerHourUsd;
+        Done[(int)Total.OfficerHours] = type.OfficersInAll * hours;
+        Done[(int)Total.CostUsd] = type.OfficersInAll * hours * type.CostPerOfficerHourUsd;
+        Secondary?.CountHours(hours, Done);
     }
 }
-
-/// <summary>Where a team stands and whose it is, by number.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Checkpoint">The checkpoint, for the breakdown.</param>
-/// <param name="TaskForce">The task force, for the breakdown.</param>
-/// <param name="TrafficPerHour">Legitimate vehicles passing the checkpoint per hour.</param>
-/// <param name="Profile">How they spread over time; null for evenly.</param>
-/// <param name="Type">The team type's name.</param>
-/// <param name="Rank">Its rank among the teams with lanes at the place.</param>
-/// <param name="IsPartner">Whether it is a Mexican partner's checkpoint.</param>
-internal sealed record StationPlace(
-    int Place,
-    int Checkpoint,
-    int TaskForce,
-    double TrafficPerHour,
-    Intensity? Profile,
-    string Type,
-    int Rank,
-    bool IsPartner
-);

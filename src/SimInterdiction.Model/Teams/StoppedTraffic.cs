@@ -39,6 +39,15 @@ internal sealed class StoppedTraffic(
     /// <inheritdoc/>
     public void AdvanceTo(Instant now)
     {
+        StopThrough(now);
+        station.Secondary?.AdvanceTo(now, station, delays);
+    }
+
+    /// <inheritdoc/>
+    public void End(Instant windowEnd) => AdvanceTo(windowEnd);
+
+    private void StopThrough(Instant now)
+    {
         while (true)
         {
             // Up to the end of the hour by which work is counted, so that no vehicle of its own has to ask which hour
@@ -59,9 +68,6 @@ internal sealed class StoppedTraffic(
         }
     }
 
-    /// <inheritdoc/>
-    public void End(Instant windowEnd) => AdvanceTo(windowEnd);
-
     private void StopUntil(Instant now)
     {
         LaneBank lanes = station.Bank!;
@@ -75,12 +81,27 @@ internal sealed class StoppedTraffic(
 
             ref readonly StoppedVehicle vehicle = ref drawn[next];
             bool isServed = lanes.TryServe(vehicle.At, vehicle.SearchHours, vehicle.Shift.To, out Instant at);
-            station.CountLegitimateStop(in vehicle, isServed, at, delays, times: 1);
+            bool isReferred = isServed && station.Secondary is not null && TryRefer(in vehicle, at);
+            station.CountLegitimateStop(in vehicle, isServed, at, isReferred ? null : delays, times: 1);
         }
     }
 
+    private bool TryRefer(in StoppedVehicle vehicle, Instant begins)
+    {
+        if (vehicles.ReferredFor(next) is not { } searchHours)
+        {
+            return false;
+        }
+
+        Instant leaves = begins + vehicle.SearchHours;
+        station.Secondary!.Expect(leaves, leaves - vehicle.At, searchHours);
+        return true;
+    }
+
+    // Whoever comes from now on leaves later, so those referred up to now are all known.
     private void DrawNextHour()
     {
+        station.Secondary?.AdvanceTo(new Instant(nextHour), station, delays);
         double hour = vehicles.NextHour(nextHour);
         nextHour = hour + 1;
         if (!double.IsPositiveInfinity(hour))

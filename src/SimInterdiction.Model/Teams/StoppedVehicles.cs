@@ -16,9 +16,9 @@ namespace SimInterdiction.Model.Teams;
 /// </remarks>
 /// <param name="station">The team.</param>
 /// <param name="earlierTeams">The teams of its type at the place that try before it.</param>
-/// <param name="key">Random numbers of the place and the team's rank there.</param>
+/// <param name="keys">Random numbers of the place and the team's rank there.</param>
 /// <param name="cancellation">Ends a replication before it is done.</param>
-internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earlierTeams, StreamKey key, Cancellation cancellation)
+internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earlierTeams, TrafficKeys keys, Cancellation cancellation)
 {
     // Copies, since this runs behind the clock and a duty calendar is never asked about the past.
     private readonly DutyCalendar duty = station.NewDuty();
@@ -27,11 +27,16 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
     private readonly double meanGapHours = 1 / (station.LegitimateStopsPerHour * (station.Place.Profile?.Maximum ?? 1));
     private readonly Distribution searchHours = station.SearchHours;
     private StoppedVehicle[] vehicles = new StoppedVehicle[RandomBlocks.Count];
+    private double?[] referredFor = [];
     private int count;
     private uint replication;
 
     /// <summary>Those of the hour drawn last, in the order of their arrival.</summary>
     public ReadOnlySpan<StoppedVehicle> Drawn => vehicles.AsSpan(0, count);
+
+    /// <summary>Of a team with secondary inspection, how long a vehicle of the hour drawn last would be searched there;
+    /// null where it is not referred.</summary>
+    public double? ReferredFor(int vehicle) => referredFor[vehicle];
 
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replicationNumber)
@@ -67,7 +72,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
         for (uint vehicle = 0; ; vehicle += RandomBlocks.Count)
         {
             cancellation.ThrowIfRequested();
-            RandomBlocks luck = Philox.DrawsOf(key, replication, (ulong)hour, vehicle);
+            RandomBlocks luck = Philox.DrawsOf(keys.Vehicles, replication, (ulong)hour, vehicle);
             EightNumbers.ExponentialGaps(luck.FirstFine, meanGapHours, gaps);
             EightNumbers.Copy(searchHours.Quantile(luck.Third), searches);
             EightNumbers.Copy(luck.Fourth, acts);
@@ -86,9 +91,24 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
                 )
                 {
                     Keep(new StoppedVehicle(instant, searches[i], shift));
+                    if (station.Secondary is { } secondary)
+                    {
+                        Refer(secondary, (ulong)hour, vehicle + (uint)i);
+                    }
                 }
             }
         }
+    }
+
+    private void Refer(SecondaryLanes secondary, ulong hour, uint vehicle)
+    {
+        if (referredFor.Length < vehicles.Length)
+        {
+            Array.Resize(ref referredFor, vehicles.Length);
+        }
+
+        RandomBlock luck = Philox.Draw(keys.Referrals, replication, hour, vehicle);
+        referredFor[count - 1] = luck.First < secondary.RefersOfTraffic ? secondary.SearchHours.Quantile(luck.Third) : null;
     }
 
     private double PartOfMost(Instant at) => profile is null ? 1 : profile.At(at) / profile.Maximum;

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Lanes;
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.World;
@@ -21,14 +20,14 @@ internal sealed class TrafficCourse
 
     /// <param name="team">The team.</param>
     /// <param name="earlierTeams">The teams of its type at the place that try before it.</param>
-    /// <param name="key">Random numbers of the place and the team's rank there.</param>
+    /// <param name="keys">Random numbers of the place and the team's rank there.</param>
     /// <param name="cancellation">Ends a replication before it is done.</param>
-    public TrafficCourse(Station team, Station[] earlierTeams, StreamKey key, Cancellation cancellation)
+    public TrafficCourse(Station team, Station[] earlierTeams, TrafficKeys keys, Cancellation cancellation)
     {
         this.earlierTeams = earlierTeams;
         station = team.Copy();
         windowEnd = team.Rules.Timeline.WindowEnd;
-        var vehicles = new StoppedVehicles(station, earlierTeams, key, cancellation);
+        var vehicles = new StoppedVehicles(station, earlierTeams, keys, cancellation);
         station.Traffic = new StoppedTraffic(station, vehicles, delays, cancellation, history);
     }
 

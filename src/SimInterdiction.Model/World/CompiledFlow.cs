@@ -18,6 +18,9 @@ internal sealed class CompiledFlow
     /// place.</summary>
     public const uint LeadsLuck = 65_536;
 
+    /// <summary>The first draw of secondary inspection; apart from those of the lanes before it.</summary>
+    public const uint SecondaryLuck = 131_072;
+
     private readonly StreamKey dispatchKey;
     private readonly StreamKey kindKey;
     private readonly StreamKey traceKey;

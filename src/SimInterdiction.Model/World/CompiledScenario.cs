@@ -83,7 +83,7 @@ public sealed class CompiledScenario
     internal int[] PlacesInOrder { get; }
 
     /// <summary>For each place and rank of a team with lanes there, the stream of its legitimate vehicles.</summary>
-    internal StreamKey[][] TrafficKeys { get; }
+    internal TrafficKeys[][] TrafficKeys { get; }
 
     /// <summary>By what rotates, the streams that draw where each that rotates alike is.</summary>
     internal IReadOnlyDictionary<string, StreamKey[]> RotationKeys { get; }
@@ -162,7 +162,7 @@ public sealed class CompiledScenario
         return kinds;
     }
 
-    private StreamKey[] TrafficKeysOf(string place, StreamRegister register)
+    private TrafficKeys[] TrafficKeysOf(string place, StreamRegister register)
     {
         // A posting may rotate between several checkpoints of one place.
         int most = Scenario
@@ -171,7 +171,16 @@ public sealed class CompiledScenario
             )
             .DefaultIfEmpty(0)
             .Max();
-        return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", Identities.WordOfPlace(place), rank.ToString()))];
+        string word = Identities.WordOfPlace(place);
+        return
+        [
+            .. Enumerable
+                .Range(0, most)
+                .Select(rank => new TrafficKeys(
+                    register.KeyOf("traffic", word, rank.ToString()),
+                    register.KeyOf("referral", word, rank.ToString())
+                )),
+        ];
     }
 
     private Dictionary<string, StreamKey[]> KeysOfRotations(StreamRegister register) =>

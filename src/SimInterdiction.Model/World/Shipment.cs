@@ -99,4 +99,7 @@ internal enum ShipmentStage : byte
 
     /// <summary>Its event is the end of a search that finds the load.</summary>
     Found,
+
+    /// <summary>Its event is the end of a search at primary lanes after which it is referred to secondary.</summary>
+    Referred,
 }

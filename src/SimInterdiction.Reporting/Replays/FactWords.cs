@@ -39,6 +39,8 @@ public sealed class FactWords(Scenario scenario)
             FactKind.Waits => $"the driver of shipment {fact.Shipment} waits until {Day(fact.Until)}, for duty hours to pass",
             FactKind.Dispatched => $"shipment {fact.Shipment} of {Sender(fact)} leaves {Place(fact.Place)} with {Firearms(fact)}",
             FactKind.Stopped => $"{Team(fact)} at {Checkpoint(fact)} stops shipment {fact.Shipment}{OnLead(fact)}",
+            FactKind.Referred =>
+                $"{Team(fact)} at {Checkpoint(fact)} refers shipment {fact.Shipment} to secondary inspection{OnLead(fact)}",
             FactKind.WavedThrough => $"shipment {fact.Shipment} is waved through: no lane is free in time",
             FactKind.Missed => $"the search of shipment {fact.Shipment} ends without a find",
             FactKind.Seized =>

@@ -34,7 +34,7 @@ public sealed record LeadChain(ChainEnd End, int Leads, IReadOnlyList<Fact> Fact
             return new LeadChain(ChainEnd.NoLead, 0, []);
         }
 
-        Fact[] stops = [.. facts.Where(fact => fact is { Kind: FactKind.Stopped, Lead: not null })];
+        Fact[] stops = [.. facts.Where(fact => fact is { Kind: FactKind.Stopped or FactKind.Referred, Lead: not null })];
         var seizedOn = new Dictionary<string, Fact>();
         var depths = new Dictionary<string, int>();
         Fact? last = null;
@@ -76,7 +76,7 @@ public sealed record LeadChain(ChainEnd End, int Leads, IReadOnlyList<Fact> Fact
                 {
                     FactKind.Lead or FactKind.LeadShared or FactKind.CaseOpened => leads.Contains(fact.Lead),
                     FactKind.TraceSubmitted => traces.Contains(fact.Trace),
-                    FactKind.Stopped => fact.Lead is not null
+                    FactKind.Stopped or FactKind.Referred => fact.Lead is not null
                         && leads.Contains(fact.Lead)
                         && shipments.Contains(fact.Shipment)
                         && !seizures.Contains((fact.Shipment, fact.At)),

@@ -103,7 +103,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         Fact[] submitted = [.. own.Where(fact => fact.Kind == FactKind.TraceSubmitted)];
         var leads = own.Where(fact => fact.Kind == FactKind.Lead).Select(fact => fact.Lead).ToHashSet();
         var used = replay
-            .Facts.Where(fact => fact.Kind is FactKind.Stopped or FactKind.CaseOpened && leads.Contains(fact.Lead))
+            .Facts.Where(fact => fact.Kind is FactKind.Stopped or FactKind.Referred or FactKind.CaseOpened && leads.Contains(fact.Lead))
             .Select(fact => fact.Lead)
             .ToHashSet();
         var firstOfInstant = submitted.DistinctBy(fact => fact.At).ToHashSet();
@@ -126,7 +126,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
                 FactKind.TraceSubmitted => firstOfInstant.Contains(fact),
                 FactKind.TraceUnresolved => false,
                 FactKind.Lead or FactKind.LeadShared => leads.Contains(fact.Lead) && used.Contains(fact.Lead),
-                FactKind.Stopped or FactKind.CaseOpened => IsOf(shipment, fact) || leads.Contains(fact.Lead),
+                FactKind.Stopped or FactKind.Referred or FactKind.CaseOpened => IsOf(shipment, fact) || leads.Contains(fact.Lead),
                 _ => IsOf(shipment, fact),
             };
     }

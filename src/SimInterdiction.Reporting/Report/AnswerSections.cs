@@ -257,6 +257,7 @@ internal static class AnswerSections
                     (IReadOnlyList<string>)[page.Study.Scenario.LabelOfCheckpoint(c), .. shown.Select(d => Seized(d, c))]
                 )
             );
+            SecondarySections.Write(report, page, shown);
         }
         else
         {

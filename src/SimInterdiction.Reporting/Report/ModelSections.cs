@@ -86,13 +86,20 @@ internal static class ModelSections
         {
             report.Table(
                 $"What one team can do while it is on duty. {PreviewWords.Note(preview)}",
-                ["Checkpoint", "Team", "#Stops", "#Finds", "#Seizes"],
+                ["Checkpoint", "Team", "#Stops", "#Finds", .. preview.HasSecondary ? new[] { "#Secondary" } : [], "#Seizes"],
                 teams
                     .OrderBy(t => t.Checkpoint, StringComparer.Ordinal)
                     .ThenBy(t => t.Type, StringComparer.Ordinal)
                     .Select(t =>
                         (IReadOnlyList<string>)
-                            [t.Checkpoint, t.Type, PreviewWords.Share(t.Stops), PreviewWords.Finds(t), PreviewWords.Share(t.Seizes)]
+                            [
+                                t.Checkpoint,
+                                t.Type,
+                                PreviewWords.Share(t.Stops),
+                                PreviewWords.Finds(t),
+                                .. preview.HasSecondary ? new[] { PreviewWords.Secondary(t) } : [],
+                                PreviewWords.Share(t.Seizes),
+                            ]
                     )
             );
         }

@@ -18,6 +18,9 @@ internal sealed record PdfPage(Scene Scene, IReadOnlyList<PlacedFigure> Figures)
 /// it.</summary>
 internal sealed class PdfPages : IReportMedium
 {
+    // The first and the last rows of a table: one alone is taken for a mistake.
+    private const int TogetherRows = 2;
+
     private const double Margin = 36;
     private const double BodySize = 9.5;
     private const double BodyLeading = 13;
@@ -134,13 +137,15 @@ internal sealed class PdfPages : IReportMedium
         foreach (PdfTable table in PdfTable.Of(columns, [.. rows], Room))
         {
             double words = 12 * PdfText.Wrap(above, Room, 8.5, Weight.Regular).Count;
-            Begin(words + table.Head.Height + table.Rows.Select(row => row.Height).FirstOrDefault());
+            int first = table.Rows.Count < 2 * TogetherRows ? table.Rows.Count : TogetherRows;
+            Begin(words + table.Head.Height + HeightOf(table.Rows.Take(first)));
             isInTable = true;
             Lines(above, 8.5, 12, Weight.Regular, Palette.Muted);
             Draw(table, table.Head);
-            foreach (PdfTableRow row in table.Rows)
+            foreach ((int i, PdfTableRow row) in table.Rows.Index())
             {
-                if (!TryKeepTo(row.Height))
+                bool isLastTogether = i == table.Rows.Count - TogetherRows;
+                if (!TryKeepTo(HeightOf(table.Rows.Skip(i).Take(isLastTogether ? TogetherRows : 1))))
                 {
                     Draw(table, table.Head);
                 }
@@ -153,6 +158,8 @@ internal sealed class PdfPages : IReportMedium
             above = "More columns of the table above";
         }
     }
+
+    private static double HeightOf(IEnumerable<PdfTableRow> rows) => rows.Sum(row => row.Height);
 
     public void Reference(string what, Action<IReportMedium> write) => Paragraph($"{what}: in report.html.");
 

@@ -94,6 +94,7 @@ internal static class StressChecklist
                 "Activities",
                 $"Travel of each leg{(facts.Closes ? "; waiting where a place or road is closed, until it opens" : string.Empty)}"
                     + (facts.HasTeams ? "; search" : string.Empty)
+                    + (facts.HasSecondary ? "; a second search of those referred to secondary inspection" : string.Empty)
                     + $"{(facts.HoldsLanes ? "; holding a lane after a find" : string.Empty)}."
             ),
             (
@@ -101,7 +102,8 @@ internal static class StressChecklist
                 string.Join(
                     " ",
                     scenario.TeamTypes.Select(t =>
-                        $"{Labels.Of(t.Key, t.Value.Label)}: {Lanes(t.Value)}, {Plain.Count(t.Value.Officers, "officer")}."
+                        $"{Labels.Of(t.Key, t.Value.Label)}: {Lanes(t.Value)}, {Plain.Count(t.Value.Officers, "officer")}"
+                        + $"{Secondary(t.Value)}."
                     )
                 )
             ),
@@ -132,6 +134,11 @@ internal static class StressChecklist
         {
             yield return $"At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, teams on duty stop some of the vehicles that "
                 + $"pass, search them{(facts.HasLanes ? " while lanes are free" : string.Empty)}, and find some of the loads.";
+        }
+
+        if (facts.HasSecondary)
+        {
+            yield return "Some of the vehicles searched without a find are referred to secondary inspection, and searched again.";
         }
 
         if (facts.HasUnits)
@@ -165,35 +172,15 @@ internal static class StressChecklist
         if (facts.HasTeams)
         {
             yield return "search";
+            if (facts.HasSecondary)
+            {
+                yield return "referral to secondary inspection";
+            }
+
             yield return "seizure or going on";
         }
 
         yield return "delivery";
-    }
-
-    /// <summary>What a scenario has of what not every one has.</summary>
-    private sealed class ModelFacts(Scenario scenario)
-    {
-        private readonly TeamType[] atLanes =
-        [
-            .. scenario.TeamTypes.Values.Where(t => t.Works == TeamWork.Lanes && scenario.Checkpoints.Count > 0),
-        ];
-
-        public bool HasLaneTeams => atLanes.Length > 0;
-
-        public bool Closes => scenario.Places.Values.Any(p => p.Open is not null) || scenario.Roads.Values.Any(r => r.Open is not null);
-
-        public bool HasUnits => scenario.TeamTypes.Values.Any(t => t.Works == TeamWork.Leads);
-
-        public bool HasTeams => HasLaneTeams || HasUnits;
-
-        public bool HasLanes => atLanes.Any(t => t.Lanes is not null);
-
-        public bool Waits => atLanes.Any(t => t is { Lanes: not null, WhenFull: WhenFull.Wait, QueueLimit: not 0 });
-
-        public bool HoldsLanes => atLanes.Any(t => t is { Lanes: not null, SeizureHours: > 0 });
-
-        public bool HasTraffic => HasLaneTeams && scenario.Checkpoints.Values.Any(c => c.Traffic is { PerHour: > 0 });
     }
 
     /// <summary>A sentence for each thing that those who send anything do about the teams.</summary>
@@ -242,10 +229,14 @@ internal static class StressChecklist
         }
     }
 
-    private static string Lanes(TeamType type) =>
-        type.Works == TeamWork.Leads ? "no lanes"
-        : type.Lanes is { } lanes ? Plain.Count(lanes, "lane")
-        : "lanes never short";
+    private static string Lanes(TeamType type) => type.Works == TeamWork.Leads ? "no lanes" : Lanes(type.Lanes);
+
+    private static string Lanes(int? number) => number is { } lanes ? Plain.Count(lanes, "lane") : "lanes never short";
+
+    private static string Secondary(TeamType type) =>
+        type.Secondary is { } secondary
+            ? $"; at secondary {Lanes(secondary.Lanes)}, {Plain.Count(secondary.Officers, "officer")}"
+            : string.Empty;
 
     private static (string, string?)[] Data(ReportPage page)
     {

@@ -31,6 +31,7 @@ public static class PreviewLines
             yield return line;
         }
 
+        bool hasSecondary = preview.HasSecondary;
         foreach (DeploymentPreview each in preview.Deployments.Where(d => deployment is null || d.Name == deployment))
         {
             yield return string.Empty;
@@ -41,7 +42,7 @@ public static class PreviewLines
 
             foreach (
                 string line in InColumns([
-                    ["team", "at", "stops", "finds", "seizes", "on duty"],
+                    ["team", "at", "stops", "finds", .. hasSecondary ? new[] { "secondary" } : [], "seizes", "on duty"],
                     .. each.Teams.Select(t =>
                         (string[])
                             [
@@ -49,6 +50,7 @@ public static class PreviewLines
                                 t.Checkpoint,
                                 PreviewWords.Share(t.Stops),
                                 PreviewWords.Finds(t),
+                                .. hasSecondary ? new[] { PreviewWords.Secondary(t) } : [],
                                 PreviewWords.Share(t.Seizes),
                                 PreviewWords.Duty(t),
                             ]

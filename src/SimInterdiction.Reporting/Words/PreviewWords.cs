@@ -38,6 +38,10 @@ public static class PreviewWords
     /// <summary>"50%", "50% or more" where larger loads are found more easily.</summary>
     public static string Finds(TeamPreview team) => Share(team.Finds) + (team.FindsMoreInLargeLoads ? "+" : string.Empty);
 
+    /// <summary>"35%, 60%": the share referred to secondary inspection, and what that finds; "-" without.</summary>
+    public static string Secondary(TeamPreview team) =>
+        team.Secondary is { } secondary ? $"{Share(secondary.Refers)}, {Share(secondary.Finds)}" : "-";
+
     /// <summary>"06:00-18:00", "06:00-18:00, 50%" where it rotates.</summary>
     public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{team.Hours}, {Share(team.ShareHere)}" : $"{team.Hours}";
 
@@ -47,7 +51,11 @@ public static class PreviewWords
         TeamPreview[] teams = [.. preview.Deployments.SelectMany(d => d.Teams)];
         string acts = teams.Any(t => t.ActsOnLeads) ? " (of an investigative unit: acts on)" : string.Empty;
         string more = teams.Any(t => t.FindsMoreInLargeLoads) ? " +: larger loads are found more easily." : string.Empty;
+        string secondary = teams.Any(t => t.Secondary is not null)
+            ? "Secondary: of those not found, the share referred to it, and of these the share it finds. "
+            : string.Empty;
+        string together = secondary.Length > 0 ? "all together" : "both together";
         return $"Stops{acts}: of the shipments that pass while it is on duty. Finds: of the loads of one firearm that it searches. "
-            + $"Seizes: both together. Of several teams, the first.{more} Full lanes are left out. Costs of traces come on top.";
+            + $"{secondary}Seizes: {together}. Of several teams, the first.{more} Full lanes are left out. Costs of traces come on top.";
     }
 }

@@ -13,7 +13,7 @@ internal static class Overload
     {
         foreach (PostedTeam posted in PostedTeam.All(context))
         {
-            if (posted.Team is not { WhenFull: WhenFull.Wait, Lanes: { } lanes } team || team is { Stops: null, Looks: null })
+            if (posted.Team is not { } team || team is { Stops: null, Looks: null })
             {
                 continue;
             }
@@ -21,20 +21,37 @@ internal static class Overload
             foreach ((string name, Checkpoint checkpoint) in posted.Checkpoints)
             {
                 double stopped = team.LegitimateStopsPerHourWith(checkpoint.Traffic?.PerHour ?? 0);
-                double searched = lanes / team.SearchHours.Mean;
-                if (stopped >= searched && !(team.QueueLimit / searched <= LongestWaitHours))
+                if (team is { WhenFull: WhenFull.Wait, Lanes: { } lanes } && Grows(stopped, lanes / team.SearchHours.Mean, team.QueueLimit))
                 {
-                    string message =
-                        $"the queue at '{name}' grows as long as the team is on duty: {stopped:0.#} vehicles an hour are "
-                        + $"stopped, and {searched:0.#} can be searched";
-                    context.Problems.Warning(
-                        "S511",
-                        context.KeyAt(posted.Path),
-                        message,
+                    Warn(
+                        $"the queue at '{name}' grows",
+                        $"{stopped:0.#} vehicles an hour are stopped, and {lanes / team.SearchHours.Mean:0.#} can be searched",
                         "more lanes, fewer stops (stops_traffic), a queue_limit, or 'when_full: wave_through'"
                     );
                 }
+                else if (
+                    team.Secondary is { WhenFull: WhenFull.Wait, Lanes: { } secondaryLanes } secondary
+                    && ReferredOf(team, stopped) is var referred
+                    && Grows(referred, secondaryLanes / secondary.SearchHours.Mean, secondary.QueueLimit)
+                )
+                {
+                    Warn(
+                        $"the queue for secondary inspection at '{name}' grows",
+                        $"{referred:0.#} vehicles an hour are referred, and {secondaryLanes / secondary.SearchHours.Mean:0.#} can be "
+                            + "searched",
+                        "more lanes there, fewer referrals (refers_traffic), a queue_limit, or 'when_full: wave_through'"
+                    );
+                }
             }
+
+            void Warn(string queue, string why, string hint) =>
+                context.Problems.Warning("S511", context.KeyAt(posted.Path), $"{queue} as long as the team is on duty: {why}", hint);
         }
     }
+
+    // No more than its own lanes can search come to secondary.
+    private static double ReferredOf(TeamType team, double stopped) =>
+        Math.Min(stopped, team.Lanes / team.SearchHours.Mean ?? double.PositiveInfinity) * team.Secondary!.ReferredOfTraffic;
+
+    private static bool Grows(double coming, double searched, int? limit) => coming >= searched && !(limit / searched <= LongestWaitHours);
 }

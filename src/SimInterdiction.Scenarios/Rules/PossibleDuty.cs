@@ -28,16 +28,22 @@ internal static class PossibleDuty
     {
         foreach ((string name, TeamType team) in context.Scenario.TeamTypes)
         {
-            if (context.Has("team_types", name, "officers") && team.Lanes is { } lanes && lanes > LanesOfAnOfficer * team.Officers)
-            {
-                string officers = team.Officers == 1 ? "1 officer searches" : $"{team.Officers} officers search";
-                context.Problems.Warning(
-                    "S522",
-                    context.At("team_types", name, "lanes"),
-                    $"{officers} {lanes} vehicles at once",
-                    $"lanes count vehicles searched at the same time: {LanesOfAnOfficer * team.Officers} at most, or more officers"
-                );
-            }
+            CheckLanes(["team_types", name], team.Lanes, team.Officers, context);
+            CheckLanes(["team_types", name, "secondary"], team.Secondary?.Lanes, team.Secondary?.Officers ?? 0, context);
+        }
+    }
+
+    private static void CheckLanes(string[] path, int? lanes, int officers, RuleContext context)
+    {
+        if (context.Has([.. path, "officers"]) && lanes > LanesOfAnOfficer * officers)
+        {
+            string search = officers == 1 ? "1 officer searches" : $"{officers} officers search";
+            context.Problems.Warning(
+                "S522",
+                context.At([.. path, "lanes"]),
+                $"{search} {lanes} vehicles at once",
+                $"lanes count vehicles searched at the same time: {LanesOfAnOfficer * officers} at most, or more officers"
+            );
         }
     }
 

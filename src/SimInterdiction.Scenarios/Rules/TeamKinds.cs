@@ -16,6 +16,7 @@ internal static class TeamKinds
         "when_full",
         "queue_limit",
         "seizure_time",
+        "secondary",
     ];
     private static readonly string[] LeadsOnly = ["acts_on"];
 
@@ -80,6 +81,43 @@ internal static class TeamKinds
                 context.KeyAt("team_types", name, "queue_limit"),
                 "'queue_limit' has no effect: nobody waits",
                 "did you mean 'when_full: wait' too?"
+            );
+        }
+
+        if (team.Secondary is { } secondary)
+        {
+            CheckSecondary(name, secondary, context);
+        }
+    }
+
+    private static void CheckSecondary(string name, SecondaryInspection secondary, RuleContext context)
+    {
+        if (context.Has("team_types", name, "secondary", "queue_limit") && secondary.WhenFull == WhenFull.WaveThrough)
+        {
+            context.Problems.Warning(
+                "S508",
+                context.KeyAt("team_types", name, "secondary", "queue_limit"),
+                "'queue_limit' has no effect: nobody waits",
+                "did you mean 'when_full: wait' too?"
+            );
+        }
+
+        if (secondary is { Refers: 0, ReferredOfTraffic: 0 })
+        {
+            context.Problems.Warning(
+                "S542",
+                context.At("team_types", name, "secondary", "refers"),
+                $"nobody is referred to the secondary inspection of '{name}'",
+                "a share above 0%, or remove 'secondary'"
+            );
+        }
+        else if (secondary.ReferredOfTraffic > secondary.Refers)
+        {
+            context.Problems.Warning(
+                "S541",
+                context.At("team_types", name, "secondary", "refers_traffic"),
+                $"'{name}' refers legitimate vehicles more often than shipments: worse than chance",
+                "targeting makes refers the larger one; leave refers_traffic out where vehicles are referred by chance"
             );
         }
     }

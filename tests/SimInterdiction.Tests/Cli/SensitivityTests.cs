@@ -96,6 +96,17 @@ public sealed class SensitivityTests
         );
     }
 
+    // The best guess, two ends of two inputs, and four corners; about all deployments, so none is chosen.
+    [Test]
+    public void Verdicts_are_announced_with_what_they_will_cost()
+    {
+        string[] verdicts = ["sensitivity", Write(Plan), "--method", "verdicts", "--replications", "3"];
+        string first = Invoke(verdicts).Error;
+        Assert.That(first, Does.Contain("9 settings x 2 deployments x 3 replications").And.Contain("as estimated from the file."));
+        Assert.That(first, Does.Contain("Ctrl-C is safe").And.Not.Contain("Analysing").And.Not.Contain("simulated before"));
+        Assert.That(Invoke(verdicts).Error, Does.Contain("Everything was simulated before"));
+    }
+
     [TestCase("morris", "morris.csv")]
     [TestCase("sobol", "sobol.csv")]
     [TestCase("map", "17-two-inputs.png")]

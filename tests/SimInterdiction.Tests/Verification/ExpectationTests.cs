@@ -126,7 +126,13 @@ public sealed class ExpectationTests
                 CompiledScenario world = CompiledScenario.Compile(
                     scenario with
                     {
-                        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null }),
+                        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type =>
+                            type with
+                            {
+                                Lanes = null,
+                                Secondary = type.Secondary is { } again ? again with { Lanes = null } : null,
+                            }
+                        ),
                     }
                 );
                 IReadOnlyList<double> expected = ExpectedSeizures.Of(world, new Arm("posted")).SeizedBy(Dimension.Checkpoint);

@@ -43,6 +43,8 @@ public sealed class NaiveTwinTests
         Total.RingsDismantled,
         Total.PassagesOffDuty,
         Total.PassagesOnDuty,
+        Total.Referrals,
+        Total.ReferralsWavedThrough,
     ];
 
     private static readonly Total[] Sums =
@@ -51,6 +53,9 @@ public sealed class NaiveTwinTests
         Total.BusyLaneHours,
         Total.LaneHours,
         Total.LegitimateDelayHours,
+        Total.SecondaryWaitHours,
+        Total.SecondaryBusyLaneHours,
+        Total.SecondaryLaneHours,
         Total.OfficerHours,
         Total.CostUsd,
         Total.OpenTraceHours,

@@ -49,6 +49,29 @@ internal static class RandomScenarios
 
     private static readonly Gen<double> Share = OneOf(0, 0.3, 0.7, 1);
 
+    private static readonly Gen<SecondaryInspection?> Secondary =
+        from any in Gen.Int[0, 2].Select(n => n == 0)
+        from refers in Share
+        from refersTraffic in OneOf<double?>(null, 0, 0.1, 0.5)
+        from finds in Share
+        from search in Search
+        from lanes in OneOf<int?>(null, 1, 1, 2)
+        from whenFull in Gen.Enum<WhenFull>()
+        from queueLimit in OneOf<int?>(null, 0, 1, 3)
+        select any
+            ? new SecondaryInspection
+            {
+                Refers = refers,
+                RefersTraffic = refersTraffic,
+                Finds = finds,
+                Officers = 2,
+                SearchHours = search,
+                Lanes = lanes,
+                WhenFull = whenFull,
+                QueueLimit = queueLimit,
+            }
+            : null;
+
     private static readonly Gen<TeamType> Team =
         from works in Gen.Frequency((4, Gen.Const(TeamWork.Lanes)), (1, Gen.Const(TeamWork.Leads)))
         from acts in OneOf(0.2, 0.6, 1, 1)
@@ -62,6 +85,7 @@ internal static class RandomScenarios
         from queueLimit in OneOf<int?>(null, 0, 1, 3)
         from seizure in OneOf(0, 0, 0.5, 4.0)
         from further in OneOf(0, 0.5, 1)
+        from secondary in Secondary
         select new TeamType
         {
             Works = works,
@@ -79,6 +103,7 @@ internal static class RandomScenarios
             QueueLimit = queueLimit,
             SeizureHours = seizure,
             FurtherTeamAdds = further,
+            Secondary = works == TeamWork.Lanes ? secondary : null,
         };
 
     private static readonly Gen<TimeProfile?> Profile =

@@ -50,11 +50,12 @@ public sealed record BurdenFigure : FigureContent
             {
                 Title = Title(rows),
                 Subtitle =
-                    "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of lane time on "
-                    + "duty that is busy, by hour of the day.",
+                    "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of "
+                    + $"{(HasSecondary(study) ? "primary lanes' time" : "lane time")} on duty that is busy, by hour of the day.",
                 HowToRead =
                     "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the "
-                    + "bar's end. Vehicles not stopped lose none.",
+                    + "bar's end. Vehicles not stopped lose none."
+                    + (HasSecondary(study) ? " Queue and search at secondary inspection count." : string.Empty),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText =
                     string.Join(
@@ -67,6 +68,9 @@ public sealed record BurdenFigure : FigureContent
             Csv = Data(study),
         };
     }
+
+    private static bool HasSecondary(StudyResult study) =>
+        study.Deployments.Any(deployment => StudyView.MeasureOf(deployment, "referrals").Mean > 0);
 
     private static BurdenRow? Row(StudyView view, DeploymentResult deployment)
     {

@@ -33,6 +33,7 @@ internal static class MapAnalysis
     /// places.</summary>
     public static IReadOnlyList<MapPlace> Places(Scenario scenario, RouteMap routes)
     {
+        HashSet<string> checkpoints = [.. scenario.Checkpoints.Keys.Select(scenario.PlaceOf)];
         HashSet<string> ends = [.. routes.Corridors.SelectMany(c => new[] { c.Places[0], c.Places[^1] })];
         return
         [
@@ -48,7 +49,10 @@ internal static class MapAnalysis
                         _ => 3,
                     }
                 )
-                .Select(p => new MapPlace(Labels.Of(p.Key, p.Value.Label), p.Value.At, p.Value.Kind, ends.Contains(p.Key))),
+                .Select(p => new MapPlace(Labels.Of(p.Key, p.Value.Label), p.Value.At, p.Value.Kind, ends.Contains(p.Key))
+                {
+                    IsCheckpoint = checkpoints.Contains(p.Key),
+                }),
         ];
     }
 

@@ -123,4 +123,8 @@ public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, doubl
 /// <param name="At">Where it is.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="IsEnd">Whether corridors begin or end there: it is then named before all others.</param>
-public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind, bool IsEnd);
+public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind, bool IsEnd)
+{
+    /// <summary>Whether teams may be posted there.</summary>
+    public bool IsCheckpoint { get; init; }
+}

@@ -29,6 +29,7 @@ public sealed class TrafficLevelsTests
         double high = 1.6 / 0.925;
         // One lane loses a / (1 + a).
         double expected = (shareLow * low / (1 + low)) + ((1 - shareLow) * high / (1 + high));
-        Assert.That(TrafficLevels.Of(team).ShareFull(team, team.LegitimateStopsPerHour * 0.1, 0), Is.EqualTo(expected).Within(1e-9));
+        double full = TrafficLevels.Of(team).ShareFull(team.Lanes, team.QueueLimit, team.LegitimateStopsPerHour * 0.1, 0);
+        Assert.That(full, Is.EqualTo(expected).Within(1e-9));
     }
 }

@@ -167,6 +167,8 @@ public sealed class BadRules
     [TestCase("S405", "team_types: { team: { ⟦looks⟧: 3 per hour } }\ncheckpoints: { laredo: { traffic: 9 per hour } }")]
     [TestCase("S406", "team_types: { team: { ⟦acts_on⟧: 3% } }")]
     [TestCase("S406", "team_types: { b: { works: leads, acts_on: 3%, finds: 50%, ⟦lanes⟧: 3 } }")]
+    [TestCase("S406", "team_types: { b: { works: leads, acts_on: 3%, finds: 50%, ⟦secondary⟧: { refers: 9%, finds: 50% } } }")]
+    [TestCase("S103", "team_types: { team: { ⟦secondary⟧: { refers: 9% } } }")]
     [TestCase(
         "S407",
         "checkpoints: { ⟦laredo⟧: { label: Bridge } }\nteam_types: { looker: { looks: 3 per hour, finds: 50% } "
@@ -227,6 +229,10 @@ public sealed class BadRules
     [TestCase("S506", "organizations: { ⟦north⟧: { } }")]
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
+    [TestCase("S508", "team_types: { team: { secondary: { refers: 9%, finds: 50%, lanes: 1, ⟦queue_limit⟧: 6 } } }")]
+    [TestCase("S541", "team_types: { team: { secondary: { refers: 4%, refers_traffic: ⟦35%⟧, finds: 50% } } }")]
+    [TestCase("S541", "team_types: { team: { secondary: { refers: 0%, refers_traffic: ⟦1%⟧, finds: 50% } } }")]
+    [TestCase("S542", "team_types: { team: { secondary: { refers: ⟦0%⟧, finds: 50% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, rate: ⟦0 per week⟧, routes: { gulf: 100% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, rate: ⟦1e-9 per week⟧, routes: { gulf: 100% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, share: 100%, routes: { gulf: 100% } } }\ntotal_flow: ⟦0 firearms per year⟧")]

@@ -93,6 +93,17 @@ public sealed class Plausibility
     [TestCase(", queue_limit: 1000000")]
     public void A_queue_that_no_limit_holds_is_told(string limit) => Files.AssertWarning("S511", Queue("⟦laredo⟧", limit));
 
+    // At primary 90 an hour are stopped and a hundred can be searched; 9 are referred, and 8 can be searched there.
+    [TestCase("8 min", true)]
+    [TestCase("6 min", false)]
+    public void A_queue_for_secondary_that_grows_is_told(string search, bool isTold)
+    {
+        string again = $", secondary: {{ refers: 10%, finds: 50%, search: {search}, lanes: 1, when_full: wait }}";
+        string text = Queue("laredo", again).Replace("search: 10 min, lanes: 2", "search: 72 s, lanes: 2", StringComparison.Ordinal);
+        Problem[] told = [.. Files.ReadOverBase(text).Problems.Where(problem => problem.Code == "S511")];
+        Assert.That(told.Select(problem => problem.Message), isTold ? Has.One.Contains("for secondary inspection at 'laredo'") : Is.Empty);
+    }
+
     [Test]
     public void A_queue_that_a_limit_holds_is_not() =>
         Assert.That(

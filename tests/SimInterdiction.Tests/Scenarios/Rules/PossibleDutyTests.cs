@@ -27,6 +27,16 @@ public sealed class PossibleDutyTests
         Assert.That(problem.Message, Is.EqualTo("2 officers search 12 vehicles at once"));
     }
 
+    [Test]
+    public void Nor_can_one_officer_man_three_lanes_at_secondary()
+    {
+        Problem problem = Files.AssertWarning(
+            "S522",
+            "team_types: { team: { stops: 5%, finds: 50%, secondary: { officers: 1, lanes: ⟦3⟧, refers: 9%, finds: 50% } } }\n"
+        );
+        Assert.That(problem.Message, Is.EqualTo("1 officer searches 3 vehicles at once"));
+    }
+
     [TestCase("officers: 6, lanes: 12, search: 5 min")]
     [TestCase("lanes: 12, search: 5 min", Description = "who leaves officers out counts no hours")]
     [TestCase("officers: 2")]

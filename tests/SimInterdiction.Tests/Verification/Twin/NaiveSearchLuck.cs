@@ -9,6 +9,8 @@ namespace SimInterdiction.Tests.Verification.Twin;
 /// less the chance of that.</summary>
 internal sealed class NaiveSearchLuck
 {
+    private const uint SecondaryLuck = 131_072;
+
     private readonly Scenario scenario;
     private readonly NaiveIntelligence intelligence;
     private readonly double greatestFactor;
@@ -38,7 +40,7 @@ internal sealed class NaiveSearchLuck
         bool mightBeStopped = false;
         foreach (IGrouping<TeamWork, NaiveTeam> kind in teams.GroupBy(t => t.Type.Works))
         {
-            double greatest = kind.Max(t => t.Acts) * greatestFactor;
+            double greatest = kind.Max(t => t.Acts * (t.Type.Secondary is null ? greatestFactor : 1));
             mightBeStopped |= Enumerable.Range(0, kind.Count()).Any(i => luck(First(kind.Key) + (uint)i).First < greatest);
         }
 
@@ -58,11 +60,19 @@ internal sealed class NaiveSearchLuck
         {
             NaiveTeam team = onDuty[i];
             double part = onDuty.Take(i).Any(t => t.Posting.Team == team.Posting.Team) ? team.Type.FurtherTeamAdds : 1;
-            double acts = Math.Min(1, team.Acts * shipment.LeadsNoted[team.Posting.TaskForce]) * part;
-            double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
-            RandomBlock block = luck(First(team.Type.Works) + (uint)onDuty.Take(i).Count(t => t.Type.Works == team.Type.Works));
-            missed *= 1 - (acts * finds);
-            isFound |= block.First < acts && block.Second < finds;
+            double factor = shipment.LeadsNoted[team.Posting.TaskForce];
+            SecondaryInspection? secondary = team.Type.Secondary;
+            double acts = Math.Min(1, team.Acts * (secondary is null ? factor : 1)) * part;
+            double finds = Finds(team.Type.Finds);
+            double refers = Math.Min(1, (secondary?.Refers ?? 0) * factor);
+            double findsAgain = Finds(secondary?.Finds ?? 0);
+            uint tried = (uint)onDuty.Take(i).Count(t => t.Type.Works == team.Type.Works);
+            RandomBlock block = luck(First(team.Type.Works) + tried);
+            RandomBlock again = luck(SecondaryLuck + tried);
+            missed *= 1 - (acts * (finds + ((1 - finds) * refers * findsAgain)));
+            isFound |= block.First < acts && (block.Second < finds || (again.First < refers && again.Second < findsAgain));
+
+            double Finds(double one) => 1 - Math.Pow(1 - one, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         }
 
         return (isFound ? 1 : 0) - (1 - missed);

@@ -4,35 +4,14 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
-/// <summary>A vehicle that a team has stopped.</summary>
-internal sealed record NaiveStop
-{
-    public required double ArrivedAtTeam { get; init; }
-
-    /// <summary>Whether it counts: it arrived at the place inside the window.</summary>
-    public required bool IsObserved { get; init; }
-
-    public required double SearchHours { get; init; }
-
-    public required double HoldsLaneHours { get; init; }
-
-    /// <summary>Called when its search begins.</summary>
-    public Action Begins { get; init; } = () => { };
-
-    /// <summary>Called when it is waved through.</summary>
-    public Action WavedThrough { get; init; } = () => { };
-
-    public bool IsLegitimate { get; init; }
-}
-
-/// <summary>One posted team: lanes that are counted, a queue that is a list.</summary>
+/// <summary>One posted team, with its secondary inspection.</summary>
 internal sealed class NaiveTeam
 {
     private readonly NaiveTwin twin;
     private readonly double windowFrom;
     private readonly double windowTo;
-    private readonly List<NaiveStop> queue = [];
-    private int busy;
+    private readonly NaiveLanes lanes;
+    private readonly NaiveLanes? secondary;
 
     public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank, NaiveRotation? rotation)
     {
@@ -52,6 +31,8 @@ internal sealed class NaiveTeam
         Acts = Type.ActsOn ?? Type.Stops ?? Math.Min(1, Type.Looks!.Value.PerHour / traffic);
         StopsPerHour = traffic * (Type.StopsTraffic ?? Acts);
         Traffic = scenario.Checkpoints[Checkpoint].Profile is { } profile ? new NaiveProfile(profile) : null;
+        lanes = new NaiveLanes(twin, Type.Works == TeamWork.Leads ? null : Type.Lanes, Type.WhenFull, Type.QueueLimit);
+        secondary = Type.Secondary is { } second ? new NaiveLanes(twin, second.Lanes, second.WhenFull, second.QueueLimit) : null;
         foreach ((double _, double to) in Duty.Shifts.Where(s => s.To >= 0))
         {
             twin.At(to, NaivePhase.ShiftEnd, EndShift);
@@ -90,24 +71,52 @@ internal sealed class NaiveTeam
 
     public List<double> Delays { get; } = [];
 
-    public bool HoldsObserved => queue.Exists(s => s.IsObserved);
+    public bool HoldsObserved => lanes.HoldsObserved || secondary?.HoldsObserved == true;
 
     public void Stop(NaiveStop stop)
     {
         Count(stop, Total.Stops, 1);
         ByHour[(int)(twin.Now - windowFrom + 2400) % 24][(int)Total.Stops] += stop.IsObserved ? 1 : 0;
         Count(stop, Total.LegitimateStops, stop.IsLegitimate ? 1 : 0);
-        if (Type.Works == TeamWork.Leads || Type.Lanes is null || busy < Type.Lanes)
+        lanes.Ask(stop.HoldsLaneHours, stop.IsObserved, () => Begin(stop), () => WaveThrough(stop));
+    }
+
+    /// <summary>A vehicle comes to secondary inspection.</summary>
+    /// <param name="holdsLaneHours">How long it holds its lane, if it gets one.</param>
+    /// <param name="begins">Called when it is searched.</param>
+    /// <param name="wavedThrough">Called when it goes free.</param>
+    public void Refer(double holdsLaneHours, Action begins, Action wavedThrough)
+    {
+        double came = twin.Now;
+        int counts = twin.Books.IsObserved(came) ? 1 : 0;
+        Totals[(int)Total.Referrals] += counts;
+        if (Duty.IsOn(came))
         {
-            Begin(stop);
-        }
-        else if (Type.WhenFull == WhenFull.Wait && (Type.QueueLimit is null || queue.Count < Type.QueueLimit))
-        {
-            queue.Add(stop);
+            secondary!.Ask(holdsLaneHours, counts > 0, Searched, Free);
         }
         else
         {
-            WaveThrough(stop);
+            Free();
+        }
+
+        void Free()
+        {
+            Totals[(int)Total.ReferralsWavedThrough] += counts;
+            wavedThrough();
+        }
+
+        void Searched()
+        {
+            Totals[(int)Total.SecondaryWaitHours] += counts * (twin.Now - came);
+            if (Type.Secondary!.Lanes is not null)
+            {
+                Totals[(int)Total.SecondaryBusyLaneHours] += Duty.HoursWithin(
+                    Math.Max(twin.Now, windowFrom),
+                    Math.Min(twin.Now + holdsLaneHours, windowTo)
+                );
+            }
+
+            begins();
         }
     }
 
@@ -116,8 +125,10 @@ internal sealed class NaiveTeam
         double hours = Duty.HoursWithin(windowFrom, windowTo);
         Totals[(int)Total.LaneHours] = hours * (Type.Lanes ?? 0);
         SpreadOnDuty(Total.LaneHours, windowFrom, windowTo, Type.Lanes ?? 0);
-        Totals[(int)Total.OfficerHours] = hours * Type.Officers;
-        Totals[(int)Total.CostUsd] = hours * Type.Officers * Type.CostPerOfficerHourUsd;
+        int officers = Type.Officers + (Type.Secondary?.Officers ?? 0);
+        Totals[(int)Total.OfficerHours] = hours * officers;
+        Totals[(int)Total.CostUsd] = hours * officers * Type.CostPerOfficerHourUsd;
+        Totals[(int)Total.SecondaryLaneHours] = hours * (Type.Secondary?.Lanes ?? 0);
     }
 
     private void Begin(NaiveStop stop)
@@ -125,49 +136,47 @@ internal sealed class NaiveTeam
         double wait = twin.Now - stop.ArrivedAtTeam;
         Count(stop, Total.Searches, 1);
         Count(stop, Total.WaitHours, wait);
-        CountDelay(stop, wait + stop.SearchHours);
         if (Type.Works == TeamWork.Lanes && Type.Lanes is not null)
         {
-            Totals[(int)Total.BusyLaneHours] += Duty.HoursWithin(
-                Math.Max(twin.Now, windowFrom),
-                Math.Min(twin.Now + stop.HoldsLaneHours, windowTo)
-            );
-            SpreadOnDuty(Total.BusyLaneHours, Math.Max(twin.Now, windowFrom), Math.Min(twin.Now + stop.HoldsLaneHours, windowTo), 1);
-            if (stop.HoldsLaneHours > 0)
-            {
-                busy++;
-                twin.At(twin.Now + stop.HoldsLaneHours, NaivePhase.LaneRelease, Release);
-            }
+            double from = Math.Max(twin.Now, windowFrom);
+            double to = Math.Min(twin.Now + stop.HoldsLaneHours, windowTo);
+            Totals[(int)Total.BusyLaneHours] += Duty.HoursWithin(from, to);
+            SpreadOnDuty(Total.BusyLaneHours, from, to, 1);
+        }
+
+        if (stop.ReferredFor is { } again)
+        {
+            twin.At(twin.Now + stop.SearchHours, NaivePhase.Fate, () => Refer(stop, again));
+        }
+        else
+        {
+            CountDelay(stop, stop.IsObserved, wait + stop.SearchHours);
         }
 
         stop.Begins();
     }
 
-    private void Release()
+    // A legitimate vehicle: how long it is held counts if it comes to its last lanes inside the window.
+    private void Refer(NaiveStop stop, double searchHours)
     {
-        busy--;
-        while (busy < Type.Lanes && queue.Count > 0)
-        {
-            NaiveStop first = queue[0];
-            queue.RemoveAt(0);
-            Begin(first);
-        }
+        bool isObserved = twin.Books.IsObserved(twin.Now);
+        Refer(
+            searchHours,
+            () => CountDelay(stop, isObserved, twin.Now + searchHours - stop.ArrivedAtTeam),
+            () => CountDelay(stop, isObserved, twin.Now - stop.ArrivedAtTeam)
+        );
     }
 
     private void EndShift()
     {
-        NaiveStop[] waiting = [.. queue];
-        queue.Clear();
-        foreach (NaiveStop stop in waiting)
-        {
-            WaveThrough(stop);
-        }
+        lanes.Close();
+        secondary?.Close();
     }
 
     private void WaveThrough(NaiveStop stop)
     {
         Count(stop, Total.WavedThrough, 1);
-        CountDelay(stop, twin.Now - stop.ArrivedAtTeam);
+        CountDelay(stop, stop.IsObserved, twin.Now - stop.ArrivedAtTeam);
         stop.WavedThrough();
     }
 
@@ -181,12 +190,12 @@ internal sealed class NaiveTeam
         }
     }
 
-    private void CountDelay(NaiveStop stop, double hours)
+    private void CountDelay(NaiveStop stop, bool isObserved, double hours)
     {
-        if (stop.IsLegitimate && stop.IsObserved)
+        if (stop.IsLegitimate && isObserved)
         {
             Delays.Add(hours);
-            Count(stop, Total.LegitimateDelayHours, hours);
+            Totals[(int)Total.LegitimateDelayHours] += hours;
         }
     }
 

@@ -33,6 +33,7 @@ internal sealed class NaiveTwin
     // Duty is written down this far; a replication that lasts longer is refused.
     private const double Horizon = 6000;
     private const uint LeadsLuck = 65_536;
+    private const uint SecondaryLuck = 131_072;
 
     private readonly Scenario scenario;
     private readonly string deployment;
@@ -107,7 +108,8 @@ internal sealed class NaiveTwin
         {
             foreach (NaiveTeam team in teams.Where(t => t.Type.Works == TeamWork.Lanes))
             {
-                BeginHour(team, teams, register.KeyOf("traffic", words.WordOfPlace(place), team.Rank.ToString()), 0);
+                StreamKey KeyOf(string purpose) => register.KeyOf(purpose, words.WordOfPlace(place), team.Rank.ToString());
+                BeginHour(team, teams, KeyOf("traffic"), KeyOf("referral"), 0);
             }
         }
 
@@ -141,7 +143,7 @@ internal sealed class NaiveTwin
         }
     }
 
-    private void BeginHour(NaiveTeam team, List<NaiveTeam> teamsHere, StreamKey key, int hour)
+    private void BeginHour(NaiveTeam team, List<NaiveTeam> teamsHere, StreamKey key, StreamKey referrals, int hour)
     {
         if (team.StopsPerHour == 0)
         {
@@ -168,6 +170,8 @@ internal sealed class NaiveTwin
             }
 
             double search = team.Type.SearchHours.Quantile(luck.Third);
+            RandomBlock again = Philox.Draw(referrals, replication, (ulong)hour, vehicle);
+            SecondaryInspection? secondary = team.Type.Secondary;
             var stop = new NaiveStop
             {
                 ArrivedAtTeam = at,
@@ -175,11 +179,13 @@ internal sealed class NaiveTwin
                 SearchHours = search,
                 HoldsLaneHours = search,
                 IsLegitimate = true,
+                ReferredFor =
+                    again.First < (secondary?.RefersTraffic ?? secondary?.Refers) ? secondary!.SearchHours.Quantile(again.Third) : null,
             };
             At(at, NaivePhase.Arrival, () => team.Stop(stop));
         }
 
-        At(hour + 1, NaivePhase.NewHour, () => BeginHour(team, teamsHere, key, hour + 1));
+        At(hour + 1, NaivePhase.NewHour, () => BeginHour(team, teamsHere, key, referrals, hour + 1));
     }
 
     /// <summary>A shipment leaves.</summary>
@@ -264,8 +270,9 @@ internal sealed class NaiveTwin
 
         bool isFurther = teams.Take(index).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(Now));
         double without = team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1);
-        double chance =
-            Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, shipment)) * (isFurther ? team.Type.FurtherTeamAdds : 1);
+        double factor = Intelligence.FactorFor(team.Posting.TaskForce, shipment);
+        SecondaryInspection? secondary = team.Type.Secondary;
+        double chance = Math.Min(1, team.Acts * (secondary is null ? factor : 1)) * (isFurther ? team.Type.FurtherTeamAdds : 1);
         if (luck.First >= chance)
         {
             GoOn();
@@ -280,6 +287,9 @@ internal sealed class NaiveTwin
         double search = team.Type.SearchHours.Quantile(luck.Third);
         double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         bool isFound = luck.Second < finds;
+        RandomBlock second = VisitLuck(shipment, place, SecondaryLuck + lanesTried);
+        bool isReferred = !isFound && secondary is not null && second.First < Math.Min(1, secondary.Refers * factor);
+        bool isOnLead = isReferred ? second.First >= secondary!.Refers : luck.First >= without;
         (double At, int Number) stop = (Now, stops++);
         int counts = Books.IsObserved(arrived) ? 1 : 0;
         observedHeld += counts;
@@ -309,9 +319,44 @@ internal sealed class NaiveTwin
                         team.Totals[(int)Total.Hits]++;
                     }
 
-                    LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, step, team, luck.First >= without) : GoOn));
+                    Action seize = WhenLetGo(() => Seize(shipment, step, team, isOnLead));
+                    Action next =
+                        isFound ? seize
+                        : isReferred ? () => ReferToSecondary(shipment, arrived, team, second, isOnLead, seize, WhenLetGo(GoOn))
+                        : WhenLetGo(GoOn);
+                    LetGo(Now + search, stop, next);
                 },
             }
+        );
+    }
+
+    private void ReferToSecondary(
+        NaiveShipment shipment,
+        double arrived,
+        NaiveTeam team,
+        RandomBlock luck,
+        bool isOnLead,
+        Action seize,
+        Action goOn
+    )
+    {
+        if (isOnLead)
+        {
+            Intelligence.StoppedOnLead(shipment);
+        }
+
+        SecondaryInspection secondary = team.Type.Secondary!;
+        (double At, int Number) stop = (Now, stops++);
+        double search = secondary.SearchHours.Quantile(luck.Third);
+        bool isFound = luck.Second < 1 - Math.Pow(1 - secondary.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
+        team.Refer(
+            isFound ? search + team.Type.SeizureHours : search,
+            () =>
+            {
+                team.Totals[(int)Total.Hits] += isFound && Books.IsObserved(arrived) ? 1 : 0;
+                LetGo(Now + search, stop, isFound ? seize : goOn);
+            },
+            () => LetGo(Now, stop, goOn)
         );
     }
 

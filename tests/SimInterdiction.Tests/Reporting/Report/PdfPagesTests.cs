@@ -1,0 +1,28 @@
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Report;
+
+namespace SimInterdiction.Tests.Reporting.Report;
+
+public sealed class PdfPagesTests
+{
+    [Test]
+    public void No_row_of_a_table_stands_alone_on_a_page([Values(2, 3, 5, 60)] int rows)
+    {
+        for (int above = 0; above < 70; above++)
+        {
+            var pages = new PdfPages("running");
+            pages.List(Enumerable.Repeat("a line", above));
+            pages.Table("caption", ["row", "#number"], Enumerable.Range(0, rows).Select(i => (string[])[$"row {i}", $"{i}"]));
+            int[] shown =
+            [
+                .. pages
+                    .Finish()
+                    .Select(page =>
+                        page.Scene.Marks.OfType<Mark.Text>().Count(text => text.Words.StartsWith("row ", StringComparison.Ordinal))
+                    ),
+            ];
+            Assert.That(shown.Sum(), Is.EqualTo(rows));
+            Assert.That(shown, Has.None.EqualTo(1), $"below {above} lines");
+        }
+    }
+}

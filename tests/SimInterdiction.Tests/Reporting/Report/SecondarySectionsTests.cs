@@ -1,0 +1,48 @@
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Report;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Tests.Reporting.Report;
+
+/// <summary>What the report says of secondary inspection.</summary>
+public sealed class SecondarySectionsTests
+{
+    // Thirty an hour pass primary in a minute each; a fifth of them, one by one, are searched for six minutes.
+    private const string Secondary = ", secondary: { refers: 20%, finds: 100%, search: 6 min, lanes: 5, when_full: wait }";
+
+    [Test]
+    public void Referrals_and_waits_stand_by_checkpoint()
+    {
+        string html = Html(Secondary);
+        Assert.Multiple(() =>
+        {
+            Assert.That(html, Does.Contain("Primary and secondary inspection by checkpoint"));
+            Assert.That(html, Does.Contain("referred to secondary inspection, and searched again"));
+            Assert.That(html, Does.Match("<td[^>]*>0\\.0 min</td>"), "the wait for primary, which is never short of lanes");
+            Assert.That(html, Does.Match("<td[^>]*>12%</td>"), "6 an hour for a tenth of an hour each, of 5 lanes");
+            Assert.That(html, Does.Contain("20%, 100%"), "what the team can do");
+        });
+    }
+
+    [Test]
+    public void Nothing_is_said_where_no_team_has_it() => Assert.That(Html(string.Empty), Does.Not.Contain("econdary inspection"));
+
+    private static string Html(string secondary)
+    {
+        string text = $$"""
+            length: 60 days
+            places: { city: { at: [29, -98] }, port: { at: [27, -99] } }
+            corridors: { road: { path: [city, port] } }
+            flows: { guns: { rate: 10 shipments per hour, routes: { road: 100% } } }
+            team_types: { team: { stops: 100%, finds: 0%, search: 1 min{{secondary}} } }
+            task_forces: { all: { home: port, teams: { team: 1 } } }
+            checkpoints: { port: { traffic: 20 per hour } }
+            deployments: { nobody: {}, posted: { post: { port: { task_force: all, team: team } } } }
+            experiment: { replications: 10 }
+            """;
+        ScenarioReading reading = ScenarioReader.ReadText(text);
+        StudyResult result = Study.Run(reading.Scenario!, new StudyOptions(), null, default);
+        return HtmlReport.Write(result, SampleStudy.Provenance, []);
+    }
+}
