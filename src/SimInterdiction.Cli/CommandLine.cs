@@ -103,6 +103,8 @@ internal static class CommandLine
             ReportCommand.Create(output, error),
             PlotCommand.Create(output, error),
             VerifyCommand.Create(output, error),
+            WorkerCommand.Create(error),
+            WorkersCommand.Create(output, error),
             CalibrateCommand.Create(output, error),
             ValidateCommand.Create(output, error),
             ReplayCommand.Create(output, error),

@@ -142,7 +142,8 @@ public static class Study
             Chosen(options.Only, resolved),
             drawn,
             options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-            options.MainOnly
+            options.MainOnly,
+            options.Executor
         );
         return (plan, drawn is null ? world : new DrawnWorld(world, drawn, compile));
     }

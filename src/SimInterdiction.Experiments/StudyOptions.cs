@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Store;
 
@@ -14,6 +15,10 @@ public sealed record StudyOptions
 
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>Who simulates; null for the threads of this machine. Another one needs <see cref="Store"/>. Never
+    /// changes a result.</summary>
+    public IExecutor? Executor { get; init; }
 
     /// <summary>Whether organizations adapt as stated; otherwise all are frozen, and the variants of the scenario are
     /// left out.</summary>

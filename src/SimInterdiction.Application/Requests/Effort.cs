@@ -12,6 +12,9 @@ public sealed record Effort
     /// <summary>Whether a run's figures and report are made beside its data.</summary>
     public bool WithFigures { get; init; } = true;
 
+    /// <summary>Machines that simulate; null for the threads of this one.</summary>
+    public ICluster? Cluster { get; init; }
+
     /// <summary>How many threads that are.</summary>
     public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
 }

@@ -46,7 +46,11 @@ public interface IObserveRun : IObserveScenario
 /// <param name="AtMost">How many times each at most, where <paramref name="More"/> may take more.</param>
 /// <param name="More">What may take more than the first replications.</param>
 /// <param name="Threads">On how many threads.</param>
-public sealed record RunPlan(int Deployments, int Replications, int AtMost, MoreFor More, int Threads);
+public sealed record RunPlan(int Deployments, int Replications, int AtMost, MoreFor More, int Threads)
+{
+    /// <summary>Whether other machines simulate it, and no thread of this one.</summary>
+    public bool IsElsewhere { get; init; }
+}
 
 /// <summary>What may take more than the first replications.</summary>
 public enum MoreFor

@@ -6,6 +6,7 @@ using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -73,6 +74,10 @@ public sealed class Run(Workspace workspace)
             {
                 return In(folder, scenarioFolder);
             }
+            catch (ExecutionException problem)
+            {
+                return new RunOutcome.NotSimulated(folder.Path, problem.Fault);
+            }
             catch (Exception error) when (error.GetBaseException() is OutOfMemoryException)
             {
                 return new RunOutcome.OutOfMemory(folder.Path, folder.Files.HoldsChunks);
@@ -91,7 +96,7 @@ public sealed class Run(Workspace workspace)
             RunStore store = folder.Files.Store(effort.IsFresh ? [] : RunFolder.RunsIn(scenarioFolder), listener);
             long began = Stopwatch.GetTimestamp();
             StudyOptions options = request.ToOptions(reading, effort) with { Store = store };
-            using SimulatedStudy study = Simulate(scenario, options);
+            using SimulatedStudy study = Simulate(reading, scenario, options, comparedAs: null);
             StudyResult result = study.Result;
             IReadOnlyList<AnsweredWhatIf> answered = result.IsComplete ? Ask(result, options, folder.Path) : [];
             result = result with { WhatIfs = [.. answered.Select(each => each.Result)] };
@@ -142,7 +147,10 @@ public sealed class Run(Workspace workspace)
                     : plan.Choose == Choosing.Best ? MoreFor.Choice
                     : MoreFor.Nothing,
                 effort.Threads
-            );
+            )
+            {
+                IsElsewhere = effort.Cluster is not null,
+            };
         }
 
         private void Prepare(RunFolder folder)
@@ -176,7 +184,7 @@ public sealed class Run(Workspace workspace)
                 WhatIfPlan plan = WhatIfPlan
                     .Of(changed.Scenario!, request.IncludesUncertainty ? UncertainFile.Of(changed) : null, asStated, options)
                     .KeptIn(folder, question.Name);
-                using SimulatedStudy study = Simulate(plan.Scenario, plan.Options);
+                using SimulatedStudy study = Simulate(changed, plan.Scenario, plan.Options, plan.As);
                 if (!study.Result.IsComplete)
                 {
                     break;
@@ -188,8 +196,9 @@ public sealed class Run(Workspace workspace)
             return answered;
         }
 
-        private SimulatedStudy Simulate(Scenario asked, StudyOptions options)
+        private SimulatedStudy Simulate(ScenarioReading read, Scenario asked, StudyOptions options, ComparedAs? comparedAs)
         {
+            options = options with { Executor = effort.Cluster?.ExecutorOf(StudyDocument.Of(read, options, comparedAs)) };
             observer.SimulationBegins();
             try
             {

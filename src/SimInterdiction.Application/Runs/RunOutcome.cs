@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 
@@ -32,6 +33,12 @@ public abstract record RunOutcome
     /// <param name="Folder">The run's folder.</param>
     /// <param name="HoldsReplications">Whether any replication is saved.</param>
     public sealed record OutOfMemory(string Folder, bool HoldsReplications) : RunOutcome;
+
+    /// <summary>Other machines could not simulate all of it; what they did is saved, and the same request goes on from
+    /// there.</summary>
+    /// <param name="Folder">The run's folder.</param>
+    /// <param name="Why">Why not.</param>
+    public sealed record NotSimulated(string Folder, ExecutionFault Why) : RunOutcome;
 
     /// <summary>Every replication failed.</summary>
     public sealed record Failed(StudyResult Result) : RunOutcome;

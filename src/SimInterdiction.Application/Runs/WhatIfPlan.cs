@@ -1,17 +1,18 @@
 using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Application.Runs;
 
 /// <summary>How a question about a run is studied: the deployments of the run, as often and on the same random numbers,
 /// compared by the same measure and with the same baseline.</summary>
 /// <param name="Scenario">The changed scenario.</param>
+/// <param name="As">How its deployments are compared.</param>
 /// <param name="Options">How it is run.</param>
-internal sealed record WhatIfPlan(Scenario Scenario, StudyOptions Options)
+internal sealed record WhatIfPlan(Scenario Scenario, ComparedAs As, StudyOptions Options)
 {
     /// <param name="changed">The changed scenario.</param>
     /// <param name="drawn">The same as a function of its uncertain inputs; null where they are held.</param>
@@ -19,22 +20,10 @@ internal sealed record WhatIfPlan(Scenario Scenario, StudyOptions Options)
     /// <param name="options">How the scenario as stated was run.</param>
     public static WhatIfPlan Of(Scenario changed, UncertainScenario? drawn, StudyResult asStated, StudyOptions options)
     {
-        ExperimentPlan plan = asStated.Scenario.Experiment;
+        var comparedAs = ComparedAs.In(asStated);
         return new WhatIfPlan(
-            changed with
-            {
-                Experiment = changed.Experiment with
-                {
-                    CompareWith = asStated.Baseline,
-                    Measure = plan.Measure,
-                    SmallestDifferenceThatMatters = plan.SmallestDifferenceThatMatters,
-                    Precision = null,
-                    Choose = Choosing.None,
-                    AlsoReport = [],
-                    Steps = new OrderedDictionary<string, Step>(),
-                },
-                Require = [],
-            },
+            comparedAs.Of(changed),
+            comparedAs,
             options with
             {
                 Replications = asStated.ReplicationsAsked,

@@ -3,6 +3,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cluster.Connections;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -60,6 +61,7 @@ internal static class RunCommand
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, even what was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Quiet();
+        var server = new ClusterArguments("--on", "Has the workers of a NATS server simulate, instead of this machine.", isRequired: false);
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
             file,
@@ -82,6 +84,14 @@ internal static class RunCommand
             quiet,
         };
         command.AllowOneOf(dryRun, json);
+        server.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && server.IsGiven(result))
+            {
+                result.AddError("--dry-run says how long this machine takes: leave --on out.");
+            }
+        });
         command.SetAction(parsed =>
         {
             var request = new RunRequest
@@ -118,18 +128,45 @@ internal static class RunCommand
             var how = new Presentation { AsJson = parsed.GetValue(json), IsQuiet = parsed.GetValue(quiet) };
             return parsed.GetValue(dryRun)
                 ? Try(request, effort, parsed.GetValue(results)!, output, error)
-                : Run(request, effort, how, parsed.GetValue(results)!, output, error);
+                : Run(request, effort, how, parsed.GetValue(results)!, server.IsGiven(parsed) ? Connect : null, output, error);
+
+            ServerConnection? Connect(CancellationToken stop) =>
+                server.TryConnect(parsed, error, stop, out ServerConnection? connection) ? connection : null;
         });
         return command;
     }
 
-    /// <summary>Runs and says what came out.</summary>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Run(RunRequest request, Effort effort, Presentation how, string results, TextWriter output, TextWriter error)
+    private static int Run(
+        RunRequest request,
+        Effort effort,
+        Presentation how,
+        string results,
+        Func<CancellationToken, ServerConnection?>? connect,
+        TextWriter output,
+        TextWriter error
+    )
     {
         using var stop = new StopSignal();
         using var presenter = new RunPresenter(how, results, output, error);
-        return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
+        if (connect is null)
+        {
+            return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
+        }
+
+        if (connect(stop.Token) is not { } connection)
+        {
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            effort = effort with { Cluster = ClusterArguments.ClusterOf(connection, presenter.SayUnlessQuiet) };
+            return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
+        }
+        finally
+        {
+            connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private static int Try(RunRequest request, Effort effort, string results, TextWriter output, TextWriter error)

@@ -51,7 +51,7 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
         string beyond = plan.More == MoreFor.Nothing ? string.Empty : $" and up to {plan.AtMost:N0} for {Words(plan.More)},";
         error.WriteLine(
             $"{Plain.Count(plan.Deployments, "deployment")} x {Plain.Count(plan.Replications, "replication")}{beyond} on "
-                + $"{Plain.Count(plan.Threads, "core")}."
+                + $"{(plan.IsElsewhere ? "other machines" : Plain.Count(plan.Threads, "core"))}."
         );
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
@@ -160,6 +160,13 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
                         : "Memory ran out before anything was saved. Fewer threads (--jobs 1) or fewer deployments (--only) take less."
                 );
                 return ExitCode.RunFailed;
+            case RunOutcome.NotSimulated { Why: { } fault }:
+                foreach (string words in ClusterWords.Of(fault))
+                {
+                    error.WriteLine(words);
+                }
+
+                return ExitCode.RunFailed;
             case RunOutcome.Failed { Result: { } result }:
                 error.WriteLine("Every replication failed:");
                 PrintFailures(result);
@@ -230,6 +237,15 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
                 $"Replication {failed.Replication} of {failed.Arm} failed (seed {result.Seed}) and is left out for all "
                     + $"deployments: {failed.Reason}"
             );
+        }
+    }
+
+    /// <summary>Writes a line that stays, above the progress.</summary>
+    public void SayUnlessQuiet(string words)
+    {
+        if (!how.IsQuiet)
+        {
+            Say(words);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class StudyPlan
     /// <param name="drawn">The inputs drawn anew; null where none is.</param>
     /// <param name="threads">At least 1.</param>
     /// <param name="mainOnly">Whether nothing is simulated but what results are about.</param>
+    /// <param name="executor">Who simulates; null for the threads.</param>
     /// <exception cref="ArgumentException">No verdict can rest on the scenario's measure, or nothing can be chosen or
     /// made precise that way.</exception>
     public StudyPlan(
@@ -29,7 +30,8 @@ internal sealed class StudyPlan
         IReadOnlyList<string> deployments,
         DrawnInputs? drawn = null,
         int threads = 1,
-        bool mainOnly = false
+        bool mainOnly = false,
+        IExecutor? executor = null
     )
     {
         Scenario = scenario;
@@ -52,6 +54,7 @@ internal sealed class StudyPlan
                         $"'{scenario.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."
                     ),
             Threads = threads,
+            Executor = executor ?? new ThreadExecutor(),
         };
     }
 
@@ -73,7 +76,7 @@ internal sealed class StudyPlan
     public string Key => KeyOf(Scenario, Arms.Deployments, isAdaptive, mainOnly, Drawn);
 
     /// <summary>What stands for all that decides a study's result.</summary>
-    /// <inheritdoc cref="StudyPlan(Scenario, bool, IReadOnlyList{string}, DrawnInputs, int, bool)"/>
+    /// <inheritdoc cref="StudyPlan(Scenario, bool, IReadOnlyList{string}, DrawnInputs, int, bool, IExecutor)"/>
     /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
     public static string KeyOf(Scenario scenario, IReadOnlyList<string> deployments, bool isAdaptive, bool mainOnly, DrawnInputs? drawn)
     {

@@ -26,5 +26,10 @@ internal sealed record BatchPlan
     /// <summary>The study's measure.</summary>
     public required Measure Measure { get; init; }
 
+    /// <summary>On how many threads of this machine, where they simulate it.</summary>
     public required int Threads { get; init; }
+
+    /// <summary>Who simulates it; changes no bit of what comes out. The threads of this machine unless said
+    /// otherwise.</summary>
+    public IExecutor Executor { get; init; } = new ThreadExecutor();
 }

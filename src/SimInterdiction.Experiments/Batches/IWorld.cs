@@ -11,6 +11,9 @@ internal interface IWorld
     /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
     IReadOnlyList<string> EntryNames(Dimension dimension);
 
+    /// <summary>How many entries each dimension has.</summary>
+    sealed IReadOnlyList<int> EntryCounts() => [.. Enum.GetValues<Dimension>().Select(dimension => EntryNames(dimension).Count)];
+
     /// <summary>The world of one replication, with the same entries: this very one, unless something is drawn anew for
     /// each.</summary>
     /// <param name="replication">From 0; called by several threads.</param>

@@ -8,11 +8,10 @@ namespace SimInterdiction.Experiments.Batches;
 /// world stays the same.</summary>
 /// <param name="world">What is simulated.</param>
 /// <param name="arms">Of which arms.</param>
-/// <param name="entryCounts">How many entries each <see cref="Dimension"/> has.</param>
-internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms, IReadOnlyList<int> entryCounts) : IDisposable
+internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDisposable
 {
     private readonly ISimulator?[] all = new ISimulator?[arms.Count];
-    private readonly ReplicationRecord record = new(entryCounts);
+    private readonly ReplicationRecord record = new(world.EntryCounts());
     private IWorld? current;
     private IWorld? ofThread;
     private int replicationOfCurrent = -1;

@@ -18,8 +18,7 @@ public static class ReplicationHashes
     public static string Of(Scenario scenario, string deployment, int replications, int threads)
     {
         IWorld world = SimulatedWorld.Compile(scenario);
-        int[] entryCounts = [.. Enum.GetValues<Dimension>().Select(dimension => world.EntryNames(dimension).Count)];
-        var hashes = new HashingStore(new ReplicationRecord(entryCounts));
+        var hashes = new HashingStore(new ReplicationRecord(world.EntryCounts()));
         var plan = new BatchPlan
         {
             Arms = [new Arm(deployment)],

@@ -1,5 +1,6 @@
 using System.Text;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;
@@ -119,6 +120,53 @@ internal sealed class ArmFolder : IDisposable
         part.Read(replication, into);
     }
 
+    /// <summary>Takes a chunk that was simulated elsewhere, whatever it is.</summary>
+    /// <param name="content">What came.</param>
+    /// <param name="below">How many replications there can be.</param>
+    /// <param name="room">For comparing two answers; what is in it is lost.</param>
+    /// <exception cref="IOException">The disk is full or the like; nothing was kept.</exception>
+    public Receipt Take(byte[] content, int below, ReplicationRecord room)
+    {
+        (int first, int last, int held) = (-1, -1, 0);
+        try
+        {
+            using ChunkReader reader = ChunkReader.Open(content, layout, Key.Hash);
+            while (reader.Next() is { } rows)
+            {
+                first = first < 0 ? rows.First : first;
+                if (rows.Count == 0 || rows.First < 0 || (last >= 0 && rows.First != last + 1) || rows.Last >= below)
+                {
+                    return new Receipt.Useless("Its replications are not in order, or not of this study.");
+                }
+
+                last = rows.Last;
+                if (FirstDiffering(rows, room) is { } differing)
+                {
+                    return new Receipt.Differs(differing);
+                }
+
+                held += Enumerable.Range(rows.First, rows.Count).Count(r => cover.FileOf(r) is not null);
+            }
+        }
+        catch (InvalidDataException problem)
+        {
+            return new Receipt.Useless(problem.Message);
+        }
+
+        int missing = last - first + 1 - held;
+        if (first < 0)
+        {
+            return new Receipt.Useless("It holds nothing.");
+        }
+
+        if (missing > 0)
+        {
+            cover = cover.With(ChunkFile.Write(folder, first, last, content));
+        }
+
+        return new Receipt.Kept(first, last, missing);
+    }
+
     public void Gather(int replication, Outcome outcome)
     {
         if (gathered.Count == 0 || gathered[^1].Last + 1 != replication)
@@ -144,6 +192,29 @@ internal sealed class ArmFolder : IDisposable
     }
 
     public void Dispose() => Close();
+
+    // Of those that are here and there, the first that came to something else.
+    private int? FirstDiffering(Chunk rows, ReplicationRecord room)
+    {
+        var one = new Outcome();
+        var other = new Outcome();
+        for (int replication = rows.First; replication <= rows.Last; replication++)
+        {
+            if (cover.FileOf(replication) is null)
+            {
+                continue;
+            }
+
+            Read(replication, one);
+            rows.Read(replication, other);
+            if (OutcomeHash.Of(one, room) != OutcomeHash.Of(other, room))
+            {
+                return replication;
+            }
+        }
+
+        return null;
+    }
 
     private void Close()
     {

@@ -4,11 +4,12 @@ namespace SimInterdiction.Experiments.Store;
 /// twice.</summary>
 internal sealed class ChunkCover
 {
-    private readonly List<(int First, int Last, ChunkFile File)> parts = [];
+    private readonly List<(int First, int Last, ChunkFile File)> parts;
 
     /// <param name="files">Sound files of one arm.</param>
     public ChunkCover(IEnumerable<ChunkFile> files)
     {
+        parts = [];
         foreach (ChunkFile file in files.OrderBy(f => f.First).ThenByDescending(f => f.Last))
         {
             int first = parts.Count == 0 ? file.First : Math.Max(file.First, parts[^1].Last + 1);
@@ -17,6 +18,22 @@ internal sealed class ChunkCover
                 parts.Add((first, file.Last, file));
             }
         }
+    }
+
+    private ChunkCover(List<(int First, int Last, ChunkFile File)> parts)
+    {
+        this.parts = parts;
+    }
+
+    /// <summary>The same with one more sound file.</summary>
+    public ChunkCover With(ChunkFile file)
+    {
+        int place = parts.FindIndex(part => part.First > file.First);
+        place = place < 0 ? parts.Count : place;
+        bool isApart = (place == 0 || parts[place - 1].Last < file.First) && (place == parts.Count || parts[place].First > file.Last);
+        return isApart
+            ? new ChunkCover([.. parts[..place], (file.First, file.Last, file), .. parts[place..]])
+            : new ChunkCover([.. Files, file]);
     }
 
     /// <summary>The files that something is read from.</summary>

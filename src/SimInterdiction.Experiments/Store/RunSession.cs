@@ -1,19 +1,28 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>A <see cref="RunStore"/> in use by one study.</summary>
-internal sealed class RunSession : IReplicationStore, IDisposable
+internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
 {
     private readonly RunStore store;
     private readonly ArmFolder[] arms;
+    private readonly int most;
+    private readonly ReplicationRecord room;
     private readonly SavingPace pace;
     private readonly CancellationTokenSource cannotKeep = new();
 
-    public RunSession(RunStore store, ArmFolder[] arms)
+    /// <param name="store">What is used.</param>
+    /// <param name="arms">In the study's order.</param>
+    /// <param name="most">How many replications there can be of each.</param>
+    /// <param name="entryNames">The names of what is broken down.</param>
+    public RunSession(RunStore store, ArmFolder[] arms, int most, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         this.store = store;
         this.arms = arms;
+        this.most = most;
+        room = new ReplicationRecord([.. Enum.GetValues<Dimension>().Select(dimension => entryNames(dimension).Count)]);
         pace = new SavingPace(store.Clock);
     }
 
@@ -22,12 +31,35 @@ internal sealed class RunSession : IReplicationStore, IDisposable
     /// <summary>Why not all that was simulated could be saved; null while it could.</summary>
     public SaveFailure? Trouble { get; private set; }
 
+    public string Folder => store.Folder;
+
     /// <summary>The first replication that one of some arms lacks.</summary>
     public int FirstMissing(IEnumerable<int> among) => among.Min(arm => arms[arm].Cover.FirstMissing);
 
     public bool Holds(int arm, int replication) => arms[arm].Cover.FileOf(replication) is not null;
 
     public void Read(int arm, int replication, Outcome into) => arms[arm].Read(replication, into);
+
+    public string KeyOf(int arm) => arms[arm].Key.Hash;
+
+    public Receipt Take(int arm, byte[] content)
+    {
+        try
+        {
+            Receipt receipt = arms[arm].Take(content, most, room);
+            for (int i = 0; receipt is Receipt.Kept kept && i < kept.New; i++)
+            {
+                store.Observer?.Simulated();
+            }
+
+            return receipt;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Fail(error);
+            return new Receipt.NotSaved();
+        }
+    }
 
     public void Keep(int replication, Outcome[] outcomes)
     {
@@ -63,9 +95,7 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Trouble = SaveFailure.Of(error, store.Folder);
-            store.Observer?.NotSaved(Trouble);
-            cannotKeep.Cancel();
+            Fail(error);
         }
     }
 
@@ -77,5 +107,12 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
 
         cannotKeep.Dispose();
+    }
+
+    private void Fail(Exception error)
+    {
+        Trouble = SaveFailure.Of(error, store.Folder);
+        store.Observer?.NotSaved(Trouble);
+        cannotKeep.Cancel();
     }
 }

@@ -58,7 +58,7 @@ public sealed record RunStore
         }
 
         Observer?.Opened(new StoreContent(contents, damaged));
-        return new RunSession(this, folders);
+        return new RunSession(this, folders, plan.Replications, entryNames);
     }
 
     /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of
@@ -81,7 +81,7 @@ public sealed record RunStore
         Observer?.Opened(
             new StoreContent([.. folders.Select(f => new ArmContent(f.Arm, asked, f.Cover.CountBelow(asked), 0, null))], damaged)
         );
-        return new RunSession(this, folders);
+        return new RunSession(this, folders, asked, entryNames);
 
         // Of several of the same arm, the one that differs least from what would be simulated now.
         ArmKey KeyOf(Arm arm)

@@ -19,6 +19,7 @@ internal static class OutcomeWords
                 + (it.HoldsReplications ? " What was saved stays; run it again to go on from there." : string.Empty),
             RunOutcome.OutOfMemory it => "Memory ran out."
                 + (it.HoldsReplications ? " What was done is saved; run it again to go on from there." : string.Empty),
+            RunOutcome.NotSimulated => "Other machines could not simulate all of it; what they did is saved. Run it again to carry on.",
             RunOutcome.Failed it => $"Every replication failed: {it.Result.Failed[0].Reason}",
             RunOutcome.Refused { Why: { } why } => RefusalWords.Of(why),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words."),

@@ -21,6 +21,7 @@ internal sealed class SmallestFrontEnd(TextWriter page) : IObserveRun
             RunOutcome.Stopped it => $"Stopped after {it.Run.Result.Replications}. Press Run to go on.",
             RunOutcome.StoppedAtOnce => "Stopped.",
             RunOutcome.NotSaved it => $"Not saved: {it.Why.Detail}.",
+            RunOutcome.NotSimulated => "Other machines could not simulate all of it.",
             RunOutcome.Failed => "No replication could be simulated.",
             RunOutcome.Refused { Why: Refusal.Problems it } => string.Join('\n', it.Found.Select(p => $"Line {p.Line}: {p.Message}")),
             RunOutcome.Refused it => $"Refused: {it.Why}",

@@ -17,6 +17,7 @@ public sealed partial class DependencyTests
         "Reporting",
         "Optimization",
         "Application",
+        "Cluster",
         "Web",
         "Cli",
     ];
@@ -24,7 +25,7 @@ public sealed partial class DependencyTests
     private static IEnumerable<string> Files => Repository.SourceFiles;
 
     [Test]
-    public void There_are_nine_projects() =>
+    public void There_are_ten_projects() =>
         Assert.That(
             Directory.GetDirectories(Repository.Source, "SimInterdiction.*").Select(Path.GetFileName),
             Is.EquivalentTo(All.Select(p => "SimInterdiction." + p))
@@ -37,8 +38,9 @@ public sealed partial class DependencyTests
     [TestCase("Reporting", "Experiments")]
     [TestCase("Optimization", "Model")]
     [TestCase("Application", "Scenarios Reporting Optimization")]
+    [TestCase("Cluster", "Application")]
     [TestCase("Web", "Application")]
-    [TestCase("Cli", "Application Web")]
+    [TestCase("Cli", "Application Cluster Web")]
     public void A_project_sees_only_what_is_right_below_it(string project, string below) =>
         Assert.That(string.Join(' ', ReferencesOf(project)), Is.EqualTo(below));
 
@@ -64,6 +66,7 @@ public sealed partial class DependencyTests
     [TestCase("Experiments", "MathNet.Numerics Parquet.Net")]
     [TestCase("Optimization", "Google.OrTools.runtime.linux-x64 Google.OrTools.runtime.osx-arm64 Google.OrTools.runtime.win-x64")]
     [TestCase("Application", "")]
+    [TestCase("Cluster", "NATS.Client.JetStream")]
     [TestCase("Web", "")]
     public void A_project_has_no_packages_but_its_own(string project, string packages) =>
         Assert.That(string.Join(' ', PackagesOf(project)), Is.EqualTo(packages));

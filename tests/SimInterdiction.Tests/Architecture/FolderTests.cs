@@ -27,6 +27,7 @@ public sealed partial class FolderTests
     [TestCase("Experiments")]
     [TestCase("Optimization")]
     [TestCase("Application")]
+    [TestCase("Cluster")]
     [TestCase("Web")]
     public void Folders_of_a_project_form_no_circle_however_long(string project)
     {

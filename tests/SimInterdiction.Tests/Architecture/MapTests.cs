@@ -16,6 +16,7 @@ public sealed class MapTests
     [TestCase("Reporting")]
     [TestCase("Optimization")]
     [TestCase("Application")]
+    [TestCase("Cluster")]
     [TestCase("Web")]
     [TestCase("Cli")]
     public void The_map_names_every_folder_of_a_project_where_it_tells_of_the_project(string project)

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Wording;
+using SimInterdiction.Cluster.Connections;
+using SimInterdiction.Cluster.Heads;
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary>Which server, and by what token: options of all commands that use other machines.</summary>
+internal sealed class ClusterArguments
+{
+    private const string TokenVariable = "SIMINT_TOKEN_FILE";
+    private const int MostBytesOfToken = 4096;
+
+    private readonly Option<string?> url;
+    private readonly Option<string?> tokenFile;
+    private readonly Option<bool> withoutTls;
+
+    /// <param name="name">What the option is called that takes the server's address.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="isRequired">Whether it has to be given.</param>
+    public ClusterArguments(string name, string description, bool isRequired)
+    {
+        url = new Option<string?>(name)
+        {
+            Description = $"{description} Such as nats://127.0.0.1:4222, or tls://HOST for one elsewhere.",
+            HelpName = "URL",
+            Required = isRequired,
+        };
+        tokenFile = new Option<string?>("--token-file")
+        {
+            Description = $"The file with the server's token; default: the one that {TokenVariable} names.",
+            HelpName = "FILE",
+        };
+        withoutTls = CommonArguments.Flag(
+            "--without-tls",
+            "Allows nats:// to another machine, where others on the way can read all of it."
+        );
+    }
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(url);
+        command.Add(tokenFile);
+        command.Add(withoutTls);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(url) is null && (result.GetValue(tokenFile) is not null || result.GetValue(withoutTls)))
+            {
+                result.AddError($"{tokenFile.Name} and {withoutTls.Name} go with {url.Name} URL.");
+            }
+        });
+    }
+
+    /// <summary>Whether a server was given.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(url) is not null;
+
+    /// <summary>Whether a server was given.</summary>
+    public bool IsGiven(CommandResult result) => result.GetValue(url) is not null;
+
+    /// <summary>Connects to the server that was given, or says why not.</summary>
+    public bool TryConnect(
+        ParseResult parsed,
+        TextWriter error,
+        CancellationToken stop,
+        [NotNullWhen(true)] out ServerConnection? connection
+    )
+    {
+        connection = null;
+        if (
+            !ClusterAddress.TryParse(
+                parsed.GetValue(url)!,
+                parsed.GetValue(withoutTls),
+                out ClusterAddress? address,
+                out ConnectionFault? fault
+            )
+        )
+        {
+            error.WriteLine($"simint: {ConnectionWords.Of(fault)}");
+        }
+        else if (!TryReadToken(parsed.GetValue(tokenFile), out string? token, out string? trouble))
+        {
+            error.WriteLine($"simint: {trouble}");
+        }
+        else
+        {
+            switch (ServerConnection.OpenAsync(address, token, stop).GetAwaiter().GetResult())
+            {
+                case ConnectionOutcome.Open open:
+                    connection = open.Connection;
+                    break;
+                case ConnectionOutcome.Refused refused:
+                    error.WriteLine($"simint: {ConnectionWords.Of(refused.Why)}");
+                    break;
+                default:
+                    throw new InvalidOperationException("An outcome without words.");
+            }
+        }
+
+        return connection is not null;
+    }
+
+    /// <summary>The machines behind a server, told of in lines.</summary>
+    public static ICluster ClusterOf(ServerConnection connection, Action<string> say) =>
+        new ServedCluster(connection, new ClusterWords(say), TimeProvider.System);
+
+    private static bool TryReadToken(string? given, [NotNullWhen(true)] out string? token, [NotNullWhen(false)] out string? trouble)
+    {
+        token = null;
+        trouble = null;
+        string? file = given ?? Environment.GetEnvironmentVariable(TokenVariable);
+        if (string.IsNullOrEmpty(file))
+        {
+            trouble = $"the server's token is needed: give --token-file FILE, or set {TokenVariable}.";
+            return false;
+        }
+
+        try
+        {
+            token = PlainFile.Read(file, MostBytesOfToken) is { } content ? System.Text.Encoding.UTF8.GetString(content).Trim() : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            token = null;
+        }
+
+        trouble = string.IsNullOrEmpty(token) ? $"there is no token to read in '{file}'." : null;
+        return trouble is null;
+    }
+}

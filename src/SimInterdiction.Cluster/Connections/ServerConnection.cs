@@ -1,0 +1,108 @@
+using NATS.Client.Core;
+using NATS.Client.JetStream;
+using SimInterdiction.Cluster.Queues;
+
+namespace SimInterdiction.Cluster.Connections;
+
+/// <summary>A connection to a NATS server with JetStream; lost, it is made again as soon as the server is
+/// back.</summary>
+public sealed class ServerConnection : IAsyncDisposable
+{
+    /// <summary>The least that a message must be able to hold.</summary>
+    public const long LeastPayload = 256 * 1024;
+
+    private const int Overhead = 16 * 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private ServerConnection(NatsConnection nats)
+    {
+        Nats = nats;
+        Streams = new NatsJSContext(nats);
+    }
+
+    /// <summary>How many bytes of results a message may hold.</summary>
+    public int MostBytes => (int)Math.Min(Nats.ServerInfo!.MaxPayload, 8_000_000) - Overhead;
+
+    /// <summary>Where the server is.</summary>
+    public string Url => Nats.Opts.Url;
+
+    internal NatsConnection Nats { get; }
+
+    internal INatsJSContext Streams { get; }
+
+    /// <summary>Whether the server can be reached now.</summary>
+    internal bool IsUp => Nats.ConnectionState == NatsConnectionState.Open;
+
+    /// <summary>Connects, or says within five seconds why not.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="token">What the server knows its own by.</param>
+    /// <param name="stop">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static async Task<ConnectionOutcome> OpenAsync(ClusterAddress address, string token, CancellationToken stop)
+    {
+        var nats = new NatsConnection(
+            new NatsOpts
+            {
+                Url = address.Url,
+                Name = "simint",
+                AuthOpts = new NatsAuthOpts { Token = token },
+                TlsOpts = new NatsTlsOpts { Mode = address.IsEncrypted ? TlsMode.Require : TlsMode.Auto },
+                ConnectTimeout = Patience,
+                CommandTimeout = Patience,
+                RequestTimeout = Patience,
+                ReconnectWaitMin = TimeSpan.FromSeconds(0.2),
+                ReconnectWaitMax = TimeSpan.FromSeconds(2),
+                IgnoreAuthErrorAbort = true,
+            }
+        );
+        var connection = new ServerConnection(nats);
+        if ((await FaultOfAsync(nats, address.Url, stop) ?? await connection.NoQueuesAsync(stop)) is { } fault)
+        {
+            await connection.DisposeAsync();
+            return new ConnectionOutcome.Refused(fault);
+        }
+
+        return new ConnectionOutcome.Open(connection);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Nats.DisposeAsync();
+
+    private static async Task<ConnectionFault?> FaultOfAsync(NatsConnection nats, string url, CancellationToken stop)
+    {
+        try
+        {
+            await nats.ConnectAsync().AsTask().WaitAsync(Patience, stop);
+        }
+        catch (Exception error) when (error is NatsException or TimeoutException)
+        {
+            return IsRefusal(error)
+                ? new ConnectionFault.TokenRefused(url)
+                : new ConnectionFault.NoServer(url, error.GetBaseException().Message.TrimEnd('.'));
+        }
+
+        return nats.ServerInfo is not { } server ? new ConnectionFault.NoServer(url, "it does not introduce itself")
+            : !server.AuthRequired ? new ConnectionFault.AsksNoToken(url)
+            : !server.JetStreamAvailable ? new ConnectionFault.NoQueues(url, null)
+            : server.MaxPayload < LeastPayload ? new ConnectionFault.MessagesTooSmall(url, server.MaxPayload, LeastPayload)
+            : null;
+    }
+
+    // As where there is no room for them.
+    private async Task<ConnectionFault?> NoQueuesAsync(CancellationToken stop)
+    {
+        try
+        {
+            await new ServerQueues(Streams).PrepareAsync(stop);
+            return null;
+        }
+        catch (NatsException error)
+        {
+            return new ConnectionFault.NoQueues(Url, error.Message.TrimEnd('.'));
+        }
+    }
+
+    private static bool IsRefusal(Exception? error) =>
+        error is not null && ((error as NatsServerException)?.IsAuthError == true || IsRefusal(error.InnerException));
+}

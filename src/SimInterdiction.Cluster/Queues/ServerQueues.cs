@@ -1,0 +1,147 @@
+using NATS.Client.JetStream;
+using NATS.Client.JetStream.Models;
+using SimInterdiction.Cluster.Wire;
+
+namespace SimInterdiction.Cluster.Queues;
+
+/// <summary>The streams at the server. None of them is the truth: what is lost there is handed out again.</summary>
+/// <param name="streams">The server.</param>
+internal sealed class ServerQueues(INatsJSContext streams)
+{
+    /// <summary>After so long without a sign of life, a chunk goes to another worker.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(5);
+
+    // A head may be busy for longer; one that begins anew takes all at once.
+    private static readonly TimeSpan AnswerLease = TimeSpan.FromMinutes(1);
+
+    private const int NotFound = 404;
+    private const long MostBytesOfAnswers = 256_000_000;
+    private const int MostUnderWay = 100_000;
+
+    // What heads that never came back have left.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    private static readonly TimeSpan WorkersKept = TimeSpan.FromMinutes(10);
+
+    /// <summary>Sees to it that all streams are there.</summary>
+    public async Task PrepareAsync(CancellationToken stop)
+    {
+        StreamConfig[] all =
+        [
+            new(Subjects.JobStream, [Subjects.AllJobs]) { Retention = StreamConfigRetention.Workqueue, MaxAge = Longest },
+            new(Subjects.AnswerStream, [Subjects.AllAnswers])
+            {
+                Retention = StreamConfigRetention.Workqueue,
+                MaxAge = Longest,
+                MaxBytes = MostBytesOfAnswers,
+                Discard = StreamConfigDiscard.New,
+            },
+            new(Subjects.StudyStream, [Subjects.AllStudies]) { MaxMsgsPerSubject = 1, MaxAge = Longest },
+            new(Subjects.WorkerStream, [Subjects.AllWorkers])
+            {
+                MaxMsgsPerSubject = 1,
+                MaxAge = WorkersKept,
+                Storage = StreamConfigStorage.Memory,
+            },
+        ];
+        foreach (StreamConfig stream in all)
+        {
+            await streams.CreateOrUpdateStreamAsync(stream, stop);
+        }
+    }
+
+    /// <summary>The queue of jobs for workers with a version of the model.</summary>
+    public async Task<INatsJSConsumer> JobsAsync(string version, CancellationToken stop) =>
+        await streams.CreateOrUpdateConsumerAsync(
+            Subjects.JobStream,
+            new ConsumerConfig($"workers-{Subjects.Token(version)}")
+            {
+                FilterSubject = Subjects.JobsFor(version),
+                AckPolicy = ConsumerConfigAckPolicy.Explicit,
+                AckWait = Lease,
+                MaxDeliver = -1,
+                MaxAckPending = MostUnderWay,
+            },
+            stop
+        );
+
+    /// <summary>The queue of answers to a head.</summary>
+    /// <param name="head">The head.</param>
+    /// <param name="isNew">Whether everything in it is to be delivered, also what was delivered before and not
+    /// acknowledged.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<INatsJSConsumer> AnswersAsync(string head, bool isNew, CancellationToken stop)
+    {
+        if (isNew)
+        {
+            await ForgetConsumerAsync($"head-{head}", stop);
+        }
+
+        return await streams.CreateOrUpdateConsumerAsync(
+            Subjects.AnswerStream,
+            new ConsumerConfig($"head-{head}")
+            {
+                FilterSubject = Subjects.AnswersTo(head),
+                AckPolicy = ConsumerConfigAckPolicy.Explicit,
+                AckWait = AnswerLease,
+                MaxDeliver = -1,
+                MaxAckPending = MostUnderWay,
+                InactiveThreshold = TimeSpan.FromMinutes(5),
+            },
+            stop
+        );
+    }
+
+    /// <summary>Hands a message to a stream.</summary>
+    /// <returns>Whether it is there; not where the stream is full.</returns>
+    public async Task<bool> TryPutAsync(string subject, byte[] message, CancellationToken stop)
+    {
+        PubAckResponse answer = await streams.PublishAsync(subject, message, cancellationToken: stop);
+        return answer.Error is null;
+    }
+
+    /// <summary>Forgets a head's jobs; those that a worker has begun go on.</summary>
+    public async Task ForgetJobsAsync(string head, CancellationToken stop) =>
+        await streams.PurgeStreamAsync(Subjects.JobStream, new StreamPurgeRequest { Filter = Subjects.JobsOf(head) }, stop);
+
+    /// <summary>The subjects in a stream that match a filter, each with how many messages it has; null where the stream
+    /// is lost.</summary>
+    public async Task<IReadOnlyDictionary<string, long>?> SubjectsInAsync(string stream, string filter, CancellationToken stop)
+    {
+        try
+        {
+            INatsJSStream found = await streams.GetStreamAsync(stream, new StreamInfoRequest { SubjectsFilter = filter }, stop);
+            return found.Info.State.Subjects?.ToDictionary(pair => pair.Key, pair => (long)pair.Value) ?? [];
+        }
+        catch (NatsJSApiException error) when (error.Error.Code == NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The last message of a subject; null where there is none.</summary>
+    public async Task<StoredMessage?> LastOfAsync(string stream, string subject, CancellationToken stop)
+    {
+        try
+        {
+            INatsJSStream found = await streams.GetStreamAsync(stream, cancellationToken: stop);
+            StreamMsgGetResponse answer = await found.GetAsync(new StreamMsgGetRequest { LastBySubj = subject }, stop);
+            return answer.Message;
+        }
+        catch (NatsJSApiException error) when (error.Error.Code == NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task ForgetConsumerAsync(string name, CancellationToken stop)
+    {
+        try
+        {
+            await streams.DeleteConsumerAsync(Subjects.AnswerStream, name, stop);
+        }
+        catch (NatsJSApiException error) when (error.Error.Code == NotFound)
+        {
+            // There was none.
+        }
+    }
+}

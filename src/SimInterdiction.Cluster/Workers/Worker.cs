@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using NATS.Client.Core;
+using SimInterdiction.Cluster.Connections;
+using SimInterdiction.Cluster.Queues;
+using SimInterdiction.Cluster.Wire;
+
+namespace SimInterdiction.Cluster.Workers;
+
+/// <summary>Takes chunks from a server, simulates them and hands the answers in; it keeps nothing.</summary>
+public sealed class Worker
+{
+    private static readonly TimeSpan SayEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    private readonly ServerConnection connection;
+    private readonly WorkerOptions options;
+    private readonly IObserveWorker observer;
+    private readonly WorkerTally tally;
+    private readonly ServerQueues queues;
+    private readonly HashSet<string> toldOf = [];
+
+    /// <param name="connection">The server.</param>
+    /// <param name="options">What the worker is.</param>
+    /// <param name="observer">Hears how it goes.</param>
+    public Worker(ServerConnection connection, WorkerOptions options, IObserveWorker observer)
+    {
+        this.connection = connection;
+        this.options = options;
+        this.observer = observer;
+        queues = new ServerQueues(connection.Streams);
+        tally = new WorkerTally(
+            new WorkerState
+            {
+                Id = RandomNumberGenerator.GetHexString(16, lowercase: true),
+                Machine = options.Machine,
+                Processor = options.Processor,
+                ModelVersion = options.ModelVersion,
+                Slots = options.Slots,
+            }
+        );
+    }
+
+    /// <summary>Works until it is stopped; then what has begun goes back at once.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var studies = new StudyCache(new StudyShelf(queues, connection.MostBytes));
+        var server = new ServerWatch(observer);
+        Slot[] slots = [.. Enumerable.Range(0, options.Slots).Select(_ => new Slot(connection, options, studies, tally, server, observer))];
+        Task[] all = [SayAsync(server, stop), LookAsync(stop), .. slots.Select(slot => slot.RunAsync(stop))];
+        observer.Joined();
+        await Task.WhenAll(all);
+    }
+
+    private async Task SayAsync(ServerWatch server, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            if (connection.IsUp)
+            {
+                await server.TryAsync(
+                    patience =>
+                        connection
+                            .Nats.PublishAsync(Subjects.Worker(tally.State.Id), tally.State.ToBytes(), cancellationToken: patience)
+                            .AsTask(),
+                    stop
+                );
+            }
+
+            await Task.Delay(SayEvery, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    // Chunks for other versions of the model are not even offered; that they wait is worth telling.
+    private async Task LookAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                IReadOnlyDictionary<string, long>? jobs = await queues.SubjectsInAsync(Subjects.JobStream, Subjects.AllJobs, stop);
+                string own = Subjects.Token(options.ModelVersion);
+                foreach (string version in (jobs?.Keys ?? []).Select(Subjects.VersionIn).Distinct().Where(v => v != own).Where(toldOf.Add))
+                {
+                    observer.LeavesToOthers(version);
+                }
+            }
+            catch (Exception error) when (error is NatsException or TimeoutException or OperationCanceledException)
+            {
+                // The slots notice, too.
+            }
+
+            await Task.Delay(LookEvery, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Cluster.Wire;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Tests.Application;
+
+namespace SimInterdiction.Tests.Cluster.Heads;
+
+/// <summary>What comes in may be anything.</summary>
+[NonParallelizable]
+public sealed class DoubtfulAnswersTests
+{
+    private NatsServer server = null!;
+
+    [OneTimeSetUp]
+    public void StartServer() => server = new NatsServer("max_payload: 8MB");
+
+    [OneTimeTearDown]
+    public void EndServer() => server?.Dispose();
+
+    [Test]
+    public void Hostile_bytes_are_thrown_away_and_counted_and_the_result_is_right()
+    {
+        using var alone = new Desk();
+        string byThreads = Desk.Numbers(alone.Completed());
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        byte[] right = rogue.AnswerTo(job, isRight: true);
+        byte[][] hostile =
+        [
+            [],
+            [0],
+            RandomNumberGenerator.GetBytes(7_000_000),
+            right[..^1],
+            [.. right, 0],
+            [.. right[..^1], (byte)(right[^1] ^ 1)],
+            rogue.AnswerTo(job, isRight: true, study: new string('0', 64)),
+            ChunkAnswer.Write(Bare(job), [new(0, 0, 0, RandomNumberGenerator.GetBytes(1000)), new(999, 0, 0, [1]), new(-1, 0, 0, [1])]),
+        ];
+        foreach (byte[] message in hostile)
+        {
+            rogue.Send(job, message);
+        }
+
+        // Of a chunk that was never handed out.
+        rogue.Send(job, ChunkAnswer.Write(Bare(job) with { Number = 12345, Kind = AnswerKind.GivenUp, Reason = "spite" }, []));
+        Assert.That(SpinWait.SpinUntil(() => cluster.Said.Contains("discards 10"), TimeSpan.FromSeconds(10)), Is.True);
+        cluster.AddWorker();
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        Assert.That(Desk.Numbers(((RunOutcome.Completed)run.Result).Run), Is.EqualTo(byThreads));
+    }
+
+    [Test]
+    public void Two_answers_that_differ_in_a_bit_stop_the_run_and_both_machines_are_named()
+    {
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        rogue.Send(job, rogue.AnswerTo(job, isRight: false));
+        cluster.AddWorker(machine: "an honest machine");
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        ExecutionFault fault = ((RunOutcome.NotSimulated)run.Result).Why;
+        Assert.That(fault, Is.InstanceOf<ExecutionFault.AnswersDiffer>());
+        var differ = (ExecutionFault.AnswersDiffer)fault;
+        Assert.That(differ.Replication, Is.EqualTo(job.First));
+        Assert.That(
+            new[] { differ.One, differ.Other },
+            Is.EquivalentTo(new[] { "rogue (a doubtful processor)", "an honest machine (a processor)" })
+        );
+    }
+
+    [Test]
+    [Explicit("Leases of seconds run out.")]
+    [Category("Slow")]
+    public void A_chunk_that_three_workers_die_of_is_reported_and_the_rest_completes()
+    {
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+
+        // Eight at first, as nobody is there: each three times.
+        rogue.TakeAndForget(24);
+        cluster.AddWorker();
+        Assert.That(run.Wait(TimeSpan.FromSeconds(60)), Is.True);
+        var fault = (ExecutionFault.GivenUp)((RunOutcome.NotSimulated)run.Result).Why;
+        Assert.That(fault.Chunks.Select(chunk => chunk.First), Does.Contain(job.First));
+        Assert.That(fault.Chunks.Select(chunk => chunk.Reason), Is.All.Contain("3 workers"));
+        RunOutcome again = cluster.Run(desk);
+        Assert.That(again, Is.InstanceOf<RunOutcome.Completed>());
+        Assert.That(
+            ((RunOutcome.Completed)again).Run.Store.Simulated,
+            Is.EqualTo(fault.Chunks.Sum(c => c.Arms.Count * (1 + c.Last - c.First)))
+        );
+    }
+
+    private static ChunkAnswer Bare(ChunkJob job) =>
+        new()
+        {
+            Study = job.Study,
+            Number = job.Number,
+            Kind = AnswerKind.Simulated,
+            Worker = "rogue",
+        };
+}

@@ -1,0 +1,105 @@
+using NATS.Client.JetStream;
+using SimInterdiction.Cluster.Connections;
+using SimInterdiction.Cluster.Queues;
+using SimInterdiction.Cluster.Wire;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Tests.Cluster;
+
+/// <summary>Somebody who has the token and sends what no worker would.</summary>
+internal sealed class Rogue(ServerConnection connection)
+{
+    private readonly ServerQueues queues = new(connection.Streams);
+
+    /// <summary>Waits for a job and gives it; it stays in its queue.</summary>
+    public ChunkJob SeenJob()
+    {
+        while (true)
+        {
+            string? subject = queues
+                .SubjectsInAsync(Subjects.JobStream, Subjects.AllJobs, CancellationToken.None)
+                .Result?.Keys.Order(StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (
+                subject is not null
+                && queues.LastOfAsync(Subjects.JobStream, subject, CancellationToken.None).Result is { } message
+                && ChunkJob.Read(message.Data.Span) is { } job
+            )
+            {
+                return job;
+            }
+
+            Thread.Sleep(50);
+        }
+    }
+
+    /// <summary>Takes jobs and never answers, like a worker that dies, until so many were taken.</summary>
+    public void TakeAndForget(int jobs)
+    {
+        INatsJSConsumer consumer = queues.JobsAsync(ModelVersion.Current, CancellationToken.None).Result;
+        for (int taken = 0; taken < jobs; )
+        {
+            var next = new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(1) };
+            taken += consumer.NextAsync<byte[]>(opts: next).AsTask().Result is null ? 0 : 1;
+        }
+    }
+
+    /// <summary>The answer to a job, right or with one bit wrong.</summary>
+    public byte[] AnswerTo(ChunkJob job, bool isRight, string? study = null)
+    {
+        var shelf = new StudyShelf(queues, connection.MostBytes);
+        StudyPackage package = shelf.GetAsync(job.Study, CancellationToken.None).Result!;
+        Scenario scenario = ScenarioReader
+            .ReadText(package.Document.Scenario, "x.yaml", options: new ReadingOptions { AsksWhatIfs = false })
+            .Scenario!;
+        var simulation = new ChunkSimulation(
+            scenario,
+            new StudyOptions { Seed = package.Document.Seed },
+            [.. package.Arms.Select(arm => arm.ToArm())],
+            s => isRight ? SimulatedWorld.Compile(s) : new WrongWorld(SimulatedWorld.Compile(s))
+        );
+        using ChunkSimulator simulator = simulation.ForOneThread();
+        return ChunkAnswer.Write(
+            new ChunkAnswer
+            {
+                Study = study ?? job.Study,
+                Number = job.Number,
+                Kind = AnswerKind.Simulated,
+                Worker = "rogue (a doubtful processor)",
+            },
+            simulator.Simulate(job.Arms, job.First, job.Last, int.MaxValue, CancellationToken.None)
+        );
+    }
+
+    public void Send(ChunkJob job, byte[] message) =>
+        Assert.That(queues.TryPutAsync(Subjects.AnswersTo(job.Head), message, CancellationToken.None).Result, Is.True);
+
+    /// <summary>A machine that miscounts in the last bit.</summary>
+    private sealed class WrongWorld(IWorld right) : IWorld
+    {
+        public IReadOnlyList<string> EntryNames(Dimension dimension) => right.EntryNames(dimension);
+
+        public ISimulator Simulate(Arm arm) => new WrongSimulator(right.Simulate(arm));
+
+        private sealed class WrongSimulator(ISimulator right) : ISimulator
+        {
+            public WorkDone Work => right.Work;
+
+            public void Run(int replication, ReplicationRecord into, CancellationToken cancellation)
+            {
+                right.Run(replication, into, cancellation);
+                double total = into.Totals[(int)Total.FirearmsDispatched];
+                into.Totals[(int)Total.FirearmsDispatched] = Math.BitIncrement(total);
+            }
+
+            public void Dispose() => right.Dispose();
+        }
+    }
+}
