@@ -12,10 +12,14 @@ internal sealed class MannedPlace
     private readonly double[] served;
     private readonly TrafficLevels[] levels;
 
-    public MannedPlace(Station[] teams, Timeline timeline)
+    /// <param name="teams">In the order in which they try.</param>
+    /// <param name="isHere">Of each that rotates, whether it is here; null where only its chance is known, and of
+    /// others.</param>
+    /// <param name="timeline">The clock.</param>
+    public MannedPlace(Station[] teams, bool?[] isHere, Timeline timeline)
     {
         this.teams = teams;
-        presences = Presence.Of(teams, timeline);
+        presences = Presence.Of(teams, isHere, timeline);
         served = [.. teams.Select(_ => 1.0)];
         levels = [.. teams.Select(TrafficLevels.Of)];
     }
