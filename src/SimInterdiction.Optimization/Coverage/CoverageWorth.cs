@@ -11,9 +11,6 @@ namespace SimInterdiction.Optimization.Coverage;
 /// </remarks>
 public sealed class CoverageWorth : IBoundedWorth
 {
-    // Rows that a point breaks by less are left out.
-    private const double Violation = 1e-10;
-
     private readonly IReadOnlyList<TrafficPart> parts;
     private int firstColumn;
 
@@ -70,7 +67,7 @@ public sealed class CoverageWorth : IBoundedWorth
             foreach (Route route in parts[i].Routes)
             {
                 LinearBound tangent = route.TangentAt(point);
-                if (point[column] <= tangent.At(point) + Violation)
+                if (point[column] <= tangent.At(point) + LinearProgram.Violation)
                 {
                     continue;
                 }

@@ -14,9 +14,6 @@ namespace SimInterdiction.Optimization.Coverage;
 /// </remarks>
 public sealed class LogitWorth : IBoundedWorth
 {
-    // Rows that a point breaks by less are left out.
-    private const double Violation = 1e-10;
-
     private const double Negligible = 1e-8;
 
     private readonly IReadOnlyList<LogitPart> parts;
@@ -133,7 +130,7 @@ public sealed class LogitWorth : IBoundedWorth
         {
             int column = firstColumn + i;
             LinearBound tangent = routes[i].TangentAt(point);
-            if (point[column] > tangent.At(point) + Violation)
+            if (point[column] > tangent.At(point) + LinearProgram.Violation)
             {
                 AddRow(program, column, tangent);
                 added++;
@@ -144,7 +141,7 @@ public sealed class LogitWorth : IBoundedWorth
         {
             int column = firstColumn + routes.Length + i;
             double[] stopped = [.. parts[i].Routes.Select((_, route) => point[firstColumn + firstRoute[i] + route])];
-            if (point[column] > parts[i].SoftMinimum(stopped) + Violation)
+            if (point[column] > parts[i].SoftMinimum(stopped) + LinearProgram.Violation)
             {
                 AddTangent(program, i, column, stopped);
                 added++;

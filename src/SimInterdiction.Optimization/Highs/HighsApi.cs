@@ -36,6 +36,9 @@ internal static partial class HighsApi
     [LibraryImport(Library, EntryPoint = "Highs_setBoolOptionValue", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetBool(nint highs, string option, int value);
 
+    [LibraryImport(Library, EntryPoint = "Highs_setStringOptionValue", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int SetString(nint highs, string option, string value);
+
     [LibraryImport(Library, EntryPoint = "Highs_setIntOptionValue", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetInt(nint highs, string option, int value);
 

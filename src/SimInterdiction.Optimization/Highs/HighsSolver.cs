@@ -8,10 +8,6 @@ namespace SimInterdiction.Optimization.Highs;
 /// <see cref="Processes.SolverProcess"/>.</remarks>
 public sealed class HighsSolver : ISolver
 {
-    // As tight as HiGHS allows for whole numbers; looser ones let bounds pass the truth by more than proofs are stated
-    // to.
-    private const double Feasibility = 1e-9;
-
     private readonly nint highs = HighsApi.Create();
     private int columnsKnown;
     private int rowsKnown;
@@ -23,9 +19,9 @@ public sealed class HighsSolver : ISolver
     {
         Check(HighsApi.SetBool(highs, "output_flag", 0));
         Check(HighsApi.SetInt(highs, "threads", 1));
-        Check(HighsApi.SetDouble(highs, "primal_feasibility_tolerance", Feasibility));
-        Check(HighsApi.SetDouble(highs, "dual_feasibility_tolerance", Feasibility));
-        Check(HighsApi.SetDouble(highs, "mip_feasibility_tolerance", Feasibility));
+        Check(HighsApi.SetDouble(highs, "primal_feasibility_tolerance", LinearProgram.Feasibility));
+        Check(HighsApi.SetDouble(highs, "dual_feasibility_tolerance", LinearProgram.Feasibility));
+        Check(HighsApi.SetDouble(highs, "mip_feasibility_tolerance", LinearProgram.Feasibility));
         Check(HighsApi.SetDouble(highs, "mip_rel_gap", 0));
         Check(HighsApi.SetSense(highs, HighsApi.Maximize));
     }
@@ -47,7 +43,8 @@ public sealed class HighsSolver : ISolver
                 : HighsApi.SetIntegrality(highs, 0, columnsKnown - 1, [.. program.Columns.Select(column => column.IsWhole ? 1 : 0)])
         );
         Check(HighsApi.SetDouble(highs, "mip_abs_gap", terms.Gap));
-        if (terms.IsRelaxed != wasRelaxed)
+        Check(HighsApi.SetString(highs, "presolve", terms.IsPresolved ? "on" : "off"));
+        if (terms.IsRelaxed != wasRelaxed || terms.IsPresolved)
         {
             // What is left of the one makes HiGHS 1.12 call wrong answers of the other optimal.
             Check(HighsApi.ClearSolver(highs));

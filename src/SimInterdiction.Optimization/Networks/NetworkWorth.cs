@@ -13,9 +13,6 @@ namespace SimInterdiction.Optimization.Networks;
 /// </remarks>
 public sealed class NetworkWorth : IWorth
 {
-    // Of the worth, by which a point must break a row.
-    private const double Violation = 1e-10;
-
     private readonly WatchedNetwork network;
     private readonly double[] least;
     private readonly List<Level>[] levels;
@@ -70,7 +67,7 @@ public sealed class NetworkWorth : IWorth
         int stands = isThere ? at : at - 1;
         double next = (isThere ? at + 1 : at) < ofTrip.Count ? ofTrip[isThere ? at + 1 : at].Chance : least[trip];
         double value = stands >= 0 && ofTrip[stands].Column < point.Count ? point[ofTrip[stands].Column] : 0;
-        if ((path.Chance - next) * (above - value) * network.Trips[trip].Weight <= Violation)
+        if ((path.Chance - next) * (above - value) * network.Trips[trip].Weight <= LinearProgram.Violation)
         {
             return false;
         }

@@ -13,6 +13,7 @@ internal static class SolverMessages
         to.Write(terms.IsRelaxed);
         to.Write(terms.Gap);
         to.Write(terms.Seconds);
+        to.Write(terms.IsPresolved);
         (int Index, double Objective)[] changed =
         [
             .. known
@@ -45,7 +46,7 @@ internal static class SolverMessages
     /// <summary>Reads a request, and adds what is new to the program.</summary>
     public static SolverTerms ReadRequest(BinaryReader from, LinearProgram program)
     {
-        var terms = new SolverTerms(from.ReadBoolean(), from.ReadDouble(), from.ReadDouble());
+        var terms = new SolverTerms(from.ReadBoolean(), from.ReadDouble(), from.ReadDouble(), from.ReadBoolean());
         for (int left = from.ReadInt32(); left > 0; left--)
         {
             program.SetObjective(from.ReadInt32(), from.ReadDouble());

@@ -18,6 +18,7 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
     private const double WorthRounds = 0.01;
     private const int Rounds = 8;
     private const int MostOthers = 50;
+    private const int MostOpinions = 4;
 
     private readonly LinearProgram program = new();
     private readonly List<(bool[] Chosen, double Worth)> met = [];
@@ -48,23 +49,9 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
 
         Begin();
         (SolverEnd end, IReadOnlyList<double> prices) = Relax(terms, SecondsLeft, stop);
-        while (end == SolverEnd.Solved && bound - Best > terms.Gap)
+        if (end == SolverEnd.Solved)
         {
-            int before = met.Count;
-            SolverAnswer answer = solver.Solve(program, new SolverTerms(IsRelaxed: false, terms.Gap / 2, SecondsLeft()), Bounded, stop);
-            end = answer.End;
-            Bounded(answer.Bound);
-            if (answer.Values is not { } values)
-            {
-                break;
-            }
-
-            Meet(ChoiceOf(values));
-            if (worth.Separate(program, values) == 0 && met.Count == before)
-            {
-                // The solver's tolerance is used up.
-                break;
-            }
+            end = Prove(terms, SecondsLeft, stop);
         }
 
         return Result(end, prices);
@@ -144,6 +131,59 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
         }
 
         return (SolverEnd.Solved, prices);
+    }
+
+    // Solvers have been seen to call a wrong choice optimal, though rarely. So what whole numbers prove is proven again in
+    // another way; where the ways differ, the greater bound counts, and the search goes on in that way. There being no
+    // time for another way, the first stands.
+    private SolverEnd Prove(SearchTerms terms, Func<double> secondsLeft, CancellationToken stop)
+    {
+        double relaxed = bound;
+        bool isPresolved = false;
+        SolverEnd end = Approximate(terms, isPresolved, secondsLeft, stop);
+        for (int opinions = 0; opinions < MostOpinions && end is SolverEnd.Solved or SolverEnd.Impossible && bound < relaxed; opinions++)
+        {
+            isPresolved = !isPresolved;
+            SolverAnswer other = solver.Solve(program, new SolverTerms(false, terms.Gap / 2, secondsLeft(), isPresolved), _ => { }, stop);
+            if (other.End != SolverEnd.Solved)
+            {
+                break;
+            }
+
+            bound = Math.Min(relaxed, Math.Max(bound, other.Bound));
+            if (bound <= Best + terms.Gap + LinearProgram.Violation)
+            {
+                break;
+            }
+
+            end = Approximate(terms, isPresolved, secondsLeft, stop);
+        }
+
+        return end;
+    }
+
+    // Adds rows until a choice is worth what the program says.
+    private SolverEnd Approximate(SearchTerms terms, bool isPresolved, Func<double> secondsLeft, CancellationToken stop)
+    {
+        while (bound - Best > terms.Gap)
+        {
+            int before = met.Count;
+            SolverAnswer answer = solver.Solve(program, new SolverTerms(false, terms.Gap / 2, secondsLeft(), isPresolved), Bounded, stop);
+            Bounded(answer.Bound);
+            if (answer.End != SolverEnd.Solved || answer.Values is not { } values)
+            {
+                return answer.End;
+            }
+
+            Meet(ChoiceOf(values));
+            if (worth.Separate(program, values) == 0 && met.Count == before)
+            {
+                // The solver's tolerance is used up.
+                break;
+            }
+        }
+
+        return SolverEnd.Solved;
     }
 
     private void Bounded(double proven)

@@ -52,8 +52,7 @@ public static class OptimizationWords
                 ? "all of a flow took the corridor on which least is seized ('on their best route')"
                 : "traffickers kept their shares of corridors";
         return $"If {whom}, the best would seize {Percent(result.ShareOfBestAgainstOthers)}, and none more than "
-            + $"{Percent(result.BoundAgainstOthers)}. Where several teams may stand at one place, a bound on best routes can be too low: "
-            + "take it as likely, not as proven.";
+            + $"{Percent(result.BoundAgainstOthers)}.";
     }
 
     /// <summary>Deployments of the scenario that are better than the best found; null where none is.</summary>

@@ -21,8 +21,8 @@ public sealed class SelectionSearchTests : IObserveSelection
     public void The_best_of_small_problems_is_found_and_proven(Traffic traffic) =>
         FindAndProve(traffic, 100, solver: () => new HighsSolver());
 
-    // Not of traffic that chooses: a known fault, with several teams at a place a bound can be 2 % too low.
     [TestCase(Traffic.KeepsRoutes)]
+    [TestCase(Traffic.ChoosesOfThree)]
     [TestCase(Traffic.OnNetwork)]
     [Category("Slow")]
     [Explicit("A minute.")]
@@ -73,6 +73,14 @@ public sealed class SelectionSearchTests : IObserveSelection
                 ),
             Throws.TypeOf<UnreachableException>()
         );
+    }
+
+    [Test]
+    public void A_solver_that_errs_in_one_way_is_corrected_in_the_other()
+    {
+        int wholeProofs = 0;
+        FindAndProve(Traffic.KeepsRoutes, 100, () => new SolverErringOneWay(() => wholeProofs++));
+        Assert.That(wholeProofs, Is.GreaterThan(10));
     }
 
     [Test]
@@ -150,6 +158,30 @@ public sealed class SelectionSearchTests : IObserveSelection
             new(SolverEnd.Solved, [0, 0], .25, [0]);
 
         public void Dispose() { }
+    }
+
+    // Without presolving it calls nothing chosen the best, at nine tenths of what is possible.
+    private sealed class SolverErringOneWay(Action errs) : ISolver
+    {
+        private readonly HighsSolver solver = new();
+
+        public SolverAnswer Solve(LinearProgram program, SolverTerms terms, Action<double> bound, CancellationToken stop)
+        {
+            if (terms.IsRelaxed || terms.IsPresolved)
+            {
+                return solver.Solve(program, terms, bound, stop);
+            }
+
+            SolverAnswer answer = solver.Solve(program, terms, _ => { }, stop);
+            errs();
+            return answer with
+            {
+                Values = answer.Values is null ? null : [.. program.Columns.Select(column => column.Lower)],
+                Bound = .9 * answer.Bound,
+            };
+        }
+
+        public void Dispose() => solver.Dispose();
     }
 
     private sealed class StoppedSolver : ISolver
