@@ -135,7 +135,7 @@ internal sealed class OptimizationWork(
     {
         Scenario all = With(proposed);
         string[] compared = [.. names.Union(Proposals.Within(all, plan))];
-        var robust = new RobustSearch(reading, plan, postings, search, workspace.Clock, stop).Of(
+        var robust = new RobustSearch(reading, plan, postings, workspace.Clock, stop).Of(
             all,
             compared,
             ($"{proposed[0].Name}_robust", "Safest found"),

@@ -20,22 +20,16 @@ namespace SimInterdiction.Application.Optimizations;
 /// <param name="reading">The scenario.</param>
 /// <param name="plan">The limits.</param>
 /// <param name="postings">What may be chosen.</param>
-/// <param name="search">Searches choices.</param>
 /// <param name="clock">Tells time.</param>
 /// <param name="stop">Ends it; settings that are not worked out by then are left out.</param>
 internal sealed class RobustSearch(
     ScenarioReading reading,
     OptimizationPlan plan,
     PostingCandidates postings,
-    DeploymentSearch search,
     TimeProvider clock,
     CancellationToken stop
 )
 {
-    // Of the search for the best at one setting: a ten-thousandth of a point.
-    private const double Close = 1e-6;
-    private const double MostSecondsAtOne = 5;
-
     private readonly UncertainScenario uncertain = UncertainFile.Of(reading);
     private readonly List<bool[]> chosen = [];
     private readonly List<(PlacedInputs Setting, Scenario Scenario, double WorthOfBest)> settings = [];
@@ -63,33 +57,38 @@ internal sealed class RobustSearch(
         long began = clock.GetTimestamp();
         bool IsLate() => stop.IsCancellationRequested || clock.GetElapsedTime(began).TotalSeconds > seconds;
         IReadOnlyList<PlacedInputs> alone = InputSettings.Alone(uncertain.Inputs);
-        double each = Math.Min(MostSecondsAtOne, seconds / (alone.Count + (1 << InputSettings.CornerInputs)));
         foreach (PlacedInputs setting in alone)
         {
-            Look(setting, found, IsLate() ? 0 : each);
+            Look(setting, found, isLeftOut: setting.Changed.Count > 0 && IsLate());
         }
 
         UncertainRange[] matter = [.. uncertain.Inputs.OrderByDescending(Importance).Take(InputSettings.CornerInputs)];
         foreach (PlacedInputs corner in InputSettings.Corners(matter, alone))
         {
-            Look(corner, found, IsLate() ? 0 : each);
+            Look(corner, found, IsLate());
         }
 
         return Compare(all, names, label);
     }
 
-    private void Look(PlacedInputs setting, Selection found, double seconds)
+    // Quick searches, so that the same is found however fast the machine is.
+    private void Look(PlacedInputs setting, Selection found, bool isLeftOut)
     {
+        if (isLeftOut)
+        {
+            leftOut++;
+            return;
+        }
+
         try
         {
             Scenario at = uncertain.At(setting.ValuesAt(uncertain.Inputs));
             IBoundedWorth worth = postings.Worth(plan.Against, at);
             settings.Add((setting, at, worth.Of(found.Chosen!)));
-            if (setting.Changed.Count > 0 && seconds > 0)
+            if (setting.Changed.Count > 0)
             {
-                IEnumerable<bool[]> starts = found.Others.Select(other => other.Chosen).Prepend(found.Chosen!);
-                Selection best = search.Best(postings.Candidates, worth, new SearchTerms(Close, seconds), starts);
-                chosen.Add(best.Chosen!);
+                var greedy = new GreedySearch(postings.Candidates, worth);
+                chosen.AddRange([greedy.Search(stop).Chosen!, greedy.Improved(found.Chosen!, stop)]);
             }
         }
         catch (InvalidDataException)

@@ -14,7 +14,8 @@ public static class RobustWords
         RobustDeployment safest = robust.Deployments[0];
         RobustDeployment? fixedBest = robust.Deployments.FirstOrDefault(each => each.Name == best);
         string tried = $"in {Plain.Count(robust.Settings.Count, "setting")} of what is uncertain";
-        string most = $"never loses more than {Points(safest.WorstLoss)} against the best that was found for the setting";
+        string where = safest.WorstLoss > 0 ? $" (with {Words(robust, robust.Settings[safest.WorstAt])})" : string.Empty;
+        string most = $"never loses more than {Points(safest.WorstLoss)}{where} against the best that was found for the setting";
         string instead =
             safest.Name == best ? "It is also the best at best guess."
             : fixedBest is null ? $"At best guess it gives up {Points(safest.GivesUp)}."
@@ -24,22 +25,15 @@ public static class RobustWords
         return $"Whatever the uncertain inputs: {safest.Label} {most}, {tried}. {instead}{leftOut}";
     }
 
-    /// <summary>What each deployment seizes at best guess, what it gives up there, and the most that it loses, and
-    /// where.</summary>
+    /// <summary>What each deployment seizes at best guess, what it gives up there, and the most that it
+    /// loses.</summary>
     public static WordTable Table(RobustResult robust) =>
         new(
             "What each deployment loses, should the uncertain inputs be otherwise",
-            ["Deployment", "#At best guess", "#Gives up there", "#Loses at most", "Where it loses most"],
+            ["Deployment", "#At best guess", "#Gives up there", "#Loses at most"],
             [
                 .. robust.Deployments.Select(each =>
-                    (string[])
-                        [
-                            each.Name,
-                            OptimizationWords.Percent(each.Shares[0]),
-                            Points(each.GivesUp),
-                            Points(each.WorstLoss),
-                            each.WorstLoss > 0 ? Words(robust, robust.Settings[each.WorstAt]) : Plain.Dash,
-                        ]
+                    (string[])[each.Name, OptimizationWords.Percent(each.Shares[0]), Points(each.GivesUp), Points(each.WorstLoss)]
                 ),
             ],
             1

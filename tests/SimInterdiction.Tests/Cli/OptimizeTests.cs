@@ -75,8 +75,8 @@ public sealed class OptimizeTests
         static double OnBestRoutes(JsonNode found) => (double)found["deployments"]!.AsArray()[1]!["on_best_routes"]!;
     }
 
-    /// <summary>One team on two roads finds a fifth of what comes by; drawn with equal chances it stops a tenth on each,
-    /// whichever they take; where it stays, nothing of those who know where.</summary>
+    /// <summary>One team on two roads finds a fifth of what comes by; drawn with equal chances it stops a tenth on
+    /// each, whichever they take; where it stays, nothing of those who know where.</summary>
     [Test]
     public void The_best_plans_to_draw_from_watch_each_road_half_of_the_time()
     {
