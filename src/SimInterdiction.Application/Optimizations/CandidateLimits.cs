@@ -65,6 +65,35 @@ internal sealed class CandidateLimits
     private static bool IsOf(PostingLimit limit, CandidatePosting each) =>
         limit.Holds(each.Force, each.Posting.Team, each.Posting.CheckpointsOf(each.Spot));
 
+    /// <summary>The limits for plans of which another may be drawn each day: a shift of one may still be on when a
+    /// shift of the next begins. Where both can't be, the former may take as many teams as a choice has then, and the
+    /// latter the rest.</summary>
+    /// <param name="chosen">A choice within the limits, which stays so.</param>
+    public IEnumerable<Limit> BetweenPlans(bool[] chosen)
+    {
+        foreach (var team in candidates.GroupBy(each => (each.Force, each.Posting.Team)))
+        {
+            int owned = scenario.TaskForces[team.Key.Force].Teams.GetValueOrDefault(team.Key.Team);
+            string whose = $"{PostingLimits.TeamsOf(team.Key.Force, team.Key.Team)} at once";
+            foreach (int minute in team.Select(each => each.Posting.Hours.From.Minutes).Distinct().Order())
+            {
+                var before = Uses(each => IsOf(team, each) && IsStillOn(each, minute), each => each.Posting.Count);
+                var after = Uses(each => IsOf(team, each) && IsOn(each, minute), each => each.Posting.Count);
+                if (before.Length > 0 && after.Length > 0 && before.Concat(after).Sum(use => use.Amount) > owned)
+                {
+                    double most = before.Sum(use => chosen[use.Candidate] ? use.Amount : 0);
+                    yield return new Limit(whose, before, most);
+                    double rest = Math.Max(owned - most, after.Sum(use => chosen[use.Candidate] ? use.Amount : 0));
+                    yield return new Limit(whose, after, rest);
+                }
+            }
+        }
+
+        bool IsOf(IEnumerable<CandidatePosting> team, CandidatePosting each) => team.Contains(each);
+        bool IsStillOn(CandidatePosting each, int minute) => minute + TimeOfDay.MinutesOfDay < each.Posting.Hours.EndMinute;
+        bool IsOn(CandidatePosting each, int minute) => minute >= each.Posting.Hours.From.Minutes && minute < each.Posting.Hours.EndMinute;
+    }
+
     /// <summary>How many officer-hours a posting takes.</summary>
     public double OfficerHoursOf(CandidatePosting each) => takes[each.Spot].OfficerHours - group.OfficerHours;
 

@@ -10,25 +10,33 @@ namespace SimInterdiction.Application.Optimizations;
 /// leaves out.</summary>
 internal static class Confirmation
 {
-    private const string Measure = "seizure_rate";
+    /// <summary>What is compared.</summary>
+    public const string Measure = "seizure_rate";
 
     // Where everything is seized, or nothing, there is no chance.
     private const double Rounding = 1e-9;
 
     /// <summary>Simulates them.</summary>
     /// <param name="scenario">With all of them.</param>
-    /// <param name="deployments">The one in force first.</param>
+    /// <param name="deployments">The one with which they are compared first.</param>
     /// <param name="replications">How often.</param>
+    /// <param name="isMainOnly">Whether nobody is simulated frozen too.</param>
     /// <param name="stop">Ends it; what is done counts.</param>
     /// <returns>Null where nothing was done.</returns>
-    public static StudyResult? Of(Scenario scenario, IReadOnlyList<string> deployments, int replications, CancellationToken stop)
+    public static StudyResult? Of(
+        Scenario scenario,
+        IReadOnlyList<string> deployments,
+        int replications,
+        bool isMainOnly,
+        CancellationToken stop
+    )
     {
         ExperimentPlan stated = scenario.Experiment;
         Scenario alone = scenario with
         {
-            Today = deployments[0],
+            Today = scenario.InForce,
             Deployments = new OrderedDictionary<string, Deployment>(
-                deployments.Select(name => KeyValuePair.Create(name, scenario.Deployments[name]))
+                deployments.Append(scenario.InForce).Distinct().Select(name => KeyValuePair.Create(name, scenario.Deployments[name]))
             ),
             WhatIf = new OrderedDictionary<string, WhatIf>(),
             Require = [],
@@ -41,9 +49,15 @@ internal static class Confirmation
                 Seed = stated.Seed,
             },
         };
+        var options = new StudyOptions
+        {
+            Replications = replications,
+            MainOnly = isMainOnly,
+            Only = deployments,
+        };
         try
         {
-            StudyResult result = Study.Run(alone, new StudyOptions { Replications = replications }, null, stop);
+            StudyResult result = Study.Run(alone, options, null, stop);
             return result.Replications > 0 ? result : null;
         }
         catch (OperationCanceledException)
@@ -51,6 +65,9 @@ internal static class Confirmation
             return null;
         }
     }
+
+    /// <summary>An estimate as results show it.</summary>
+    public static SimulatedValue ValueOf(Estimate estimate) => new(estimate.Mean, estimate.Low, estimate.High);
 
     /// <summary>Whether theory and simulation disagree by more than chance makes them: by more than four standard
     /// errors, as long as nobody adapts.</summary>

@@ -26,9 +26,25 @@ internal sealed class DeploymentSearch(SolverProgram program, TimeProvider clock
         double seconds,
         IEnumerable<bool[]> starts,
         IObserveSelection? observer = null
+    ) => Best(candidates, worth, new SearchTerms(Gap, seconds), starts, observer);
+
+    /// <param name="candidates">What may be chosen.</param>
+    /// <param name="worth">What it is worth.</param>
+    /// <param name="terms">How close it must come, and how long it may take.</param>
+    /// <param name="starts">Choices within the limits to begin with.</param>
+    /// <param name="observer">Told how it goes; null for nobody.</param>
+    public Selection Best(
+        Candidates candidates,
+        IBoundedWorth worth,
+        SearchTerms terms,
+        IEnumerable<bool[]> starts,
+        IObserveSelection? observer = null
     )
     {
-        Selection greedy = new GreedySearch(candidates, worth).Search(stop);
+        long began = clock.GetTimestamp();
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Max(0, terms.Seconds)), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        Selection greedy = new GreedySearch(candidates, worth).Search(either.Token);
         if (greedy.Chosen is not { } first)
         {
             return greedy;
@@ -43,7 +59,8 @@ internal sealed class DeploymentSearch(SolverProgram program, TimeProvider clock
 
         using var solver = new SolverProcess(program);
         var search = new SelectionSearch(candidates, worth, solver, clock);
-        Selection found = search.Search(new SearchTerms(Gap, seconds), all, observer ?? Unobserved, stop);
+        SearchTerms left = terms with { Seconds = terms.Seconds - clock.GetElapsedTime(began).TotalSeconds };
+        Selection found = search.Search(left, all, observer ?? Unobserved, stop);
         return found with { Bound = Math.Min(found.Bound, greedy.Bound) };
     }
 

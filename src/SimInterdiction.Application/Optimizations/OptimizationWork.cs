@@ -34,8 +34,6 @@ internal sealed class OptimizationWork(
     CancellationToken stop
 )
 {
-    private const string Measure = "seizure_rate";
-
     // What the search against the traffickers that are asked for may take of the time; the other has the rest.
     private const double ShareOfTime = 0.7;
 
@@ -60,11 +58,22 @@ internal sealed class OptimizationWork(
         Selection foundAgainstOthers = search.Best(postings.Candidates, worthAgainstOthers, left, []);
         double seconds = SecondsSoFar();
         Proposal[] proposed = [.. Proposals.Of(scenario, postings, found, foundAgainstOthers, others, worthAgainstOthers)];
-        Scenario all = postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
+        RandomResult? random =
+            plan.Random && HighsSolver.IsAvailable
+                ? Random(plan.Against == Traffickers.BestRoute ? found : foundAgainstOthers, ref proposed)
+                : null;
+        Scenario all = With(proposed);
         string[] names = [scenario.InForce, .. proposed.Select(each => each.Name)];
         DeploymentShare[] better = [.. Proposals.Better(all, names, plan)];
         names = [.. names, .. better.Select(each => each.Name).Except(names).Take(MostBetter)];
+        RobustResult? robust = plan.Robust ? Robust(found, ref proposed, ref names) : null;
+        all = With(proposed);
         StudyResult? simulated = Simulated(all, names);
+        if (random is { Name: { } drawn })
+        {
+            random = random with { Against = [.. RandomConfirmation.Of(all, names[1], drawn, request.Replications, stop)] };
+        }
+
         var leftOut = new List<ExpectedSeizures>();
         var result = new OptimizationResult
         {
@@ -75,7 +84,7 @@ internal sealed class OptimizationWork(
             Bound = Proven(found.Bound),
             ShareOfBestAgainstOthers = foundAgainstOthers.Worth,
             BoundAgainstOthers = Proven(foundAgainstOthers.Bound),
-            Ended = EndOf(found.End),
+            Ended = SearchEnds.Of(found.End),
             HadSolver = HighsSolver.IsAvailable,
             Seconds = seconds,
             Deployments = [.. Expected(all, names, simulated, leftOut)],
@@ -98,24 +107,55 @@ internal sealed class OptimizationWork(
             More = new MoreOfEach(scenario, plan, postings, worth, found, stop).All(),
             Prices = postings.PricesOf(found.Chosen!, worth),
             Frontier = request.HasFrontier ? [.. Frontier(worth)] : [],
+            Random = random,
+            Robust = robust,
             LeftOut = [.. SimplificationWords.Of(leftOut)],
         };
         return Save(result, proposed, SecondsSoFar());
     }
 
+    private Scenario With(IEnumerable<Proposal> proposed) =>
+        postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
+
+    private RandomResult Random(Selection onBestRoutes, ref Proposal[] proposed)
+    {
+        var drawing = new RandomSearch(scenario, postings, search, program, workspace.Clock, stop);
+        (Deployment? rotating, RandomResult random) = drawing.Best(onBestRoutes, request.Seconds, observer);
+        if (rotating is null)
+        {
+            return random;
+        }
+
+        random = random with { Name = $"{proposed[0].Name}_random" };
+        proposed = [.. proposed, new Proposal(random.Name, rotating)];
+        return random;
+    }
+
+    private RobustResult? Robust(Selection found, ref Proposal[] proposed, ref string[] names)
+    {
+        Scenario all = With(proposed);
+        string[] compared = [.. names.Union(Proposals.Within(all, plan))];
+        var robust = new RobustSearch(reading, plan, postings, workspace.Clock, stop).Of(
+            all,
+            compared,
+            ($"{proposed[0].Name}_robust", "Safest found"),
+            found,
+            request.Seconds
+        );
+        if (robust?.Another is { } another)
+        {
+            proposed = [.. proposed, another];
+        }
+
+        // It is simulated too, whosever it is.
+        names = robust is { } its ? [.. names.Union([its.Result.Name])] : names;
+        return robust?.Result;
+    }
+
     private static double? Proven(double bound) => double.IsFinite(bound) ? bound : null;
 
-    private static SearchEnd EndOf(SelectionEnd end) =>
-        end switch
-        {
-            SelectionEnd.Proven => SearchEnd.Proven,
-            SelectionEnd.Bounded => SearchEnd.Bounded,
-            SelectionEnd.Stopped => SearchEnd.Stopped,
-            _ => SearchEnd.SolverFailed,
-        };
-
     private StudyResult? Simulated(Scenario all, IReadOnlyList<string> names) =>
-        request.Replications > 0 ? Confirmation.Of(all, names, request.Replications, stop) : null;
+        request.Replications > 0 ? Confirmation.Of(all, names, request.Replications, isMainOnly: false, stop) : null;
 
     private static IEnumerable<ProposedDeployment> Expected(
         Scenario all,
@@ -139,7 +179,7 @@ internal sealed class OptimizationWork(
                 SeizureRate = expected.Frozen.SeizureRate,
                 FirearmsSeized = expected.Frozen.Seized,
                 IfTheyKnewAllRisks = expected.Known?.SeizureRate,
-                OnBestRoutes = TrafficWorth.Of(PostingChances.Of(world, expected.Name), Traffickers.BestRoute),
+                OnBestRoutes = TrafficWorth.OnBestRoutes(world, expected.Name),
                 Simulated = Share(simulated, expected.Name, expected.Frozen.SeizureRate ?? 0),
                 Post = PostingRows.Of(deployment.Post),
             };
@@ -179,10 +219,12 @@ internal sealed class OptimizationWork(
 
     private static SimulatedShare? Share(StudyResult? simulated, string name, double expected) =>
         simulated?.Deployments.FirstOrDefault(each => each.Name == name) is { } its
-            ? new SimulatedShare(ValueOf(its.Measures[Measure]), ValueOf(its.Frozen[Measure]), its.Contradicts(expected))
+            ? new SimulatedShare(
+                Confirmation.ValueOf(its.Measures[Confirmation.Measure]),
+                Confirmation.ValueOf(its.Frozen[Confirmation.Measure]),
+                its.Contradicts(expected)
+            )
             : null;
-
-    private static SimulatedValue ValueOf(Estimate estimate) => new(estimate.Mean, estimate.Low, estimate.High);
 
     private OptimizationOutcome.Found Save(OptimizationResult result, IReadOnlyList<Proposal> proposed, double elapsedSeconds)
     {

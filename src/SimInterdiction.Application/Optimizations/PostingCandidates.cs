@@ -6,6 +6,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
+using SimInterdiction.Optimization.Mixtures;
 using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -24,6 +25,8 @@ internal sealed class PostingCandidates
     private readonly OrderedDictionary<string, Posting> spots = [];
     private readonly int[] kept;
     private readonly CandidateLimits limits;
+    private readonly Lazy<PostingChances> chances;
+    private readonly Lazy<ILookup<string, int>> ofSpot;
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="plan">What may be chosen, and the limits.</param>
@@ -39,6 +42,8 @@ internal sealed class PostingCandidates
         kept = [.. plan.Keep.Distinct().Select(Keep)];
         limits = new CandidateLimits(scenario, plan, candidates, kept);
         Candidates = new Candidates(candidates.Count, kept, limits.All);
+        chances = new(() => ChancesIn(scenario, Traffickers.Fixed));
+        ofSpot = new(() => candidates.Index().ToLookup(each => each.Item.Spot, each => each.Index));
     }
 
     /// <summary>What may be chosen.</summary>
@@ -49,6 +54,10 @@ internal sealed class PostingCandidates
 
     /// <summary>The same with a share of the budget.</summary>
     public Candidates Within(double shareOfBudget) => new(candidates.Count, kept, [.. limits.WithShareOfBudget(shareOfBudget)]);
+
+    /// <summary>The same for plans of which another may be drawn each day.</summary>
+    /// <param name="chosen">A choice within the limits, which stays so.</param>
+    public Candidates ForPlans(bool[] chosen) => new(candidates.Count, kept, [.. limits.All, .. limits.BetweenPlans(chosen)]);
 
     /// <summary>The same under other limits, or with more teams.</summary>
     /// <param name="with">The scenario with those teams.</param>
@@ -61,15 +70,14 @@ internal sealed class PostingCandidates
         PriceList.Of(candidates, limits.OfficerHoursOf, worth, chosen);
 
     /// <summary>The share of all firearms that a choice seizes.</summary>
-    public IBoundedWorth Worth(Traffickers against)
-    {
-        Scenario withSpots = With([new(AllSpots, new Deployment { Post = spots })]);
-        CompiledScenario world = (against == Traffickers.Logit ? DeploymentExpectation.Knowing(withSpots) : null)
-            ?? CompiledScenario.Compile(withSpots);
-        PostingChances chances = PostingChances.Of(world, AllSpots);
-        ILookup<string, int> ofSpot = candidates.Index().ToLookup(each => each.Item.Spot, each => each.Index);
-        return TrafficWorth.Of(chances, against, spot => ofSpot[spot]);
-    }
+    public IBoundedWorth Worth(Traffickers against) =>
+        TrafficWorth.Of(against == Traffickers.Logit ? ChancesIn(scenario, against) : chances.Value, against, CandidatesOf);
+
+    /// <summary>The same of the scenario with other values of its inputs.</summary>
+    public IBoundedWorth Worth(Traffickers against, Scenario other) => TrafficWorth.Of(ChancesIn(other, against), against, CandidatesOf);
+
+    /// <summary>Flows that take the corridor on which least is seized.</summary>
+    public MixedTraffic OnBestRoutes() => new(TrafficWorth.OnBestRoutes(chances.Value, CandidatesOf));
 
     /// <summary>The scenario with further deployments.</summary>
     public Scenario With(IEnumerable<KeyValuePair<string, Deployment>> further) =>
@@ -112,6 +120,20 @@ internal sealed class PostingCandidates
 
         return post;
     }
+
+    private PostingChances ChancesIn(Scenario of, Traffickers against)
+    {
+        Scenario withSpots = of with
+        {
+            Deployments = new OrderedDictionary<string, Deployment>(of.Deployments) { [AllSpots] = new() { Post = spots } },
+        };
+        return PostingChances.Of(
+            (against == Traffickers.Logit ? DeploymentExpectation.Knowing(withSpots) : null) ?? CompiledScenario.Compile(withSpots),
+            AllSpots
+        );
+    }
+
+    private IEnumerable<int> CandidatesOf(string spot) => ofSpot.Value[spot];
 
     private IEnumerable<CandidatePosting> Chosen(bool[] chosen) => candidates.Where((_, i) => chosen[i]);
 

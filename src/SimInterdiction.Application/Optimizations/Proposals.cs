@@ -84,18 +84,20 @@ internal static class Proposals
     /// <param name="plan">The limits.</param>
     public static IEnumerable<DeploymentShare> Better(Scenario all, IReadOnlyList<string> names, OptimizationPlan plan)
     {
-        string[] own =
-        [
-            .. all
-                .Deployments.Keys.Except(names.Skip(1))
-                .Except(all.Experiment.Hypothetical)
-                .Where(name => IsWithin(DeploymentPreview.Of(all, name))),
-        ];
+        string[] own = [.. Within(all, plan).Except(names.Skip(1))];
         ExpectedDeployment[] expected = [.. DeploymentExpectation.Of(all, [names[1], .. own])];
         return expected[1..]
             .Select(each => new DeploymentShare(each.Name, each.Frozen.SeizureRate ?? 0))
             .Where(each => each.Share > expected[0].Frozen.SeizureRate + DeploymentSearch.Gap)
             .OrderByDescending(each => each.Share);
+    }
+
+    /// <summary>The deployments of a scenario that somebody could choose and that are within the budget.</summary>
+    public static IEnumerable<string> Within(Scenario scenario, OptimizationPlan plan)
+    {
+        return scenario
+            .Deployments.Keys.Except(scenario.Experiment.Hypothetical)
+            .Where(name => IsWithin(DeploymentPreview.Of(scenario, name)));
 
         bool IsWithin(DeploymentPreview preview) =>
             Tolerance.IsAtMost(preview.OfficerHours, plan.Budget?.OfficerHours ?? double.PositiveInfinity)

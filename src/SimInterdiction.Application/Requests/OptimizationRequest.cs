@@ -25,6 +25,14 @@ public sealed record OptimizationRequest(ScenarioSource Source)
     /// <summary>Against whom; null for what the scenario says.</summary>
     public Traffickers? Against { get; init; }
 
+    /// <summary>Whether also the best plans are searched of which one is drawn each day; null for what the scenario
+    /// says.</summary>
+    public bool? Random { get; init; }
+
+    /// <summary>Whether also the deployment is searched that loses least where it loses most, should uncertain inputs
+    /// be otherwise than guessed; null for what the scenario says.</summary>
+    public bool? Robust { get; init; }
+
     /// <summary>The name of the file to write, beside the scenario; null for the scenario's with
     /// <c>-best</c>.</summary>
     public string? Save { get; init; }
@@ -53,6 +61,8 @@ public sealed record OptimizationRequest(ScenarioSource Source)
             Candidates = TaskForces.Count > 0 ? stated.Candidates with { TaskForces = TaskForces } : stated.Candidates,
             Keep = Keep.Count > 0 ? Keep : stated.Keep,
             Against = Against ?? stated.Against,
+            Random = Random ?? stated.Random,
+            Robust = Robust ?? stated.Robust,
         };
     }
 }

@@ -63,10 +63,10 @@ internal static class CommonArguments
 
     /// <summary>Refuses a call that asks for several of what excludes one another, rather than to take one and say
     /// nothing.</summary>
-    public static void AllowOneOf(this Command command, params Option<bool>[] flags) =>
+    public static void AllowOneOf(this Command command, params Option[] options) =>
         command.Validators.Add(result =>
         {
-            string[] asked = [.. flags.Where(result.GetValue).Select(flag => flag.Name)];
+            string[] asked = [.. options.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
             if (asked.Length > 1)
             {
                 result.AddError($"{string.Join(" and ", asked)} exclude each other: give one of them.");

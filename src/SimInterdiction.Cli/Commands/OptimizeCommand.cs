@@ -69,6 +69,14 @@ internal static class OptimizeCommand
             "--frontier",
             "Also the best for nine other budgets, from a fifth of this one to twice it, and a figure; takes as long again."
         );
+        Option<bool> random = CommonArguments.Flag(
+            "--random",
+            "Also the best plans of which one is drawn each day, against traffickers who know how often each is; takes as long again."
+        );
+        Option<bool> robust = CommonArguments.Flag(
+            "--robust",
+            "Also the deployment that loses least where it loses most, should uncertain inputs be otherwise; takes as long again."
+        );
         Option<string> results = CommonArguments.Results();
         var command = new Command(
             "optimize",
@@ -86,6 +94,8 @@ internal static class OptimizeCommand
             save,
             force,
             frontier,
+            random,
+            robust,
             json,
             results,
         };
@@ -108,6 +118,8 @@ internal static class OptimizeCommand
                         Save = parsed.GetValue(save),
                         MayReplace = parsed.GetValue(force),
                         HasFrontier = parsed.GetValue(frontier),
+                        Random = parsed.GetValue(random) ? true : null,
+                        Robust = parsed.GetValue(robust) ? true : null,
                     },
                     presenter,
                     stop.Token

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Wording;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Previews;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
@@ -28,6 +31,18 @@ internal static class ShowCommand
             Arity = new ArgumentArity(2, 2),
             AllowMultipleArgumentsPerToken = true,
         };
+        Option<int?> draw = CommonArguments.Number<int>(
+            "--draw",
+            "Which plan of each deployment that rotates is drawn on each of so many days from the start.",
+            1,
+            100_000
+        );
+        Option<long?> seed = CommonArguments.Number<long>(
+            "--seed",
+            "With which random numbers it is drawn; default: the file's.",
+            0,
+            ExperimentPlan.MostSeed
+        );
         var command = new Command("show", "The resolved scenario: everything inherited, set and defaulted.")
         {
             file,
@@ -36,8 +51,10 @@ internal static class ShowCommand
             sources,
             model,
             diff,
+            draw,
+            seed,
         };
-        command.AllowOneOf(sources, model);
+        command.AllowOneOf(sources, model, draw);
         command.SetAction(parsed =>
         {
             if (ScenarioInput.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], error) is not { } reading)
@@ -50,6 +67,11 @@ internal static class ShowCommand
             {
                 error.WriteLine($"simint: {Names.Missing("deployment", unknown, reading.Scenario!.Deployments.Keys)}");
                 return ExitCode.Usage;
+            }
+
+            if (parsed.GetValue(draw) is { } days)
+            {
+                return Draw(reading.Scenario!, parsed.GetValue(deployment), days, parsed.GetValue(seed), output, error);
             }
 
             if (parsed.GetValue(model))
@@ -66,6 +88,28 @@ internal static class ShowCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static int Draw(Scenario scenario, string? only, int days, long? seed, TextWriter output, TextWriter error)
+    {
+        string[] rotating = [.. scenario.Deployments.Where(each => each.Value.Rotate is not null).Select(each => each.Key)];
+        if (rotating.Length == 0 || (only is not null && !rotating.Contains(only)))
+        {
+            error.WriteLine($"simint: {(only is null ? "no deployment" : $"'{only}'")} rotates among plans: there is nothing to draw.");
+            return ExitCode.Usage;
+        }
+
+        long drawn = seed ?? scenario.Experiment.Seed;
+        foreach (string name in rotating.Where(name => only is null || name == only))
+        {
+            output.WriteLine($"{name}, drawn with seed {drawn}:");
+            foreach (DrawnDay each in PlanCalendar.Of(scenario, name, days, drawn))
+            {
+                output.WriteLine($"{each.Day.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture)}  {each.Plan}");
+            }
+        }
+
+        return ExitCode.Ok;
     }
 
     private static void Print(ScenarioReading reading, string[]? diff, bool withSources, string? deployment, TextWriter output)

@@ -65,6 +65,8 @@ internal sealed class CommandWording : IRequestWording
             request.Against is { } against ? $"--against {JsonNamingPolicy.SnakeCaseLower.ConvertName($"{against}")}" : null,
             request.Replications != OptimizationRequest.UsualReplications ? $"--replications {request.Replications}" : null,
             request.HasFrontier ? "--frontier" : null,
+            request.Random == true ? "--random" : null,
+            request.Robust == true ? "--robust" : null,
         ]);
 
     /// <summary>A command that is suggested, so that it finds these results.</summary>

@@ -32,6 +32,7 @@ internal sealed class ThingWords(Scenario scenario)
             nameof(Scenario.TeamTypes) or nameof(Model.Interdiction.TaskForce.Teams) => (string.Empty, TeamType(name)),
             nameof(Model.Traffic.Flow.Mix) => (string.Empty, Kind(name)),
             nameof(Scenario.Deployments) => (string.Empty, Deployment(name)),
+            nameof(PlanRotation.Plans) => (string.Empty, Plans(name)),
             nameof(Model.Interdiction.Deployment.Post) => (string.Empty, Postings(name)),
             nameof(Scenario.Windows) => (string.Empty, CanonicalText.Of(scenario.Windows[name])),
             nameof(Scenario.Experiment.Adversaries) => (string.Empty, Adversary(name)),
@@ -98,6 +99,13 @@ internal sealed class ThingWords(Scenario scenario)
             scenario.Deployments.SelectMany(d => d.Value.Post.Where(p => p.Key == name).Select(p => $"{Posting(p)} in {Deployment(d.Key)}"))
         );
 
+    private string Plans(string name) =>
+        Lines(
+            scenario
+                .Deployments.Where(d => d.Value.Rotate?.Plans.ContainsKey(name) == true)
+                .Select(d => Lines(d.Value.While(name).Post.Select(Posting)))
+        );
+
     private string Posting(KeyValuePair<string, Posting> named)
     {
         Posting posting = named.Value;
@@ -113,6 +121,7 @@ internal sealed class ThingWords(Scenario scenario)
                 Team = Stated(posting.Team),
                 Days = posting.Days is { } days ? [.. days.Order()] : null,
                 Except = [.. posting.Except.Order()],
+                Plans = null,
             }
         );
         return $"{rest} {places}";

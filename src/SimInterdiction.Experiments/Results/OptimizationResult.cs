@@ -69,6 +69,13 @@ public sealed record OptimizationResult
     /// <summary>The best for each of several budgets, the smallest first; empty where it was not asked for.</summary>
     public required IReadOnlyList<FrontierPoint> Frontier { get; init; }
 
+    /// <summary>The best plans to draw from; null where they were not asked for.</summary>
+    public RandomResult? Random { get; init; }
+
+    /// <summary>What deployments lose, should uncertain inputs be otherwise than guessed; null where it was not asked
+    /// for, or nothing is uncertain.</summary>
+    public RobustResult? Robust { get; init; }
+
     /// <summary>What expectations leave out, in a sentence each.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 }

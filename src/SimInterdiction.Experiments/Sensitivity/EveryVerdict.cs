@@ -15,20 +15,13 @@ internal sealed record EveryDeployment(IReadOnlyList<string> Names, string Basel
 /// <summary>Which verdicts hold whatever the inputs.</summary>
 internal static class EveryVerdict
 {
-    /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
-    public const int CornerInputs = 3;
-
     /// <summary>How many settings are simulated: those of single inputs, and the corners that differ from them. Of more
     /// inputs than corners have, at most so many: which matter most is not known before.</summary>
     public static int DesignPoints(IReadOnlyList<UncertainRange> inputs)
     {
-        IReadOnlyList<PlacedInputs> alone = [.. OneAtATime.DesignPoints(inputs).Select(changed => new PlacedInputs(changed))];
+        IReadOnlyList<PlacedInputs> alone = InputSettings.Alone(inputs);
         return alone.Count
-            + (
-                inputs.Count > CornerInputs
-                    ? 1 << CornerInputs
-                    : Corners([.. inputs]).Count(corner => !alone.Any(known => Same(known, corner)))
-            );
+            + (inputs.Count > InputSettings.CornerInputs ? 1 << InputSettings.CornerInputs : InputSettings.Corners(inputs, alone).Count);
     }
 
     public static VerdictTable Table(
@@ -39,15 +32,17 @@ internal static class EveryVerdict
     )
     {
         UncertainRange[] inOrder = [.. words.Order.Select(i => inputs[i])];
-        List<PlacedInputs> list = [.. OneAtATime.DesignPoints(inOrder).Select(changed => new PlacedInputs(changed))];
+        List<PlacedInputs> list = [.. InputSettings.Alone(inOrder)];
 
         // All intervals hold together, over deployments and settings: else one of many settings would seem to change a
         // verdict by chance.
-        double together = Bonferroni.Confidence(Estimates.Confidence, list.Count + (1 << Math.Min(CornerInputs, inputs.Count)));
+        double together = Bonferroni.Confidence(
+            Estimates.Confidence,
+            list.Count + (1 << Math.Min(InputSettings.CornerInputs, inputs.Count))
+        );
         List<DesignPointVerdict[]> verdicts = [.. list.Select(At)];
         foreach (
-            PlacedInputs corner in Corners([.. inOrder.OrderByDescending(Importance).Take(CornerInputs)])
-                .Where(c => !list.Any(known => Same(known, c)))
+            PlacedInputs corner in InputSettings.Corners([.. inOrder.OrderByDescending(Importance).Take(InputSettings.CornerInputs)], list)
         )
         {
             list.Add(corner);
@@ -71,16 +66,7 @@ internal static class EveryVerdict
             ]
         );
 
-        DesignPointVerdict[] At(PlacedInputs setting) =>
-            Judge(
-                designPoints.At([
-                    .. inputs.Select(input =>
-                        setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First()
-                    ),
-                ]),
-                all,
-                together
-            );
+        DesignPointVerdict[] At(PlacedInputs setting) => Judge(designPoints.At(setting.ValuesAt(inputs)), all, together);
 
         // How far the input moves the difference of any deployment.
         double Importance(UncertainRange input)
@@ -134,21 +120,4 @@ internal static class EveryVerdict
         double hours = atBest[deployment].OfficerHours;
         return [.. all.Names.Where((_, i) => i != deployment && hours > 0 && Tolerance.AreEqual(atBest[i].OfficerHours, hours))];
     }
-
-    private static IEnumerable<PlacedInputs> Corners(UncertainRange[] inputs)
-    {
-        for (int corner = 0; corner < 1 << inputs.Length; corner++)
-        {
-            // What is at its best guess is not said to be changed.
-            yield return new PlacedInputs([
-                .. inputs
-                    .Select((input, i) => (input, Value: (corner >> i & 1) == 0 ? input.Low : input.High))
-                    .Where(c => c.Value != c.input.BestGuess)
-                    .Select(c => new InputValue(c.input.Name, c.Value)),
-            ]);
-        }
-    }
-
-    private static bool Same(PlacedInputs one, PlacedInputs other) =>
-        one.Changed.OrderBy(c => c.Path, StringComparer.Ordinal).SequenceEqual(other.Changed.OrderBy(c => c.Path, StringComparer.Ordinal));
 }

@@ -133,7 +133,8 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
 
     private static IEnumerable<Posted> PostedIn(Scenario scenario, string deployment, double shipmentsPerHour)
     {
-        foreach ((string name, Posting posting) in scenario.Deployments[deployment].Post)
+        Deployment plan = scenario.Deployments[deployment];
+        foreach ((string name, Posting posting) in plan.Post)
         {
             TeamType team = scenario.TeamTypes[posting.Team];
             string[] places = [.. posting.CheckpointsOf(name)];
@@ -141,7 +142,7 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             {
                 double traffic = scenario.Checkpoints[place].Traffic?.PerHour ?? 0;
                 double vehicles = traffic > 0 ? team.LegitimateStopsPerHourWith(traffic) : 0;
-                double share = posting.At?.Rotate is { } rotation ? rotation.GetValueOrDefault(place) : 1;
+                double share = plan.ShareOf(posting) * (posting.At?.Rotate is { } rotation ? rotation.GetValueOrDefault(place) : 1);
                 double days =
                     (posting.Days is { } some ? some.Count / 7.0 : 1)
                     * (posting.Every is { } turns ? (double)turns.DaysOn / turns.Length : 1);

@@ -39,6 +39,7 @@ internal sealed class Passage
         departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         posted = [.. roster.AtPlace.Select(teams => teams is null ? null : new PostedPlace(teams, departures.Cells))];
         rotations = DrawnRotation.Of(roster.All, world.Timeline, departures.Cells);
+        HasTooManyCases = Array.Exists(rotations, each => each.IsBlurred);
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
         loads = [.. world.Flows.Select(flow => LoadClass.Of(flow.Load, findsDependOnLoad))];
         shares = [.. plan.Choices.Select((choice, flow) => choice.SharesOf(plan.CumulativeWeights[flow]))];
@@ -151,8 +152,8 @@ internal sealed class Passage
     }
 
     private bool? IsHere(Station team, Underway passing, int @case) =>
-        Array.Find(rotations, each => each.IsOf(team)) is { } rotation && passing.WhereIs(rotation, @case) is { } checkpoint
-            ? checkpoint == team.Rules.Rotation!.Checkpoint
+        Array.Find(rotations, each => each.IsOf(team)) is { } rotation && passing.WhereIs(rotation, @case) is { } part
+            ? team.Rules.Rotation!.Parts.Contains(part)
             : null;
 
     // Where a team is met once, and alone of its type, its chance is all that matters.
@@ -189,18 +190,18 @@ internal sealed class Passage
     {
         if (!ahead.TryGetValue(tree, out ILookup<DrawnRotation, int>? known))
         {
-            ahead[tree] = known = RotatingFrom(tree).ToLookup(each => each.Rotation, each => each.Checkpoint);
+            ahead[tree] = known = RotatingFrom(tree).ToLookup(each => each.Rotation, each => each.Part);
         }
 
         return known;
     }
 
-    private IEnumerable<(DrawnRotation Rotation, int Checkpoint)> RotatingFrom(CorridorTree tree) =>
+    private IEnumerable<(DrawnRotation Rotation, int Part)> RotatingFrom(CorridorTree tree) =>
         rotations
             .SelectMany(rotation =>
                 (posted[tree.Place]?.Teams ?? [])
                     .Where(team => rotation.IsOf(team.Team))
-                    .Select(team => (rotation, team.Team.Rules.Rotation!.Checkpoint))
+                    .SelectMany(team => team.Team.Rules.Rotation!.Parts.Select(part => (rotation, part)))
             )
             .Concat(tree.Onwards.SelectMany(RotatingFrom));
 

@@ -15,6 +15,54 @@ public sealed record Deployment
     [Key("post", "The postings, by name.")]
     public IReadOnlyDictionary<string, Posting> Post { get; init; } = new OrderedDictionary<string, Posting>();
 
+    [Key("rotate", "Plans of which one is drawn at a time: a posting that names some of them stands while one of those is drawn.")]
+    public PlanRotation? Rotate { get; init; }
+
     [Key("programmes", "Which programmes are on: on, off, or settings to change.")]
     public Programmes? Programmes { get; init; }
+
+    /// <summary>The share of the time for which a posting stands.</summary>
+    public double ShareOf(Posting posting)
+    {
+        ArgumentNullException.ThrowIfNull(posting);
+        return posting.Plans is { } plans && Rotate is { } rotate
+            ? Math.Min(1, Shares.Sum(plans.Distinct().Select(plan => rotate.Plans.GetValueOrDefault(plan))))
+            : 1;
+    }
+
+    /// <summary>What stands while a plan is drawn, as a deployment that stays.</summary>
+    /// <param name="plan">The plan.</param>
+    public Deployment While(string plan) =>
+        this with
+        {
+            Rotate = null,
+            Post = new OrderedDictionary<string, Posting>(
+                Post.Where(each => each.Value.Plans?.Contains(plan) != false)
+                    .Select(each => KeyValuePair.Create(each.Key, each.Value with { Plans = null }))
+            ),
+        };
+}
+
+/// <summary>Plans of which one is drawn at a time, together for all postings.</summary>
+public sealed record PlanRotation
+{
+    [Key(
+        "plans",
+        "Plans, by names of their own, and how often each is drawn.",
+        Quantity = Quantity.Share,
+        Example = "{ coast: 60%, valley: 40% }",
+        Effect = "Each plan counts for its share of the time, and nobody knows which is next."
+    )]
+    public required IReadOnlyDictionary<string, double> Plans { get; init; }
+
+    [Key(
+        "every",
+        "How long a plan stands before the next is drawn.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Above = true,
+        Default = "1 day",
+        Effect = "The longer, the longer whoever has seen one plan can count on it."
+    )]
+    public double EveryHours { get; init; } = 24;
 }

@@ -58,6 +58,15 @@ public sealed record Posting
     public bool Lent { get; init; }
 
     [Key(
+        "plans",
+        "On which plans of the deployment's rotation it stands.",
+        Default = "all of them",
+        Example = "[coast]",
+        Effect = "What passes while another plan is drawn is missed; its costs are those of its share of the time."
+    )]
+    public IReadOnlyList<string>? Plans { get; init; }
+
+    [Key(
         "count",
         "How many such teams are posted there together.",
         AtLeast = 1,

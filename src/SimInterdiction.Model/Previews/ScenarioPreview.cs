@@ -94,10 +94,11 @@ public sealed record DeploymentPreview(
         {
             TeamType type = scenario.TeamTypes[posting.Team];
             double onDuty = new DutyCalendar(posting, timeline).HoursWithin(timeline.WindowStart, timeline.WindowEnd);
-            double hours = Timeline.Rounded(onDuty) * type.OfficersInAll * posting.Count;
+            double share = deployment.ShareOf(posting);
+            double hours = share * Timeline.Rounded(onDuty) * type.OfficersInAll * posting.Count;
             officerHours += hours;
             costUsd += hours * type.CostPerOfficerHourUsd;
-            teams.AddRange(posting.CheckpointsOf(posted).Select(checkpoint => TeamPreview.Of(scenario, checkpoint, posting, type)));
+            teams.AddRange(posting.CheckpointsOf(posted).Select(checkpoint => TeamPreview.Of(scenario, checkpoint, posting, share, type)));
         }
 
         return new DeploymentPreview(name, Labels.Of(name, deployment.Label), teams, officerHours, costUsd, timeline.WindowHours);
@@ -118,7 +119,7 @@ public sealed record TeamPreview
 
     public required HoursOfDay Hours { get; init; }
 
-    /// <summary>The share of its time that it is here; 1 where it doesn't rotate.</summary>
+    /// <summary>The share of its time that it is here; 1 where nothing rotates.</summary>
     public required double ShareHere { get; init; }
 
     /// <summary>Whether it is an investigative unit: it then acts on shipments, and stops none.</summary>
@@ -143,7 +144,7 @@ public sealed record TeamPreview
     /// <summary>Chance that a shipment of one firearm that passes is seized; full lanes are left out.</summary>
     public double Seizes => Stops * FindsInAll;
 
-    internal static TeamPreview Of(Scenario scenario, string checkpoint, Posting posting, TeamType type)
+    internal static TeamPreview Of(Scenario scenario, string checkpoint, Posting posting, double share, TeamType type)
     {
         Checkpoint here = scenario.Checkpoints[checkpoint];
         return new TeamPreview
@@ -152,7 +153,7 @@ public sealed record TeamPreview
             Type = Labels.Of(posting.Team, type.Label),
             Count = posting.Count,
             Hours = posting.Hours,
-            ShareHere = posting.At?.Rotate?.GetValueOrDefault(checkpoint) ?? 1,
+            ShareHere = share * (posting.At?.Rotate?.GetValueOrDefault(checkpoint) ?? 1),
             ActsOnLeads = type.Works == TeamWork.Leads,
             Stops = type.ActsOnShareWith(here.Traffic?.PerHour ?? 0),
             Finds = type.Finds,

@@ -12,14 +12,15 @@ namespace SimInterdiction.Model.Risks;
 /// <remarks>
 /// Exact where lanes are never short and the plan is the same every week. Full lanes enter by their long-run share
 /// (<see cref="LaneBlocking"/>), the size of a load by its mean effect at each place, a held shipment without its
-/// delay, times by half-hours of an average week, and chance or dates that decide who is at one place as if they
-/// decided it for each place apart: a team that rotates between two places of one corridor finds less so than it does,
-/// much less where it finds nearly everything.
+/// delay, times by half-hours of an average week, and dates that decide who is at one place as if they decided it for
+/// each place apart. What chance draws for teams that rotate together it draws for a whole journey
+/// (<see cref="DrawnCase"/>).
 /// </remarks>
 internal sealed class AnalyticRisk
 {
     private readonly CompiledScenario world;
-    private readonly MannedPlace?[] places;
+    private readonly (double Chance, MannedPlace?[] Places)[] cases;
+    private readonly MannedPlace[][] allOf;
     private readonly WeekClock clock;
     private readonly double[][] departures;
     private readonly Distribution[] loads;
@@ -27,13 +28,12 @@ internal sealed class AnalyticRisk
     private readonly int[] flowsInOrder;
     private readonly WaitingAtGates?[] atPlaces;
     private readonly Dictionary<(int From, int To), WaitingAtGates?> onRoads = [];
-    private double[][][] losses = [];
 
     public AnalyticRisk(CompiledScenario world, string deployment)
     {
         this.world = world;
         clock = new WeekClock(world.Scenario.Travel.SpeedMph);
-        places = [.. new Roster(world, deployment).AtPlace.Select(teams => teams is null ? null : new MannedPlace(teams, world.Timeline))];
+        (cases, allOf) = CasesOf(world, new Roster(world, deployment));
         atPlaces = [.. Enumerable.Range(0, world.PlaceCount).Select(place => WeekClock.WaitingAt(world.Gates?.AtPlace(place)))];
         departures = [.. world.Flows.Select(flow => WeekClock.Departures(flow.Intensity, world.Timeline))];
         loads = [.. world.Flows.Select(flow => flow.Load)];
@@ -58,9 +58,12 @@ internal sealed class AnalyticRisk
         Risk risk = Walk(shares, out double[][] arriving);
         for (int round = 0; round < 3; round++)
         {
-            for (int place = 0; place < places.Length; place++)
+            for (int place = 0; place < allOf.Length; place++)
             {
-                places[place]?.FillLanes([.. flowsInOrder.Select(flow => (loads[flow], arriving[place][flow]))]);
+                foreach (MannedPlace manned in allOf[place])
+                {
+                    manned.FillLanes([.. flowsInOrder.Select(flow => (loads[flow], arriving[place][flow]))]);
+                }
             }
 
             risk = Walk(shares, out arriving);
@@ -69,37 +72,81 @@ internal sealed class AnalyticRisk
         return risk;
     }
 
+    // Places are alike in all cases that say the same of their teams.
+    private static ((double, MannedPlace?[])[] Cases, MannedPlace[][] AllOf) CasesOf(CompiledScenario world, Roster roster)
+    {
+        var known = roster.AtPlace.Select(_ => new OrderedDictionary<string, MannedPlace>()).ToArray();
+        MannedPlace? PlaceIn(DrawnCase drawn, int place)
+        {
+            if (roster.AtPlace[place] is not { } teams)
+            {
+                return null;
+            }
+
+            bool?[] isHere = [.. teams.Select(drawn.IsHere)];
+            string key = string.Join(' ', isHere);
+            if (!known[place].TryGetValue(key, out MannedPlace? manned))
+            {
+                known[place][key] = manned = new MannedPlace(teams, isHere, world.Timeline);
+            }
+
+            return manned;
+        }
+
+        (double, MannedPlace?[])[] all =
+        [
+            .. DrawnCase
+                .Of(roster.All)
+                .Select(drawn => (drawn.Chance, Enumerable.Range(0, known.Length).Select(place => PlaceIn(drawn, place)).ToArray())),
+        ];
+        return (all, [.. known.Select(each => each.Values.ToArray())]);
+    }
+
     private Risk Walk(double[][] shares, out double[][] arriving)
     {
-        losses = [.. loads.Select(load => places.Select(place => place?.Loss(load) ?? []).ToArray())];
-        var ofCorridors = new double[shares.Length][];
+        double[][] ofCorridors = [.. shares.Select(its => new double[its.Length])];
         double[][] met = Table();
         double[][] lost = Table();
-        arriving = [.. places.Select(_ => new double[loads.Length])];
-        foreach (int flow in flowsInOrder)
+        arriving = [.. allOf.Select(_ => new double[loads.Length])];
+        Dictionary<MannedPlace, double[][]> losses = allOf
+            .SelectMany(all => all)
+            .ToDictionary(manned => manned, manned => loads.Select(manned.Loss).ToArray());
+        foreach ((double chance, MannedPlace?[] places) in cases)
         {
-            ofCorridors[flow] = new double[shares[flow].Length];
-            for (int i = 0; i < shares[flow].Length; i++)
+            foreach (int flow in flowsInOrder)
             {
-                double perHour = shipmentsPerHour[flow] * shares[flow][i];
-                ofCorridors[flow][i] = WalkCorridor(flow, world.Flows[flow].Corridors[i], perHour, met, lost, arriving);
+                double[]?[] lossAt = [.. places.Select(manned => manned is null ? null : losses[manned][flow])];
+                for (int i = 0; i < shares[flow].Length; i++)
+                {
+                    double perHour = chance * shipmentsPerHour[flow] * shares[flow][i];
+                    int corridor = world.Flows[flow].Corridors[i];
+                    ofCorridors[flow][i] += chance * WalkCorridor(flow, corridor, perHour, lossAt, met, lost, arriving);
+                }
             }
         }
 
-        double?[] anyone = new double?[places.Length];
+        double?[] anyone = new double?[allOf.Length];
         return new Risk(
             ofCorridors,
             [
                 .. met.Select(
                     (row, organization) =>
-                        row.Select((m, place) => m > 0 ? lost[organization][place] / m : anyone[place] ??= Anyone(place)).ToArray()
+                        row.Select((m, place) => m > 0 ? lost[organization][place] / m : anyone[place] ??= Anyone(place, losses)).ToArray()
                 ),
             ]
         );
     }
 
     /// <summary>Follows what departs along a corridor and says which share of it is lost.</summary>
-    private double WalkCorridor(int flow, int corridor, double perHour, double[][] met, double[][] lost, double[][] arriving)
+    private double WalkCorridor(
+        int flow,
+        int corridor,
+        double perHour,
+        double[]?[] losses,
+        double[][] met,
+        double[][] lost,
+        double[][] arriving
+    )
     {
         RouteLegs route = world.Routes[corridor];
         int organization = world.Flows[flow].Organization;
@@ -109,9 +156,8 @@ internal sealed class AnalyticRisk
             int place = route.Places[step];
             here = step == 0 ? here : clock.AfterLeg(Through(here, OnRoad(route.Places[step - 1], place)), route.MilesInto[step]);
             here = Through(here, atPlaces[place]);
-            double[] loss = losses[flow][place];
             double reach = here.Sum();
-            here = loss.Length == 0 ? here : [.. here.Zip(loss, (share, chance) => share * (1 - chance))];
+            here = losses[place] is not { } loss ? here : [.. here.Zip(loss, (share, chance) => share * (1 - chance))];
             met[organization][place] += perHour * reach;
             lost[organization][place] += perHour * (reach - here.Sum());
             arriving[place][flow] += perHour * reach;
@@ -144,7 +190,12 @@ internal sealed class AnalyticRisk
 
     // Of a place the organization never passes: what anybody would lose there at any hour, one flow counting as much as
     // another.
-    private double Anyone(int place) => flowsInOrder.Average(flow => losses[flow][place].DefaultIfEmpty(0).Average());
+    private double Anyone(int place, Dictionary<MannedPlace, double[][]> losses) =>
+        allOf[place].Length == 0
+            ? 0
+            : flowsInOrder.Average(flow =>
+                cases.Sum(each => each.Places[place] is { } manned ? each.Chance * losses[manned][flow].Average() : 0)
+            );
 
-    private double[][] Table() => [.. world.EntryNames(Dimension.Organization).Select(_ => new double[places.Length])];
+    private double[][] Table() => [.. world.EntryNames(Dimension.Organization).Select(_ => new double[allOf.Length])];
 }

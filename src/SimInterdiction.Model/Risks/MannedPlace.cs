@@ -11,10 +11,14 @@ internal sealed class MannedPlace
     private readonly IReadOnlyList<Presence> presences;
     private readonly FullLanes[] full;
 
-    public MannedPlace(Station[] teams, Timeline timeline)
+    /// <param name="teams">In the order in which they try.</param>
+    /// <param name="isHere">Of each that rotates, whether it is here; null where only its chance is known, and of
+    /// others.</param>
+    /// <param name="timeline">The clock.</param>
+    public MannedPlace(Station[] teams, bool?[] isHere, Timeline timeline)
     {
         this.teams = teams;
-        presences = Presence.Of(teams, timeline);
+        presences = Presence.Of(teams, isHere, timeline);
         full = [.. teams.Select(team => new FullLanes(team))];
     }
 

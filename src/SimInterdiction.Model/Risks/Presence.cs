@@ -11,8 +11,15 @@ namespace SimInterdiction.Model.Risks;
 internal sealed record Presence(double[] Chance, double[] ShareOf)
 {
     /// <summary>The combinations that occur in the window.</summary>
-    public static IReadOnlyList<Presence> Of(Station[] teams, Timeline timeline)
+    /// <param name="teams">The teams.</param>
+    /// <param name="isHere">Of each that rotates, whether it is here; null where only its chance is known, and of
+    /// others.</param>
+    /// <param name="timeline">The clock.</param>
+    public static IReadOnlyList<Presence> Of(Station[] teams, bool?[] isHere, Timeline timeline)
     {
+        double[] whenOn = [.. teams.Zip(isHere, (team, here) => here is null ? team.Rules.ChanceHere
+                : here.Value ? 1
+                : 0)];
         var found = new Dictionary<string, Presence>();
         var hours = new double[WeekClock.Bins];
         DutyCalendar[] duties = [.. teams.Select(team => team.Rules.AsPublished())];
@@ -56,7 +63,7 @@ internal sealed record Presence(double[] Chance, double[] ShareOf)
             for (int i = 0; i < teams.Length; i++)
             {
                 bool isOn = duties[i].IsOnDuty(at, out Shift shift);
-                chance[i] = isOn ? teams[i].Rules.ChanceHere : 0;
+                chance[i] = isOn ? whenOn[i] : 0;
                 Instant changes = isOn ? shift.To : shift.From;
                 end = changes < end ? changes : end;
             }

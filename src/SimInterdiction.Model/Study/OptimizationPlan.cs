@@ -32,6 +32,24 @@ public sealed record OptimizationPlan
         Effect = "best_route: the deployment spreads its teams, so that no corridor is much safer than another."
     )]
     public Traffickers Against { get; init; }
+
+    [Key(
+        "random",
+        "Whether also the best plans are searched of which one is drawn each day, against traffickers who know how often each is "
+            + "drawn, but not which one is.",
+        Default = "no",
+        Effect = "yes: one deployment more is proposed, which rotates among whole plans."
+    )]
+    public bool Random { get; init; }
+
+    [Key(
+        "robust",
+        "Whether also the deployment is searched that loses least where it loses most, should uncertain inputs be otherwise than "
+            + "guessed.",
+        Default = "no",
+        Effect = "yes: one table more, and perhaps one deployment more that is proposed."
+    )]
+    public bool Robust { get; init; }
 }
 
 /// <summary>What traffickers do about a deployment.</summary>

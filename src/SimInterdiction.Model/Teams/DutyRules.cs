@@ -34,13 +34,7 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
         && (Posting.From, Posting.To) == (other.Posting.From, other.Posting.To)
         && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
         && Posting.Turns == other.Posting.Turns
-        && (
-            Rotation is null
-                ? other.Rotation is null
-                : other.Rotation is not null
-                    && Rotation.Checkpoint == other.Rotation.Checkpoint
-                    && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
-        );
+        && (Rotation is null ? other.Rotation is null : other.Rotation is not null && Rotation.IsTheSameAs(other.Rotation));
 
     /// <summary>When it may be on duty, for somebody who knows the plan but not what chance has drawn.</summary>
     public DutyCalendar AsPublished() => new(Rotation is { Rotation.IsByChance: true } ? this with { Rotation = null } : this);

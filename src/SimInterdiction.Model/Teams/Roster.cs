@@ -94,12 +94,14 @@ internal sealed class Roster
         Deployment plan = scenario.Deployments[deployment];
         var posted = new List<PostedTeam>();
         var rotations = new List<string>();
+        var plans = RotatingPlans.Of(world, plan);
         foreach ((string name, Posting posting) in world.Postings.Sorted(plan.Post, p => (p.Key, p.Value)))
         {
             string[] checkpoints = world.Postings.CheckpointsOf(name, posting, plan.Post);
             Rotation? rotation = posting.At?.Rotate is { } shares
                 ? new Rotation(
-                    posting.At,
+                    posting.At.Order,
+                    posting.At.EveryHours,
                     [.. checkpoints.Select(c => shares[c])],
                     RotationKey(world, posting, rotations),
                     world.Timeline.FirstDay.AddDays(-1)
@@ -115,7 +117,7 @@ internal sealed class Roster
 
                 bool hasLanes = scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes;
                 int place = world.PlaceOfCheckpoint(checkpoint);
-                RotationPart? part = rotation is null ? null : new RotationPart(rotation, index);
+                RotationPart? part = rotation is null ? plans?.PartOf(posting) : new RotationPart(rotation, [index]);
                 for (int copy = 0; copy < posting.Count; copy++)
                 {
                     int rank = hasLanes ? posted.Count(t => t.Place == place && t.HasLanes) : 0;
@@ -171,13 +173,7 @@ internal sealed class Roster
             && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
             && Posting.Turns == other.Posting.Turns
             && Bare(Posting) == Bare(other.Posting)
-            && (
-                Rotation is null
-                    ? other.Rotation is null
-                    : other.Rotation is not null
-                        && Rotation.Checkpoint == other.Rotation.Checkpoint
-                        && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
-            );
+            && (Rotation is null ? other.Rotation is null : other.Rotation is not null && Rotation.IsTheSameAs(other.Rotation));
 
         // One list, as records compare lists by reference.
         private static readonly IReadOnlyList<DateOnly> NoDays = [];
@@ -189,6 +185,7 @@ internal sealed class Roster
                 Days = null,
                 Every = null,
                 Except = NoDays,
+                Plans = null,
                 Count = 1,
                 Lent = false,
             };

@@ -185,7 +185,12 @@ public sealed class CompiledScenario
 
     private Dictionary<string, StreamKey[]> KeysOfRotations(StreamRegister register) =>
         Scenario
-            .Deployments.Values.SelectMany(d => d.Post.Values.Where(p => p.At?.Rotate is not null).GroupBy(Postings.RotationWord))
+            .Deployments.Values.SelectMany(d =>
+                d.Post.Values.Where(p => p.At?.Rotate is not null)
+                    .Select(Postings.RotationWord)
+                    .Concat(d.Rotate is { } rotate ? [PostingOrder.RotationWord(rotate)] : Array.Empty<string>())
+                    .GroupBy(word => word)
+            )
             .GroupBy(alike => alike.Key)
             .ToDictionary(
                 word => word.Key,

@@ -72,6 +72,22 @@ internal sealed class PostingOrder
                 .Append(places.WordOf(scenario.TaskForces[posting.TaskForce].Home))
         );
 
+    /// <summary>The same of a deployment's plans.</summary>
+    public static string RotationWord(PlanRotation rotate) => $"plans {CanonicalText.Of(rotate.EveryHours)}";
+
+    /// <summary>The plans of a deployment, ordered by what stands on them and how often they are drawn; none where it
+    /// doesn't rotate.</summary>
+    public string[] PlansOf(Deployment deployment) =>
+        deployment.Rotate is not { } rotate
+            ? []
+            :
+            [
+                .. rotate
+                    .Plans.Keys.OrderBy(plan => LookOf(plan, deployment.Post.Select(p => (p.Key, p.Value))), StringComparer.Ordinal)
+                    .ThenByDescending(plan => rotate.Plans[plan])
+                    .ThenBy(plan => plan, StringComparer.Ordinal),
+            ];
+
     private int Compare((string Name, Posting Posting) left, (string Name, Posting Posting) right, (string Name, Posting Posting)[] among)
     {
         (Posting one, Posting other) = (left.Posting, right.Posting);
@@ -84,6 +100,7 @@ internal sealed class PostingOrder
         order = order != 0 ? order : (one.To ?? DateOnly.MaxValue).CompareTo(other.To ?? DateOnly.MaxValue);
         order = order != 0 ? order : taskForces[one.TaskForce].CompareTo(taskForces[other.TaskForce]);
         order = order != 0 ? order : string.CompareOrdinal(Where(left.Name, one), Where(right.Name, other));
+        order = order != 0 ? order : string.CompareOrdinal(PlansOf(one, among), PlansOf(other, among));
 
         // What is the same by itself may still differ by its company: who else is there, and what else its task force
         // does.
@@ -104,6 +121,18 @@ internal sealed class PostingOrder
             .Order(StringComparer.Ordinal);
         return string.Join('\n', here.Concat(ofTaskForce));
     }
+
+    // What stands on each of its plans; nothing where it stands on all.
+    private string PlansOf(Posting posting, (string Name, Posting Posting)[] among) =>
+        posting.Plans is { } plans
+            ? string.Join('\n', plans.Distinct().Select(plan => LookOf(plan, among)).Order(StringComparer.Ordinal))
+            : string.Empty;
+
+    private string LookOf(string plan, IEnumerable<(string Name, Posting Posting)> among) =>
+        string.Join(
+            ' ',
+            among.Where(p => p.Posting.Plans?.Contains(plan) != false).Select(p => Look(p.Name, p.Posting)).Order(StringComparer.Ordinal)
+        );
 
     private string Company(string checkpoint, IEnumerable<(string Name, Posting Posting)> among) =>
         string.Join(

@@ -38,6 +38,18 @@ internal static class OptimizationSections
         }
 
         Write(report, result, OptimizationWords.Postings(result));
+        if (result.Robust is { } robust)
+        {
+            report.Heading("Should uncertain inputs be otherwise");
+            report.Paragraph($"{RobustWords.Headline(robust, result.Deployments[1].Name)} {RobustWords.Method}");
+            Write(report, result, RobustWords.Table(robust));
+        }
+
+        if (result.Random is { } random)
+        {
+            Write(report, result, random);
+        }
+
         report.Heading("What more would bring");
         report.List(OptimizationWords.More(result));
         foreach (WordTable table in OptimizationWords.Changes(result))
@@ -68,6 +80,23 @@ internal static class OptimizationSections
         foreach (string leftOut in result.LeftOut)
         {
             yield return leftOut;
+        }
+    }
+
+    private static void Write(IReportMedium report, OptimizationResult result, RandomResult random)
+    {
+        string best = result.Deployments[1].Name;
+        report.Heading("Plans drawn by chance");
+        report.Paragraph(RandomWords.Headline(random));
+        if (RandomWords.Against(random, best) is { } against)
+        {
+            Write(report, result, against);
+            report.Paragraph($"{RandomWords.Finding(random, best)} {RandomWords.Assumed}");
+        }
+
+        if (RandomWords.Postings(random) is { } postings)
+        {
+            Write(report, result, postings);
         }
     }
 

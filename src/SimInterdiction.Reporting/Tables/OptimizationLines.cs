@@ -19,6 +19,8 @@ public static class OptimizationLines
             .. OptimizationWords.Better(result) is { } better ? Wrapped(better) : [],
             .. Wrapped(OptimizationWords.Others(result)),
             .. Simulated(result),
+            .. result.Robust is { } robust ? Robust(robust, result.Deployments[1].Name) : [],
+            .. result.Random is { } random ? Random(random, result.Deployments[1].Name) : [],
             .. result.Frontier.Count > 0 ? Captioned(OptimizationWords.Frontier(result)) : [],
             string.Empty,
             "What more of one thing would bring:",
@@ -36,6 +38,19 @@ public static class OptimizationLines
                 .. Captioned(table),
                 .. new[] { result.SimulatedFinding }.OfType<string>().Concat(OptimizationWords.Contradictions(result)).SelectMany(Wrapped),
             ];
+
+    private static IEnumerable<string> Robust(RobustResult robust, string best) =>
+        [.. Captioned(RobustWords.Table(robust)), .. Wrapped(RobustWords.Headline(robust, best)), .. Wrapped(RobustWords.Method)];
+
+    private static IEnumerable<string> Random(RandomResult random, string best) =>
+        [
+            string.Empty,
+            .. Wrapped(RandomWords.Headline(random)),
+            .. RandomWords.Against(random, best) is { } against
+                ? [.. Captioned(against), .. Wrapped(RandomWords.Finding(random, best)!), .. Wrapped(RandomWords.Assumed)]
+                : Array.Empty<string>(),
+            .. RandomWords.Postings(random) is { } postings ? Captioned(postings) : [],
+        ];
 
     private static IEnumerable<string> Captioned(WordTable table) => [string.Empty, .. Wrapped($"{table.Caption}:"), .. Rows(table)];
 

@@ -27,13 +27,13 @@ public static class Roster
         [
             .. scenario
                 .Deployments[deployment]
-                .Post.Select(p => Row(scenario, p.Key, p.Value))
+                .Post.Select(p => Row(scenario, scenario.Deployments[deployment], p.Key, p.Value))
                 .OrderBy(r => r.TaskForce, StringComparer.Ordinal)
                 .ThenBy(r => r.Place, StringComparer.Ordinal)
                 .ThenBy(r => r.Team, StringComparer.Ordinal),
         ];
 
-    private static RosterRow Row(Scenario scenario, string name, Posting posting)
+    private static RosterRow Row(Scenario scenario, Deployment deployment, string name, Posting posting)
     {
         string team = Labels.Of(posting.Team, scenario.TeamTypes[posting.Team].Label);
         return new RosterRow(
@@ -43,12 +43,18 @@ public static class Roster
                 ? string.Join(", ", places.Select(p => $"{scenario.LabelOfCheckpoint(p.Key)} {100 * p.Value:0.#}%"))
                 : scenario.LabelOfCheckpoint(posting.At?.Checkpoint ?? name),
             [.. Enum.GetValues<Weekday>().Select(day => posting.Days?.Contains(day) ?? true ? posting.Hours.ToString() : Plain.Dash)],
-            string.Join("; ", Remarks(posting))
+            string.Join("; ", Remarks(deployment, posting))
         );
     }
 
-    private static IEnumerable<string> Remarks(Posting posting)
+    private static IEnumerable<string> Remarks(Deployment deployment, Posting posting)
     {
+        if (posting.Plans is { } plans && deployment.Rotate is { } rotate)
+        {
+            yield return $"{(plans.Count == 1 ? "plan" : "plans")} {Plain.List([.. plans])}, {100 * deployment.ShareOf(posting):0.#}% of "
+                + $"the time, drawn every {Plain.Duration(rotate.EveryHours)}";
+        }
+
         if (posting.At is { Rotate: not null } at)
         {
             yield return $"moves every {Plain.Duration(at.EveryHours)}{(at.Order == RotationOrder.Random ? ", at random" : string.Empty)}";

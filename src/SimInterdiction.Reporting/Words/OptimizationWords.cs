@@ -253,9 +253,11 @@ public static class OptimizationWords
 
     private static string Words(ProposedPosting posting) => $"{posting.At}, {Team(posting)}, {posting.Hours} {posting.Days}".TrimEnd();
 
-    private static string Team(ProposedPosting posting) => posting.Count > 1 ? $"{posting.Count} {posting.Team}" : posting.Team;
+    /// <summary>How many teams of which type.</summary>
+    internal static string Team(ProposedPosting posting) => posting.Count > 1 ? $"{posting.Count} {posting.Team}" : posting.Team;
 
-    private static string Interval(SimulatedValue? share) =>
+    /// <summary>"2.31% (2.25 to 2.37)".</summary>
+    internal static string Interval(SimulatedValue? share) =>
         share is { Value: { } mean, Low: { } low, High: { } high }
             ? $"{Digits.Of(100 * mean, 100 * low, 100 * high)}% ({Digits.Ends(100 * mean, 100 * low, 100 * high)})"
             : Plain.Dash;

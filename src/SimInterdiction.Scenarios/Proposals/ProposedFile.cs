@@ -8,6 +8,8 @@ namespace SimInterdiction.Scenarios.Proposals;
 /// <summary>Writes a scenario that is another one with further deployments.</summary>
 public static class ProposedFile
 {
+    private const double HoursOfDay = 24;
+
     private static readonly Mark Nowhere = new("proposed", 0, 0, 0);
 
     /// <summary>The file's text.</summary>
@@ -47,6 +49,7 @@ public static class ProposedFile
         Map([
             ("label", Text(deployment.Label!)),
             (Inheritance.BasedOn, Text(inPlaceOf)),
+            .. deployment.Rotate is { } rotate ? [("rotate", (Node)NodeOf(rotate))] : Array.Empty<(string, Node)>(),
             (
                 "post",
                 Map([
@@ -54,6 +57,12 @@ public static class ProposedFile
                     .. deployment.Post.Where(each => !kept.Contains(each.Key)).Select(each => (each.Key, (Node)NodeOf(each.Value))),
                 ])
             ),
+        ]);
+
+    private static MapNode NodeOf(PlanRotation rotate) =>
+        Map([
+            ("plans", Map(rotate.Plans.Select(plan => (plan.Key, (Node)Text($"{(decimal)plan.Value * 100:0.######}%"))))),
+            ("every", Text(rotate.EveryHours == HoursOfDay ? "1 day" : $"{rotate.EveryHours / HoursOfDay:0} days")),
         ]);
 
     private static MapNode NodeOf(Posting posting) =>
@@ -66,6 +75,7 @@ public static class ProposedFile
             .. posting.Days is { } days
                 ? [("days", Texts(days.Select(day => $"{day}".ToLowerInvariant())))]
                 : Array.Empty<(string, Node)>(),
+            .. posting.Plans is { } plans ? [("plans", Texts(plans))] : Array.Empty<(string, Node)>(),
         ]);
 
     private static MapNode Map(IEnumerable<(string Key, Node Value)> entries) =>

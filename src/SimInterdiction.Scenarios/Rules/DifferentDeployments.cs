@@ -37,9 +37,11 @@ internal static class DifferentDeployments
                 With = [.. with.Distinct().Order(StringComparer.Ordinal)],
             }
             : programmes.Sharing;
-        IEnumerable<string> teams = deployment.Post.SelectMany(p =>
-            Enumerable.Repeat(Essence(p.Key, p.Value), p.Value.At?.Rotate is null ? p.Value.Count : 1)
-        );
+        IEnumerable<string> teams = deployment.Rotate is { } rotate
+            ? rotate.Plans.Select(plan =>
+                $"{CanonicalText.Of(new[] { plan.Value, rotate.EveryHours })} {Essence(deployment.While(plan.Key))}"
+            )
+            : deployment.Post.SelectMany(p => Enumerable.Repeat(Essence(p.Key, p.Value), p.Value.At?.Rotate is null ? p.Value.Count : 1));
         return string.Join('\n', teams.Order(StringComparer.Ordinal).Prepend(CanonicalText.Of(programmes with { Sharing = sharing })));
     }
 

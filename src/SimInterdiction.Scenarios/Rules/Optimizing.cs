@@ -34,6 +34,16 @@ internal static class Optimizing
             );
         }
 
+        foreach ((int i, string name) in plan.Keep.Index().Where(each => inForce.Post.GetValueOrDefault(each.Item)?.Plans is not null))
+        {
+            context.Problems.Error(
+                "S443",
+                context.At("optimize", "keep", $"{i}"),
+                $"'{name}' stands on some plans of '{context.Scenario.InForce}' only, so it can't be kept on all",
+                "keep postings that stand on every plan"
+            );
+        }
+
         CheckShifts(context, plan);
     }
 

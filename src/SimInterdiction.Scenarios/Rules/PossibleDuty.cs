@@ -80,7 +80,9 @@ internal static class PossibleDuty
     private static void CheckTrips(RuleContext context)
     {
         double mph = context.Scenario.Travel.SpeedMph.Mean;
-        IEnumerable<PostedTeam> posted = PostedTeam.All(context).Where(p => p.Posting.At?.Rotate is null && p.Checkpoints.Count == 1);
+        IEnumerable<PostedTeam> posted = PostedTeam
+            .All(context)
+            .Where(p => p.Posting.At?.Rotate is null && p.Posting.Plans is null && p.Checkpoints.Count == 1);
         foreach (
             IGrouping<(string, string, string), PostedTeam> group in posted.GroupBy(p =>
                 (p.Deployment, p.Posting.TaskForce, p.Posting.Team)

@@ -22,6 +22,7 @@ internal static class SharesAddUp
 
         foreach ((string name, Deployment deployment) in context.Scenario.Deployments)
         {
+            CheckOne(deployment.Rotate?.Plans, "the shares of the plans", context, "deployments", name, "rotate", "plans");
             foreach ((string post, Posting posting) in deployment.Post)
             {
                 CheckOne(posting.At?.Rotate, "the shares of the checkpoints", context, "deployments", name, "post", post, "at", "rotate");
@@ -44,7 +45,7 @@ internal static class SharesAddUp
                 }
             ),
             Organizations = Map(scenario.Organizations, Whole),
-            Deployments = Map(scenario.Deployments, deployment => deployment with { Post = Map(deployment.Post, Rotating) }),
+            Deployments = Map(scenario.Deployments, Rotating),
         };
     }
 
@@ -55,6 +56,13 @@ internal static class SharesAddUp
                 Rings = rings with { Shares = [.. shares.Select(share => share / Shares.Sum(shares))] },
             }
             : organization;
+
+    private static Deployment Rotating(Deployment deployment) =>
+        deployment with
+        {
+            Post = Map(deployment.Post, Rotating),
+            Rotate = deployment.Rotate is { } rotate ? rotate with { Plans = Whole(rotate.Plans)! } : null,
+        };
 
     private static Posting Rotating(Posting posting) =>
         posting.At is { Rotate: { } rotate } at ? posting with { At = at with { Rotate = Whole(rotate) } } : posting;

@@ -51,7 +51,7 @@ internal static class TeamsAtOnce
     {
         long begin =
             (context.Scenario.Start.DayNumber * MinutesOfDay) - (long)Math.Ceiling(Timeline.Rounded(context.Scenario.WarmUpHours) * 60);
-        var starts = new SortedDictionary<(long Minute, int Phase), List<PostedTeam>>();
+        var starts = new SortedDictionary<(long Minute, int Phase), List<(PostedTeam Team, int Day)>>();
         foreach (int day in DaysToLookAt(teams, context))
         {
             foreach (PostedTeam team in teams.Where(t => StartsOn(t.Posting, day)))
@@ -61,14 +61,14 @@ internal static class TeamsAtOnce
                 if (from + hours.Minutes > begin)
                 {
                     // Half-open: who leaves at six is gone before who comes at six.
-                    Add((from + hours.Minutes, 0), team);
-                    Add((Math.Max(begin, from), 1), team);
+                    Add((from + hours.Minutes, 0), (team, day));
+                    Add((Math.Max(begin, from), 1), (team, day));
                 }
             }
         }
 
-        var onDuty = new List<PostedTeam>();
-        foreach (((long minute, int phase), List<PostedTeam> changing) in starts)
+        var onDuty = new List<(PostedTeam Team, int Day)>();
+        foreach (((long minute, int phase), List<(PostedTeam Team, int Day)> changing) in starts)
         {
             if (phase == 0)
             {
@@ -77,18 +77,23 @@ internal static class TeamsAtOnce
             }
 
             onDuty.AddRange(changing);
-            if (onDuty.Sum(t => t.Posting.Count) is int count && count > owned)
+            // What began on different days may be of different plans.
+            PostedTeam[] most =
+            [
+                .. onDuty.GroupBy(each => each.Day).SelectMany(day => MostOnAPlan([.. day.Select(each => each.Team)], _ => 1)),
+            ];
+            if (most.Sum(t => t.Posting.Count) is int count && count > owned)
             {
-                Report([.. teams.Where(onDuty.Contains)], count, owned, minute, context);
+                Report([.. teams.Where(most.Contains)], count, owned, minute, context);
                 return true;
             }
         }
 
         return false;
 
-        void Add((long, int) when, PostedTeam team)
+        void Add((long, int) when, (PostedTeam, int) team)
         {
-            if (!starts.TryGetValue(when, out List<PostedTeam>? list))
+            if (!starts.TryGetValue(when, out List<(PostedTeam, int)>? list))
             {
                 starts.Add(when, list = []);
             }
@@ -96,6 +101,15 @@ internal static class TeamsAtOnce
             list.Add(team);
         }
     }
+
+    // Those that begin on one day stand on one plan: on the one on which most come together.
+    private static PostedTeam[] MostOnAPlan(PostedTeam[] teams, Func<PostedTeam, double> amount) =>
+        teams
+            .SelectMany(team => team.Posting.Plans ?? [])
+            .Distinct()
+            .Select(plan => teams.Where(team => team.Posting.Plans?.Contains(plan) != false).ToArray())
+            .DefaultIfEmpty(teams)
+            .MaxBy(there => there.Sum(team => amount(team) * team.Posting.Count))!;
 
     private static void Report(PostedTeam[] onDuty, int count, int owned, long minute, RuleContext context)
     {
@@ -131,7 +145,7 @@ internal static class TeamsAtOnce
         int earliest = context.Scenario.Start.DayNumber - Timeline.DaysOf(context.Scenario.WarmUpHours);
         foreach (int day in DaysToLookAt(teams, context).Where(d => d >= earliest))
         {
-            PostedTeam[] working = [.. teams.Where(t => StartsOn(t.Posting, day))];
+            PostedTeam[] working = MostOnAPlan([.. teams.Where(t => StartsOn(t.Posting, day))], t => t.Posting.Hours.Minutes);
             double hours = working.Sum(t => t.Posting.Hours.Minutes * t.Posting.Count) / 60.0;
             if (Tolerance.IsMore(hours, most))
             {

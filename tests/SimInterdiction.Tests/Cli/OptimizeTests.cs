@@ -75,6 +75,35 @@ public sealed class OptimizeTests
         static double OnBestRoutes(JsonNode found) => (double)found["deployments"]!.AsArray()[1]!["on_best_routes"]!;
     }
 
+    /// <summary>One team on two roads finds a fifth of what comes by; drawn with equal chances it stops a tenth on
+    /// each, whichever they take; where it stays, nothing of those who know where.</summary>
+    [Test]
+    public void The_best_plans_to_draw_from_watch_each_road_half_of_the_time()
+    {
+        string file = Copy("two-corridors.yaml");
+        SimintCall call = Call(file, "--json", "--random", "--replications", "4");
+        JsonNode random = Result(call)["random"]!;
+        string written = file.Replace(".yaml", "-best.yaml");
+        string[] calendar = ["show", written, "--draw", "30", "--seed", "7"];
+        SimintCall told = Call(file, "--force", "--random", "--replications", "4");
+        Assert.Multiple(() =>
+        {
+            Assert.That((double)random["share_of_best_fixed"]!, Is.EqualTo(0).Within(1e-9));
+            Assert.That((double)random["share"]!, Is.EqualTo(.1).Within(1e-6));
+            Assert.That((double)random["bound"]!, Is.EqualTo(.1).Within(1e-6));
+            Assert.That((string?)random["ended"], Is.EqualTo("proven"));
+            Assert.That(random["plans"]!.AsArray().Select(plan => (double)plan!["share"]!), Is.EqualTo([.5, .5]).Within(1e-6));
+            Assert.That(random["against"]!.AsArray(), Has.Count.EqualTo(4));
+            Assert.That(Simint.Call("check", written).Code, Is.EqualTo(ExitCode.Ok));
+            Assert.That(
+                Simint.Call(calendar).Output,
+                Is.EqualTo(Simint.Call(calendar).Output).And.Contains("best_random, drawn with seed 7")
+            );
+            Assert.That(Simint.Call("show", file, "--draw", "30").Code, Is.EqualTo(ExitCode.Usage));
+            Assert.That(told.Output, Does.Contain("How often each posting of best_random stands"));
+        });
+    }
+
     /// <summary>A second team, in the valley, would add 8 %.</summary>
     [Test]
     public void It_simulates_what_it_proposes_and_says_what_more_would_bring()

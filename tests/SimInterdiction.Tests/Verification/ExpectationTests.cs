@@ -27,6 +27,9 @@ public sealed class ExpectationTests
     [Test]
     public void So_they_do_where_teams_rotate() => Compare(WithRotations, 3, scenarios: 20, replications: 300);
 
+    [Test]
+    public void So_they_do_where_whole_plans_are_drawn() => Compare(WithPlans, 5, scenarios: 20, replications: 300);
+
     [Test, Explicit("takes minutes"), Category("Slow")]
     public void A_thousand_random_scenarios_seize_what_is_expected() =>
         Compare(RandomScenarios.Any, 2, scenarios: 1_000, replications: 400);
@@ -114,6 +117,14 @@ public sealed class ExpectationTests
                     ),
                 }
             ),
+        };
+
+    private static Gen<Scenario> WithPlans { get; } =
+        from scenario in RandomScenarios.Any
+        from plans in RandomScenarios.Plans
+        select scenario with
+        {
+            Deployments = RandomScenarios.Map(scenario.Deployments, deployment => RandomScenarios.With(plans, deployment)),
         };
 
     private static void Compare(Gen<Scenario> any, uint seed, int scenarios, int replications)

@@ -201,6 +201,7 @@ internal static class RandomAdversaries
         from warmUp in Gen.Enum<DuringWarmUp>()
         from partners in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true))).Array[5]
         from rotating in Maybe(RandomScenarios.Rotating).Array[5]
+        from plans in Gen.Select(RandomScenarios.Plans, Gen.Int[0, 3])
         select Settle(
             Enrich(scenario, organizations, partners) with
             {
@@ -225,10 +226,11 @@ internal static class RandomAdversaries
                 ),
                 Deployments = RandomScenarios.Named(
                     ["today", "posted"],
-                    [
+                    new[]
+                    {
                         new Deployment { Post = Posts(scenario, "fewer", rotating), Programmes = areSame ? programmes[1] : programmes[0] },
                         new Deployment { Post = Posts(scenario, "posted", rotating), Programmes = programmes[1] },
-                    ]
+                    }.Select(deployment => plans.Item2 == 0 ? RandomScenarios.With(plans.Item1, deployment) : deployment)
                 ),
                 Experiment = scenario.Experiment with
                 {

@@ -160,6 +160,33 @@ internal static class RandomScenarios
             Order = order,
         };
 
+    /// <summary>A deployment's rotation among three plans, and of each posting on which of them it stands.</summary>
+    public static Gen<(PlanRotation Rotate, IReadOnlyList<string>?[] Plans)> Plans { get; } =
+        from weights in Gen.Int[1, 4].Array[3]
+        from every in OneOf(24.0, 24, 48)
+        from stands in Gen.Int[1, 7].Array[6]
+        select (
+            new PlanRotation { Plans = Named(Names("plan", 3), weights.Select(w => (double)w / weights.Sum())), EveryHours = every },
+            stands
+                .Select(bits =>
+                    bits == 7 ? null : (IReadOnlyList<string>)[.. Names("plan", 3).Where((_, plan) => ((bits >> plan) & 1) == 1)]
+                )
+                .ToArray()
+        );
+
+    /// <summary>A deployment that rotates among plans; postings that rotate by themselves stand on all.</summary>
+    public static Deployment With((PlanRotation Rotate, IReadOnlyList<string>?[] Plans) plans, Deployment deployment) =>
+        deployment with
+        {
+            Rotate = plans.Rotate,
+            Post = Named(
+                deployment.Post.Keys,
+                deployment.Post.Values.Select(
+                    (posting, i) => posting.At?.Rotate is null ? posting with { Plans = plans.Plans[i % plans.Plans.Length] } : posting
+                )
+            ),
+        };
+
     /// <summary>One with a deployment called <c>posted</c>.</summary>
     public static Gen<Scenario> Any { get; } =
         from window in Gen.Select(OneOf(12.0, 24, 30, 72, 100), OneOf(0, 0.25, 7.5, 24, 36))

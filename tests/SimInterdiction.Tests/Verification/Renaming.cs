@@ -83,6 +83,7 @@ internal sealed class Renaming
                         ),
                         Posting
                     ),
+                    Rotate = d.Rotate is { } rotate ? rotate with { Plans = Map("plan", rotate.Plans, share => share) } : null,
                     Programmes = Programmes(d.Programmes),
                 }
             ),
@@ -135,6 +136,7 @@ internal sealed class Renaming
             Team = Name("team", posting.Team),
             Days = posting.Days is { } days ? Shuffled(days) : null,
             Except = Shuffled(posting.Except),
+            Plans = posting.Plans is { } plans ? Shuffled(plans.Select(plan => Name("plan", plan))) : null,
             At = posting.At! with
             {
                 Checkpoint = posting.At.Checkpoint is { } one ? Name("checkpoint", one) : null,

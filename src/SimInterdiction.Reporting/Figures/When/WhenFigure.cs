@@ -102,13 +102,10 @@ public sealed record WhenFigure : FigureContent
         var timeline = new Timeline(scenario);
         double[] longest = new double[Timeline.HoursOfDay];
         double days = Math.Max(1, scenario.LengthHours / Timeline.HoursOfDay);
-        foreach (
-            (string _, Posting posting) in scenario
-                .Deployments[deployment]
-                .Post.Where(p => p.Value.CheckpointsOf(p.Key).Contains(checkpoint))
-        )
+        Deployment plan = scenario.Deployments[deployment];
+        foreach ((string _, Posting posting) in plan.Post.Where(p => p.Value.CheckpointsOf(p.Key).Contains(checkpoint)))
         {
-            double share = posting.At?.Rotate is { } rotate ? rotate[checkpoint] / rotate.Values.Sum() : 1;
+            double share = plan.ShareOf(posting) * (posting.At?.Rotate is { } rotate ? rotate[checkpoint] / rotate.Values.Sum() : 1);
             double[] hours = new double[Timeline.HoursOfDay];
             foreach (Shift shift in new DutyCalendar(posting, timeline).Within(timeline.WindowStart, timeline.WindowEnd))
             {

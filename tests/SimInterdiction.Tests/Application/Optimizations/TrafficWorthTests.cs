@@ -45,7 +45,10 @@ public sealed class TrafficWorthTests
         Assert.That(reading.Scenario, Is.Not.Null, string.Join('\n', reading.Problems.Select(problem => problem.Message)));
         var world = CompiledScenario.Compile(reading.Scenario!);
         ExpectedSeizures expected = ExpectedSeizures.Of(world, new Arm(deployment, Arm.Frozen));
-        double share = TrafficWorth.Of(PostingChances.Of(world, deployment), Traffickers.Fixed);
+        string[] postings = [.. reading.Scenario!.Deployments[deployment].Post.Keys];
+        double share = TrafficWorth
+            .Of(PostingChances.Of(world, deployment), Traffickers.Fixed, posting => [Array.IndexOf(postings, posting)])
+            .Of([.. postings.Select(_ => true)]);
         Assert.That(share * expected.Dispatched, Is.EqualTo(expected.Seized).Within(relative * expected.Seized));
     }
 }

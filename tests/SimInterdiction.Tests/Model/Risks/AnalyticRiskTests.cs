@@ -75,6 +75,26 @@ public sealed class AnalyticRiskTests
     public void A_rotating_team_takes_its_share_where_it_is(string rotate, string order, double expected) =>
         AssertRisk($"roving: {{ at: {{ rotate: {rotate}, order: {order} }}, task_force: all, team: half }}", expected);
 
+    /// <summary>Of a journey past both places it finds half, whatever is drawn; apart, each place would find a
+    /// quarter.</summary>
+    [Test]
+    public void A_team_that_rotates_between_two_places_of_one_way_is_met_once() =>
+        AssertRisk("roving: { at: { rotate: { a: 50%, b: 50% }, every: 7 days }, task_force: all, team: half }", 0.5);
+
+    [Test]
+    public void Teams_of_one_plan_are_met_together()
+    {
+        string posts =
+            "a: { task_force: all, team: half, plans: [both] }\n"
+            + "b: { task_force: all, team: fifth, plans: [both] }\n"
+            + "c: { task_force: all, team: fifth, plans: [other] }";
+        const string Rotate = "rotate: { plans: { both: 40%, other: 50%, neither: 10% } }";
+        Risk risk = new AnalyticRisk(World(posts, rotate: Rotate), "posted").When([
+            [1],
+        ]);
+        Assert.That(risk.OfCorridors[0][0], Is.EqualTo((0.4 * (1 - (0.5 * 0.8))) + (0.5 * 0.2)).Within(1e-9));
+    }
+
     [Test]
     public void The_risk_at_a_place_is_of_those_who_reach_it()
     {
@@ -153,7 +173,8 @@ public sealed class AnalyticRiskTests
     private static CompiledScenario World(
         string posts,
         string flow = "{ rate: 10 shipments per day, load: { empirical: { 1: 50%, 4: 50% } }, routes: { road: 100% } }",
-        string speed = "50 mph"
+        string speed = "50 mph",
+        string rotate = ""
     ) =>
         SmallWorlds.Compile(
             $$"""
@@ -186,6 +207,7 @@ public sealed class AnalyticRiskTests
             checkpoints: { a: {}, b: {}, c: {}, busy: { traffic: 600 per hour }, aside: {} }
             deployments:
               posted:
+                {{rotate}}
                 post:
             {{string.Join('\n', posts.Split('\n').Select(line => $"      {line}"))}}
             """

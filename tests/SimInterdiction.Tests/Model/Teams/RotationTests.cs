@@ -60,7 +60,7 @@ public sealed class RotationTests
         int[] visits = new int[3];
         for (int day = 0; day < 20_000; day++)
         {
-            visits[rotation.CheckpointOn((uint)(day % 4), Saturday.AddDays(day / 4))]++;
+            visits[rotation.PartOn((uint)(day % 4), Saturday.AddDays(day / 4))]++;
         }
 
         foreach ((int count, double share) in visits.Zip([0.5, 0.3, 0.2]))
@@ -73,12 +73,12 @@ public sealed class RotationTests
     public void Chance_goes_by_the_key_and_the_day_and_nothing_else()
     {
         Rotation one = Rotating(ByChance(0.5, 0.5));
-        Rotation later = new(ByChance(0.5, 0.5), [0.5, 0.5], KeyOf("roving"), Saturday.AddDays(30));
-        Rotation other = new(ByChance(0.5, 0.5), [0.5, 0.5], KeyOf("other"), Saturday);
+        Rotation later = new(RotationOrder.Random, 24, [0.5, 0.5], KeyOf("roving"), Saturday.AddDays(30));
+        Rotation other = new(RotationOrder.Random, 24, [0.5, 0.5], KeyOf("other"), Saturday);
         DateOnly[] days = [.. Enumerable.Range(30, 200).Select(Saturday.AddDays)];
-        Assert.That(days.All(day => one.CheckpointOn(3, day) == later.CheckpointOn(3, day)));
-        Assert.That(days.All(day => one.CheckpointOn(3, day) == other.CheckpointOn(3, day)), Is.False);
-        Assert.That(days.All(day => one.CheckpointOn(3, day) == one.CheckpointOn(4, day)), Is.False);
+        Assert.That(days.All(day => one.PartOn(3, day) == later.PartOn(3, day)));
+        Assert.That(days.All(day => one.PartOn(3, day) == other.PartOn(3, day)), Is.False);
+        Assert.That(days.All(day => one.PartOn(3, day) == one.PartOn(4, day)), Is.False);
     }
 
     [Test]
@@ -96,12 +96,18 @@ public sealed class RotationTests
             At = ByChance(0.2, 0.5, 0.3) with { Order = order, EveryHours = every },
         };
         Timeline clock = Clock();
-        var rotation = new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), clock.FirstDay.AddDays(-1));
+        var rotation = new Rotation(
+            posting.At.Order,
+            posting.At.EveryHours,
+            [.. posting.At.Rotate!.Values],
+            KeyOf("roving"),
+            clock.FirstDay.AddDays(-1)
+        );
         DutyCalendar[] places =
         [
             .. Enumerable
                 .Range(0, 3)
-                .Select(place => Begun(new DutyRules(posting, clock, DutyRules.Always, new RotationPart(rotation, place)))),
+                .Select(place => Begun(new DutyRules(posting, clock, DutyRules.Always, new RotationPart(rotation, [place])))),
         ];
         var anywhere = new DutyCalendar(posting with { At = null }, clock);
         for (double hour = 0.25; hour < 400; hour += 0.5)
@@ -121,8 +127,14 @@ public sealed class RotationTests
             At = ByChance(1, 0) with { Order = order },
         };
         var never = new RotationPart(
-            new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), Clock().FirstDay.AddDays(-1)),
-            Checkpoint: 1
+            new Rotation(
+                posting.At.Order,
+                posting.At.EveryHours,
+                [.. posting.At.Rotate!.Values],
+                KeyOf("roving"),
+                Clock().FirstDay.AddDays(-1)
+            ),
+            [1]
         );
         DutyCalendar duty = Begun(new DutyRules(posting, Clock(), DutyRules.Always, never));
         for (int years = 0; years < 20; years++)
@@ -136,9 +148,9 @@ public sealed class RotationTests
     private static string Visits(PostedAt at, int days) => Visits(Rotating(at), days);
 
     private static string Visits(Rotation rotation, int days) =>
-        string.Concat(Enumerable.Range(0, days).Select(day => "abc"[rotation.CheckpointOn(0, Saturday.AddDays(day))]));
+        string.Concat(Enumerable.Range(0, days).Select(day => "abc"[rotation.PartOn(0, Saturday.AddDays(day))]));
 
-    private static Rotation Rotating(PostedAt at) => new(at, [.. at.Rotate!.Values], KeyOf("roving"), Saturday);
+    private static Rotation Rotating(PostedAt at) => new(at.Order, at.EveryHours, [.. at.Rotate!.Values], KeyOf("roving"), Saturday);
 
     private static PostedAt Fixed(params double[] shares) => ByChance(shares) with { Order = RotationOrder.Fixed };
 

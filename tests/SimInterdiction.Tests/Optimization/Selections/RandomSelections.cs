@@ -25,13 +25,17 @@ internal static class RandomSelections
 
     /// <summary>Traffic that keeps its routes, or takes the best of up to three; past candidates alone and with others
     /// at their place.</summary>
-    public static CoverageWorth Coverage(Random random, int candidates, bool choosesRoute)
+    public static CoverageWorth Coverage(Random random, int candidates, bool choosesRoute) => new(Parts(random, candidates, choosesRoute));
+
+    /// <summary>The parts of such traffic.</summary>
+    public static IReadOnlyList<TrafficPart> Parts(Random random, int candidates, bool choosesRoute)
     {
-        return new CoverageWorth([
+        return
+        [
             .. Enumerable
                 .Range(0, Whole(random, 1, 8))
                 .Select(_ => new TrafficPart(random.NextDouble(), [.. Enumerable.Range(0, choosesRoute ? 3 : 1).Select(_ => Route())])),
-        ]);
+        ];
 
         Route Route() => RandomSelections.Route(random, candidates);
     }
@@ -110,20 +114,17 @@ internal static class RandomSelections
     }
 
     /// <summary>What the best choice is worth; null where there is none.</summary>
-    public static double? BestOfAll(Candidates candidates, IWorth worth)
-    {
-        double? best = null;
-        for (int mask = 0; mask < 1 << candidates.Count; mask++)
-        {
-            bool[] chosen = [.. Enumerable.Range(0, candidates.Count).Select(i => ((mask >> i) & 1) == 1)];
-            if (candidates.Allow(chosen))
-            {
-                best = Math.Max(best ?? double.NegativeInfinity, worth.Of(chosen));
-            }
-        }
+    public static double? BestOfAll(Candidates candidates, IWorth worth) =>
+        All(candidates).Select(worth.Of).Cast<double?>().DefaultIfEmpty(null).Max();
 
-        return best;
-    }
+    /// <summary>All choices within the limits.</summary>
+    public static bool[][] All(Candidates candidates) =>
+        [
+            .. Enumerable
+                .Range(0, 1 << candidates.Count)
+                .Select(mask => Enumerable.Range(0, candidates.Count).Select(i => ((mask >> i) & 1) == 1).ToArray())
+                .Where(candidates.Allow),
+        ];
 
     private static int Whole(Random random, int from, int below) => from + (int)(random.NextDouble() * (below - from));
 }

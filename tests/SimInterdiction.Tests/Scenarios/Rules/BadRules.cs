@@ -13,6 +13,21 @@ public sealed class BadRules
     [TestCase("S445", "deployments: { move: { based_on: ⟦tody⟧, unit: any, to: any } }")]
     [TestCase("S445", "deployments: { ⟦move⟧: { to: any } }")]
     [TestCase("S447", "deployments: { ⟦move⟧: { unit: any, to: laredo } }")]
+    [TestCase("S442", "deployments: { today: { post: { laredo: { ⟦plans⟧: [odd] } } } }")]
+    [TestCase("S442", "deployments: { today: { rotate: { plans: { a: 50%, b: 50% } }, post: { laredo: { plans: [a, ⟦c⟧] } } } }")]
+    [TestCase(
+        "S442",
+        "checkpoints: { houston: {} }\ndeployments: { today: { rotate: { plans: { a: 50%, b: 50% } }, post: { laredo: { "
+            + "at: { rotate: { laredo: 50%, houston: 50% } }, ⟦plans⟧: [a] } } } }"
+    )]
+    [TestCase(
+        "S443",
+        "deployments: { today: { rotate: { plans: { a: 50%, b: 50% } }, post: { laredo: { plans: [a] } } } }\n"
+            + "optimize: { keep: [⟦laredo⟧] }"
+    )]
+    [TestCase("S411", "deployments: { today: { rotate: { plans: { a: 50%, b: 50% }, every: ⟦12 h⟧ } } }")]
+    [TestCase("S411", "deployments: { today: { rotate: { ⟦plans⟧: { a: 100% } } } }")]
+    [TestCase("S140", "deployments: { today: { rotate: { ⟦plans⟧: { a: 50%, b: 30% } } } }")]
     [TestCase("S201", "corridors: { gulf: { path: [houston, ⟦lardo⟧] } }")]
     [TestCase("S201", "flows: { houston: { from: ⟦hoston⟧ } }")]
     [TestCase("S201", "flows: { houston: { organization: ⟦north⟧ } }")]

@@ -113,6 +113,27 @@ public sealed class TimesOfDay
         Assert.That(Problems(rotating), isGood ? Is.Empty : Is.EqualTo(new[] { "S411" }));
     }
 
+    // There is one team. What stands on different plans never meets, but for a night of one and a morning of the next.
+    [TestCase("06:00-18:00", "[a]", "06:00-18:00", "[b]", 0)]
+    [TestCase("06:00-18:00", "[a]", "06:00-18:00", "[a, b]", 1)]
+    [TestCase("18:00-06:00", "[a]", "06:00-18:00", "[b]", 0)]
+    [TestCase("18:00-06:00", "[a]", "05:00-17:00", "[b]", 1)]
+    public void Teams_of_plans_that_are_never_drawn_together_are_not_posted_at_once(
+        string hours,
+        string plans,
+        string others,
+        string onPlans,
+        int errors
+    )
+    {
+        const string Where = "at: laredo, task_force: laredo, team: team";
+        string drawn =
+            "experiment: { compare_with: other }\ndeployments: { today: { post: { laredo: { hours: 06:00-07:00 } } }, other: { rotate: { "
+            + $"plans: {{ a: 50%, b: 50% }} }}, post: {{ one: {{ {Where}, hours: {hours}, plans: {plans} }}, "
+            + $"two: {{ {Where}, hours: {others}, plans: {onPlans} }} }} }} }}";
+        Assert.That(Problems(drawn), Has.Length.EqualTo(errors));
+    }
+
     private static string[] Problems(string fragment) => [.. Read(fragment).Problems.Where(p => p.IsError).Select(p => p.Code)];
 
     private static Problem Single(string fragment) => Read(fragment).Problems.Single(p => p.IsError);

@@ -26,10 +26,22 @@ internal sealed record NaivePosting(
     /// home.</summary>
     public int RotatesAlike { get; private init; }
 
+    /// <summary>The plans of its deployment, and how often each is drawn, in the order in which luck goes through them;
+    /// none where it stands on all.</summary>
+    public (string Plan, double Share)[] Plans { get; private init; } = [];
+
+    /// <summary>How long each plan stands.</summary>
+    public double PlansEveryHours { get; private init; }
+
+    /// <summary>Whether chance decides where it is.</summary>
+    public bool IsDrawn => Plans.Length > 0 || Posting.At is { Rotate: not null, Order: RotationOrder.Random };
+
     /// <summary>The chance that the team is here in its posted hours, for somebody who knows the plan and not the
     /// draw.</summary>
     public double ChanceHere =>
-        Posting.At is { Rotate: { } rotate, Order: RotationOrder.Random } ? rotate[Checkpoint] / rotate.Values.Sum() : 1;
+        Plans.Length > 0 ? Plans.Where(each => Posting.Plans!.Contains(each.Plan)).Sum(each => each.Share)
+        : Posting.At is { Rotate: { } rotate, Order: RotationOrder.Random } ? rotate[Checkpoint] / rotate.Values.Sum()
+        : 1;
 
     // All that can be seen of it here, without its name: of a rotation when it comes by, not what its other checkpoints
     // are called.
@@ -49,7 +61,9 @@ internal sealed record NaivePosting(
             RotatesAlike,
             Posting.At?.Order,
             Array.IndexOf(Rotates, Checkpoint),
-            string.Join(',', Rotates.Select(c => Posting.At!.Rotate![c]))
+            string.Join(',', Rotates.Select(c => Posting.At!.Rotate![c])),
+            PlansEveryHours,
+            string.Join(',', Plans.Select(each => $"{each.Share} {Posting.Plans!.Contains(each.Plan)}"))
         );
 
     /// <summary>All that a deployment ever posts, in the order in which they try: of today's during the warm-up, if
@@ -76,6 +90,9 @@ internal sealed record NaivePosting(
         return given.Postings.Sorted(own.Where(p => p.Active.From < p.Active.To), p => (p.Name, p.Posting));
     }
 
+    private static bool OnSome(Deployment deployment, Posting posting) =>
+        deployment.Rotate is { } rotate && posting.Plans is { } plans && rotate.Plans.Keys.Except(plans).Any();
+
     private static List<NaivePosting> Numbered(CompiledScenario given, string deployment, (double From, double To) active)
     {
         Scenario scenario = given.Scenario;
@@ -101,6 +118,10 @@ internal sealed record NaivePosting(
                         {
                             Rotates = word.Length == 0 ? [] : checkpoints,
                             RotationWord = word,
+                            Plans = OnSome(plan, posting)
+                                ? [.. given.Postings.PlansOf(plan).Select(each => (each, plan.Rotate!.Plans[each]))]
+                                : [],
+                            PlansEveryHours = OnSome(plan, posting) ? plan.Rotate!.EveryHours : 0,
                             RotatesAlike = word.Length == 0 ? 0 : rotations.Count(w => w == word) - 1,
                         }
                     );

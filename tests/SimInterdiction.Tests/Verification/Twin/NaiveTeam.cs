@@ -13,17 +13,15 @@ internal sealed class NaiveTeam
     private readonly NaiveLanes lanes;
     private readonly NaiveLanes? secondary;
 
-    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank, NaiveRotation? rotation)
+    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank, Func<DateOnly, bool> isHere)
     {
         this.twin = twin;
         Posting = posted.Posting;
         Checkpoint = posted.Checkpoint;
         Rank = rank;
         Type = scenario.TeamTypes[Posting.Team];
-        Duty = new NaiveDuty(scenario, Posting, posted.Active, day => rotation is null || rotation.CheckpointOn(day) == Checkpoint);
-        Published = Posting.At is { Rotate: not null, Order: RotationOrder.Random }
-            ? new NaiveDuty(scenario, Posting, posted.Active, _ => true)
-            : Duty;
+        Duty = new NaiveDuty(scenario, Posting, posted.Active, isHere);
+        Published = posted.IsDrawn ? new NaiveDuty(scenario, Posting, posted.Active, _ => true) : Duty;
         ChanceHere = posted.ChanceHere;
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;

@@ -73,7 +73,14 @@ internal sealed class NaiveTwin
             NaiveRotation? rotation = posted.Posting.At?.Rotate is null
                 ? null
                 : new NaiveRotation(scenario, posted, register, this.replication);
-            TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before, rotation));
+            var plans = new NaivePlans(posted, register, this.replication);
+            TeamsAt(posted.Place)
+                .Add(
+                    new NaiveTeam(this, scenario, posted, posted.Before, day =>
+                        (rotation is null || rotation.CheckpointOn(day) == posted.Checkpoint)
+                        && (posted.Plans.Length == 0 || plans.AreDrawnOn(day))
+                    )
+                );
         }
     }
 
