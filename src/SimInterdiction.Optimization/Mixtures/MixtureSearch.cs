@@ -115,10 +115,11 @@ public sealed class MixtureSearch(
         : found.Bound - found.Worth <= SelectionSearch.Proof ? SelectionEnd.Proven
         : SelectionEnd.Bounded;
 
-    // The first column is what the best of the known choices stops, the others how traffic spreads over routes.
+    // The first column is what the best of the known choices stops, the others how traffic spreads over routes. A bound
+    // of the former would take the place of prices where nothing is stopped.
     private void Begin()
     {
-        program.AddColumn(new Column(-1, 0, double.PositiveInfinity, IsWhole: false));
+        program.AddColumn(new Column(-1, double.NegativeInfinity, double.PositiveInfinity, IsWhole: false));
         foreach ((double weight, int routes) in traffic.Parts)
         {
             int[] columns = [.. Enumerable.Range(0, routes).Select(_ => program.AddColumn(new Column(0, 0, weight, IsWhole: false)))];

@@ -8,6 +8,9 @@ public static class RobustWords
 {
     private const int PointPlace = -3;
 
+    // Of a share: half a unit of that place.
+    private const double Nothing = 5e-6;
+
     /// <summary>Which loses least where it loses most, and what it gives up at best guess.</summary>
     public static string Headline(RobustResult robust, string best)
     {
@@ -18,6 +21,7 @@ public static class RobustWords
         string most = $"never loses more than {Points(safest.WorstLoss)}{where} against the best that was found for the setting";
         string instead =
             safest.Name == best ? "It is also the best at best guess."
+            : safest.GivesUp < Nothing ? "It gives up nothing at best guess."
             : fixedBest is null ? $"At best guess it gives up {Points(safest.GivesUp)}."
             : $"{fixedBest.Label} loses up to {Points(fixedBest.WorstLoss)}; at best guess {safest.Label} gives up "
                 + $"{Points(safest.GivesUp)}.";

@@ -37,6 +37,14 @@ public sealed class MixtureSearchTests : IObserveSelection
         Assert.That(found.Worth, Is.EqualTo(1 / chances.Sum(chance => 1 / chance)).Within(Close));
     }
 
+    /// <summary>On two roads, of which it can watch only one, it stops nothing of those who take the other.</summary>
+    [Test]
+    public void Where_one_road_can_not_be_watched_nothing_is_worth_anything()
+    {
+        Mixture found = OnRoads([.5, 0], teams: 1);
+        Assert.That((found.Worth, found.End), Is.EqualTo((0.0, SelectionEnd.Proven)));
+    }
+
     [TestCase(2, 5)]
     [TestCase(3, 4)]
     public void Several_teams_on_equal_roads_watch_each_their_part_of_the_time(int teams, int roads)
@@ -100,7 +108,7 @@ public sealed class MixtureSearchTests : IObserveSelection
             Mixture found = Search(candidates, traffic, [all[0]], Exactly);
             double value = ValueOf(traffic, parts, all);
             double best = all.Max(new CoverageWorth(parts).Of);
-            string problem = $"problem {i}";
+            string problem = $"problem {i}: {found.Worth} of {value}, at most {found.Bound}";
             Assert.That(found.End, Is.EqualTo(SelectionEnd.Proven), problem);
             Assert.That(found.Choices.Sum(choice => choice.Chance), Is.EqualTo(1).Within(1e-12), problem);
             Assert.That(found.Choices.All(choice => choice.Chance > 0 && candidates.Allow(choice.Chosen)), problem);
