@@ -42,6 +42,11 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
         }
 
         OptimizationPlan plan = request.PlanOf(scenario);
+        if (plan.Robust && reading.UncertainInputs.Count == 0)
+        {
+            return new OptimizationOutcome.Refused(new Refusal.NothingUncertain());
+        }
+
         var postings = new PostingCandidates(scenario, plan);
         if (postings.Candidates.BrokenByKept.ToArray() is { Length: > 0 } broken)
         {

@@ -131,25 +131,22 @@ internal sealed class OptimizationWork(
         return random;
     }
 
-    private RobustResult? Robust(Selection found, ref Proposal[] proposed, ref string[] names)
+    private RobustResult Robust(Selection found, ref Proposal[] proposed, ref string[] names)
     {
         Scenario all = With(proposed);
         string[] compared = [.. names.Union(Proposals.Within(all, plan))];
-        var robust = new RobustSearch(reading, plan, postings, workspace.Clock, stop).Of(
+        (RobustResult result, Proposal? another) = new RobustSearch(reading, plan, postings, workspace.Clock, stop).Of(
             all,
             compared,
             ($"{proposed[0].Name}_robust", "Safest found"),
             found,
             request.Seconds
         );
-        if (robust?.Another is { } another)
-        {
-            proposed = [.. proposed, another];
-        }
+        proposed = another is null ? proposed : [.. proposed, another];
 
         // It is simulated too, whosever it is.
-        names = robust is { } its ? [.. names.Union([its.Result.Name])] : names;
-        return robust?.Result;
+        names = [.. names.Union([result.Name])];
+        return result;
     }
 
     private static double? Proven(double bound) => double.IsFinite(bound) ? bound : null;

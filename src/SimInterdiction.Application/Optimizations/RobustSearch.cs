@@ -40,8 +40,8 @@ internal sealed class RobustSearch(
     /// <param name="label">Name and label for one that is none of these.</param>
     /// <param name="found">The best choice at best guess.</param>
     /// <param name="seconds">How long it may take.</param>
-    /// <returns>What came out, and the deployment where it is none of those; null where nothing is uncertain.</returns>
-    public (RobustResult Result, Proposal? Another)? Of(
+    /// <returns>What came out, and the deployment where it is none of those.</returns>
+    public (RobustResult Result, Proposal? Another) Of(
         Scenario all,
         IReadOnlyList<string> names,
         (string Name, string Label) label,
@@ -49,11 +49,6 @@ internal sealed class RobustSearch(
         double seconds
     )
     {
-        if (uncertain.Inputs.Count == 0)
-        {
-            return null;
-        }
-
         long began = clock.GetTimestamp();
         bool IsLate() => stop.IsCancellationRequested || clock.GetElapsedTime(began).TotalSeconds > seconds;
         IReadOnlyList<PlacedInputs> alone = InputSettings.Alone(uncertain.Inputs);

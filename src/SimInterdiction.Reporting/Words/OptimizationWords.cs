@@ -86,14 +86,14 @@ public static class OptimizationWords
         foreach (PricedMore more in result.More.Where(more => !MovesNothing(more.Gain)))
         {
             string where = more.Added.Count > 0 ? $" ({string.Join("; ", more.Added.Select(Words))})" : string.Empty;
-            yield return $"{Plain.Capital(Name(more))}: +{Points(more.Gain)}{where}{AtMost(more.GainAtMost, more.Gain)}.";
+            yield return $"{Plain.Capital(Name(more))}: +{Points(more.Gain)}{where}{AtMost("; ", more.GainAtMost, more.Gain, string.Empty)}.";
         }
 
         PricedMore[] nothing = [.. result.More.Where(more => MovesNothing(more.Gain))];
         if (nothing.Length > 0)
         {
             yield return $"Nothing was found that gains a hundredth of a point from {List(nothing)}"
-                + $"{AtMost(nothing.Max(more => more.GainAtMost), 0)}.";
+                + $"{AtMost(" (", nothing.Max(more => more.GainAtMost), 0, ")")}.";
         }
 
         foreach (PricedLimit limit in result.Limits)
@@ -224,8 +224,9 @@ public static class OptimizationWords
     /// <summary>A share as a percentage, to a thousandth.</summary>
     public static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, ProofPlace)}%" : Plain.Dash;
 
-    private static string AtMost(double? most, double gain) =>
-        most is { } atMost && Points(atMost) != Points(gain) ? $"; at most +{Points(atMost)}" : string.Empty;
+    // Nothing where it says no more than what is gained.
+    private static string AtMost(string before, double? most, double gain, string after) =>
+        most is { } atMost && Points(atMost) != Points(gain) ? $"{before}at most +{Points(atMost)}{after}" : string.Empty;
 
     // Task forces by their type of team.
     private static string List(IReadOnlyList<PricedMore> all)
@@ -234,7 +235,7 @@ public static class OptimizationWords
             .Select(more => more.Name.Split(" of "))
             .GroupBy(words => words[0])
             .Select(type => $"one more {type.Key} of {string.Join(" or ", type.Select(words => words[1]))}");
-        return string.Join("; ", all.Where(more => more.Kind != PricedResource.Teams).Select(Name).Concat(teams));
+        return string.Join(" or ", all.Where(more => more.Kind != PricedResource.Teams).Select(Name).Concat(teams));
     }
 
     private static bool MovesNothing(double share) => Digits.ToPlace(100 * Math.Abs(share), PricePlace) == "0.00";

@@ -18,9 +18,8 @@ public static class SimplificationWords
             Simplification.FullLanes =>
                 "More than a tenth of what a team stops finds its lanes full: how often is taken from the formula of the "
                     + "long run, which a short shift does not reach.",
-            Simplification.Referrals =>
-                "Vehicles are taken to reach secondary inspection at random, one independent of the other: what is "
-                    + "found there is an approximation, in trials up to 7% too low.",
+            Simplification.Referrals => "Vehicles are taken to reach secondary inspection at random, one independent of the other: what is "
+                + "found there is an approximation, in trials up to 7% too low.",
             Simplification.Rotations =>
                 "Many teams rotate at random on one road: some of them are taken to be at each place by a chance of its own.",
             _ => throw new ArgumentOutOfRangeException(nameof(simplification), simplification, "It has no words."),

@@ -49,6 +49,14 @@ public sealed class OptimizeTests
     }
 
     [Test]
+    public void Without_uncertain_inputs_nothing_is_robust()
+    {
+        SimintCall call = Call(Copy("night-shift.yaml"), "--robust");
+        Assert.That((call.Code, call.Output), Is.EqualTo((ExitCode.Usage, "")));
+        Assert.That(call.Error, Does.Contain("marks no input as uncertain"));
+    }
+
+    [Test]
     public void What_is_kept_may_not_take_more_than_there_is()
     {
         SimintCall call = Call(Copy("southbound.yaml"), "--keep", "houston_1", "--budget", "10 officer-hours");
