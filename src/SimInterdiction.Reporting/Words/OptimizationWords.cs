@@ -86,7 +86,8 @@ public static class OptimizationWords
         foreach (PricedMore more in result.More.Where(more => !MovesNothing(more.Gain)))
         {
             string where = more.Added.Count > 0 ? $" ({string.Join("; ", more.Added.Select(Words))})" : string.Empty;
-            yield return $"{Plain.Capital(Name(more))}: +{Points(more.Gain)}{where}{AtMost("; ", more.GainAtMost, more.Gain, string.Empty)}.";
+            string most = AtMost("; ", more.GainAtMost, more.Gain, string.Empty);
+            yield return $"{Plain.Capital(Name(more))}: +{Points(more.Gain)}{where}{most}.";
         }
 
         PricedMore[] nothing = [.. result.More.Where(more => MovesNothing(more.Gain))];

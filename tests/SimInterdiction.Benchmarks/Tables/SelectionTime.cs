@@ -38,8 +38,8 @@ internal static class SelectionTime
 
     private static int Chosen(int postings) => postings / 6;
 
-    // A corridor passes a tenth of the postings, each of which stops between a twentieth and a half. The gap is a share of
-    // what the best choice stops.
+    // A corridor passes a tenth of the postings, each of which stops between a twentieth and a half. The gap is a share
+    // of what the best choice stops.
     private static (double Gap, double Seconds) Once(Random random, int corridors, int postings, double gap)
     {
         double[] weights = [.. Enumerable.Range(0, corridors).Select(_ => random.NextDouble())];
