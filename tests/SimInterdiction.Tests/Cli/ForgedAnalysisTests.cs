@@ -98,7 +98,7 @@ public sealed class ForgedAnalysisTests
     [Test]
     [Explicit("Minutes.")]
     [Category("Slow")]
-    public void Many_mutated_settings_are_simulated_again([Range(6, 8)] int seed) => Resume(seed, rounds: 100);
+    public void Many_mutated_settings_are_simulated_again([Range(6, 8)] int seed) => Resume(seed, rounds: 40);
 
     private void Resume(int seed, int rounds)
     {
@@ -125,7 +125,7 @@ public sealed class ForgedAnalysisTests
     [Test]
     [Explicit("Minutes.")]
     [Category("Slow")]
-    public void Many_mutated_analyses_crash_nothing_and_lose_nothing([Range(2, 4)] int seed) => Fuzz(seed, rounds: 200);
+    public void Many_mutated_analyses_crash_nothing_and_lose_nothing([Range(2, 4)] int seed) => Fuzz(seed, rounds: 100);
 
     private void Fuzz(int seed, int rounds)
     {

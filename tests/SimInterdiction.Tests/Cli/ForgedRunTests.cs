@@ -266,7 +266,7 @@ public sealed class ForgedRunTests
     [Test]
     [Explicit("Minutes.")]
     [Category("Slow")]
-    public void Many_mutated_runs_crash_nothing_and_touch_nothing_outside([Range(2, 4)] int seed) => Fuzz(seed, rounds: 200);
+    public void Many_mutated_runs_crash_nothing_and_touch_nothing_outside([Range(2, 4)] int seed) => Fuzz(seed, rounds: 100);
 
     private void Fuzz(int seed, int rounds)
     {
