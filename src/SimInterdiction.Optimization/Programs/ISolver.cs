@@ -15,7 +15,8 @@ public interface ISolver : IDisposable
 /// <param name="IsRelaxed">Whether whole columns may be fractions.</param>
 /// <param name="Gap">How far from the best a solution may be, in units of the objective.</param>
 /// <param name="Seconds">How long it may take.</param>
-/// <param name="IsPresolved">Whether the program is made smaller before it is solved: another way to the same answer.</param>
+/// <param name="IsPresolved">Whether the program is made smaller before it is solved: another way to the same
+/// answer.</param>
 public sealed record SolverTerms(bool IsRelaxed, double Gap, double Seconds, bool IsPresolved = false);
 
 /// <summary>What a solver found.</summary>

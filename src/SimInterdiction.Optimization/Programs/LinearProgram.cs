@@ -9,7 +9,8 @@ public sealed class LinearProgram
     /// <summary>What values may break a row by: as tight as solvers allow for whole numbers.</summary>
     public const double Feasibility = 1e-9;
 
-    /// <summary>A point that breaks a new row by less than this is taken to keep it: a solver would break it again.</summary>
+    /// <summary>A point that breaks a new row by less than this is taken to keep it: a solver would break it
+    /// again.</summary>
     public const double Violation = 5 * Feasibility;
 
     private readonly List<Column> columns = [];

@@ -133,9 +133,9 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
         return (SolverEnd.Solved, prices);
     }
 
-    // Solvers have been seen to call a wrong choice optimal, though rarely. So what whole numbers prove is proven again in
-    // another way; where the ways differ, the greater bound counts, and the search goes on in that way. There being no
-    // time for another way, the first stands.
+    // Solvers have been seen to call a wrong choice optimal, though rarely. So what whole numbers prove is proven again
+    // in another way; where the ways differ, the greater bound counts, and the search goes on in that way. There being
+    // no time for another way, the first stands.
     private SolverEnd Prove(SearchTerms terms, Func<double> secondsLeft, CancellationToken stop)
     {
         double relaxed = bound;
