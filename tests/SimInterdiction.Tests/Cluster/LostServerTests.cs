@@ -19,7 +19,7 @@ public sealed class LostServerTests
     {
         using var server = new NatsServer();
         using var desk = Busy();
-        using var cluster = new ClusterDesk(server);
+        using var cluster = new ClusterDesk(server) { UsualChunk = TimeSpan.Zero };
         cluster.AddWorker();
         cluster.AddWorker();
         int done = 0;
