@@ -24,7 +24,7 @@ internal sealed class WorkerPresenter(string url, WorkerOptions options, bool is
         if (chunks >= next)
         {
             next = chunks * 2;
-            Say($"{chunks:N0} chunks, {replications:N0} replications so far.");
+            Say($"{Plain.Count(chunks, "chunk")}, {Plain.Count(replications, "replication")} so far.");
         }
     }
 

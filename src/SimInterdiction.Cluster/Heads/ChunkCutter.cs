@@ -5,9 +5,9 @@ namespace SimInterdiction.Cluster.Heads;
 /// <summary>Cuts what a stage lacks into chunks of some seconds, by how fast replications turned out to be. The bounds
 /// decide no digit.</summary>
 /// <param name="stage">What is lacking.</param>
-internal sealed class ChunkCutter(BatchStage stage)
+/// <param name="usualSeconds">How long a chunk shall take, in seconds; 0 for as few replications as can be.</param>
+internal sealed class ChunkCutter(BatchStage stage, double usualSeconds)
 {
-    private const double UsualSeconds = 4;
     private const double LongestSeconds = 10;
 
     // Towards the end chunks are smaller, so that all slots are done at the same time.
@@ -58,7 +58,7 @@ internal sealed class ChunkCutter(BatchStage stage)
 
         double each = SecondsEach * arms.Length ?? double.PositiveInfinity;
         double share = each * (stage.End - next) / (SharesOfRest * Math.Max(1, slots));
-        int most = (int)Math.Clamp(Math.Clamp(share, ShortestSeconds, UsualSeconds) / each, 1, stage.End - next);
+        int most = (int)Math.Clamp(Math.Min(Math.Max(share, ShortestSeconds), usualSeconds) / each, 1, stage.End - next);
         int last = next;
         while (last + 1 < next + most && LackingAt(last + 1).SequenceEqual(arms))
         {

@@ -10,25 +10,36 @@ namespace SimInterdiction.Cluster.Heads;
 /// <param name="clock">Time.</param>
 public sealed class ServedCluster(ServerConnection connection, IObserveCluster observer, TimeProvider clock) : ICluster
 {
+    /// <summary>How long a chunk shall take, of those that are not cut smaller towards the end.</summary>
+    public TimeSpan UsualChunk { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <inheritdoc/>
-    public IExecutor ExecutorOf(StudyDocument study) => new ClusterExecutor(connection, study, observer, clock);
+    public IExecutor ExecutorOf(StudyDocument study) => new ClusterExecutor(connection, study, UsualChunk, observer, clock);
 }
 
 /// <summary>Has workers behind a server simulate a study in chunks; the store of this machine is the only
 /// truth.</summary>
-internal sealed class ClusterExecutor(ServerConnection connection, StudyDocument study, IObserveCluster observer, TimeProvider clock)
-    : IExecutor
+internal sealed class ClusterExecutor(
+    ServerConnection connection,
+    StudyDocument study,
+    TimeSpan usualChunk,
+    IObserveCluster observer,
+    TimeProvider clock
+) : IExecutor
 {
     /// <inheritdoc/>
     public void Execute(BatchStage stage, CancellationToken stop)
     {
-        stage.MergeHeld();
-        if (stage.Next < stage.End)
+        // Merging must not run on the caller's thread.
+        Task.Run(() => ExecuteAsync(stage, stop), CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    private async Task ExecuteAsync(BatchStage stage, CancellationToken stop)
+    {
+        stage.MergeHeld(stop);
+        if (stage.Next < stage.End && !stop.IsCancellationRequested)
         {
-            // Merging must not run on the caller's thread.
-            Task.Run(() => new HeadSession(connection, study, stage, observer, clock).RunAsync(stop), CancellationToken.None)
-                .GetAwaiter()
-                .GetResult();
+            await new HeadSession(connection, study, stage, usualChunk, observer, clock).RunAsync(stop);
         }
     }
 }

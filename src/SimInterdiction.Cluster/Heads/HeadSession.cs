@@ -34,12 +34,19 @@ internal sealed class HeadSession
     private bool saidNobody;
     private int number;
 
-    public HeadSession(ServerConnection connection, StudyDocument study, BatchStage stage, IObserveCluster observer, TimeProvider clock)
+    public HeadSession(
+        ServerConnection connection,
+        StudyDocument study,
+        BatchStage stage,
+        TimeSpan usualChunk,
+        IObserveCluster observer,
+        TimeProvider clock
+    )
     {
         this.stage = stage;
         this.observer = observer;
         this.clock = clock;
-        cutter = new ChunkCutter(stage);
+        cutter = new ChunkCutter(stage, usualChunk.TotalSeconds);
         roster = new WorkerRoster(ModelVersion.Current, clock);
         line = new HeadLine(connection, Packed(study, stage), stage.Folder, observer);
         desk = new AnswerDesk(stage, line.Study, under, cutter, observer);
@@ -85,7 +92,7 @@ internal sealed class HeadSession
             }
 
             await TakeInAsync(stop);
-            stage.MergeHeld();
+            stage.MergeHeld(stop);
             Look();
             if (isBegun && clock.GetElapsedTime(looked) >= LookEvery)
             {
@@ -95,7 +102,7 @@ internal sealed class HeadSession
             }
         }
 
-        stage.MergeHeld();
+        stage.MergeHeld(stop);
     }
 
     private async Task HandOutAsync(CancellationToken stop)

@@ -59,8 +59,16 @@ internal sealed class Slot(
 
     private async Task<INatsJSConsumer> OpenAsync(CancellationToken stop)
     {
-        await queues.PrepareAsync(stop);
-        return await queues.JobsAsync(options.ModelVersion, stop);
+        try
+        {
+            return await queues.JobsAsync(options.ModelVersion, stop);
+        }
+        catch (NatsJSApiException)
+        {
+            // The server has lost its streams, or nobody has made them yet.
+            await queues.PrepareAsync(stop);
+            return await queues.JobsAsync(options.ModelVersion, stop);
+        }
     }
 
     private async Task AnswerAsync(INatsJSMsg<byte[]> message, CancellationToken stop)

@@ -41,13 +41,20 @@ public sealed class Worker
     }
 
     /// <summary>Works until it is stopped; then what has begun goes back at once.</summary>
+    /// <exception cref="OutOfMemoryException">A chunk takes more memory than there is; like any other error of the
+    /// program itself it ends the worker, and the server gives its chunks to others.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var studies = new StudyCache(new StudyShelf(queues, connection.MostBytes));
         var server = new ServerWatch(observer);
         Slot[] slots = [.. Enumerable.Range(0, options.Slots).Select(_ => new Slot(connection, options, studies, tally, server, observer))];
-        Task[] all = [SayAsync(server, stop), LookAsync(stop), .. slots.Select(slot => slot.RunAsync(stop))];
+        Task[] all = [SayAsync(server, end.Token), LookAsync(end.Token), .. slots.Select(slot => slot.RunAsync(end.Token))];
         observer.Joined();
+
+        // A slot that is broken takes the others with it, rather than to be missing unnoticed.
+        await Task.WhenAny(all);
+        await end.CancelAsync();
         await Task.WhenAll(all);
     }
 

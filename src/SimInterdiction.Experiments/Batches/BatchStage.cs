@@ -64,10 +64,11 @@ public sealed class BatchStage
     public Receipt Take(int arm, byte[] content) => Chunks.Take(arm, content);
 
     /// <summary>Merges whatever of the stage is there now, up to the first replication that is lacking.</summary>
-    public void MergeHeld()
+    /// <param name="stop">Ends it between replications.</param>
+    public void MergeHeld(CancellationToken stop)
     {
         room ??= new Slot(Arms.Count);
-        while (Next < End && Enumerable.Range(0, Arms.Count).All(arm => !Lacks(arm, Next)))
+        while (!stop.IsCancellationRequested && Next < End && Enumerable.Range(0, Arms.Count).All(arm => !Lacks(arm, Next)))
         {
             room.Begin(Next);
             LeaveOut(room);

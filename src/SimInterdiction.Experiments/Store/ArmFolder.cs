@@ -11,6 +11,7 @@ internal sealed class ArmFolder : IDisposable
 {
     private const string KeyFile = "arm.json";
     private const long MostOfKey = 1_000_000;
+    private const long MostBytesOfFresh = 1_000_000;
 
     private static readonly EnumerationOptions WithoutLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint };
 
@@ -18,6 +19,9 @@ internal sealed class ArmFolder : IDisposable
     private readonly OwnFolder own;
     private readonly RowLayout layout;
     private readonly List<Chunk> gathered = [];
+
+    // What was taken and is not read yet.
+    private readonly List<Chunk> fresh = [];
     private Chunk? written;
     private ChunkCover cover = new([]);
     private (ChunkFile File, ChunkReader Reader)? open;
@@ -103,6 +107,13 @@ internal sealed class ArmFolder : IDisposable
 
     public void Read(int replication, Outcome into)
     {
+        fresh.RemoveAll(rows => rows.Last < replication);
+        if (fresh.Find(rows => rows.First <= replication && replication <= rows.Last) is { } held)
+        {
+            held.Read(replication, into);
+            return;
+        }
+
         ChunkFile file = cover.FileOf(replication)
             ?? throw new InvalidOperationException($"Replication {replication} of {Arm} is not in the store.");
         if (open?.File != file || replication < part?.First)
@@ -128,6 +139,7 @@ internal sealed class ArmFolder : IDisposable
     public Receipt Take(byte[] content, int below, ReplicationRecord room)
     {
         (int first, int last, int held) = (-1, -1, 0);
+        var taken = new List<Chunk>();
         try
         {
             using ChunkReader reader = ChunkReader.Open(content, layout, Key.Hash);
@@ -140,6 +152,7 @@ internal sealed class ArmFolder : IDisposable
                 }
 
                 last = rows.Last;
+                taken.Add(rows);
                 if (FirstDiffering(rows, room) is { } differing)
                 {
                     return new Receipt.Differs(differing);
@@ -162,6 +175,7 @@ internal sealed class ArmFolder : IDisposable
         if (missing > 0)
         {
             cover = cover.With(ChunkFile.Write(folder, first, last, content));
+            fresh.AddRange(taken.TakeWhile(_ => fresh.Sum(rows => rows.Size) < MostBytesOfFresh));
         }
 
         return new Receipt.Kept(first, last, missing);

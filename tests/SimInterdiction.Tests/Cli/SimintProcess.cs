@@ -44,6 +44,9 @@ internal sealed class SimintProcess : IDisposable
     /// <summary>What Ctrl-C sends.</summary>
     public void Interrupt() => Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
 
+    /// <summary>What a scheduler sends.</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+
     public int WaitForExit()
     {
         process.WaitForExit();

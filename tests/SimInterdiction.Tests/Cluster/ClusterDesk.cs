@@ -15,6 +15,9 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
     private readonly List<(CancellationTokenSource Stop, Task Work, ServerConnection Connection)> workers = [];
     private readonly List<ServerConnection> connections = [];
 
+    /// <summary>How long a chunk shall take.</summary>
+    public TimeSpan UsualChunk { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>What head and workers said, in order.</summary>
     public ConcurrentQueue<string> Said { get; } = [];
 
@@ -53,7 +56,11 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
     /// <summary>A run by the workers of the server.</summary>
     public RunOutcome Run(Desk desk, RunRequest? request = null, Ear? ear = null, CancellationToken stop = default)
     {
-        var effort = new Effort { WithFigures = false, Cluster = new ServedCluster(Connect(), this, TimeProvider.System) };
+        var effort = new Effort
+        {
+            WithFigures = false,
+            Cluster = new ServedCluster(Connect(), this, TimeProvider.System) { UsualChunk = UsualChunk },
+        };
         return new Run(desk.Workspace).Execute(request ?? desk.Run, effort, ear ?? new Ear(), stop);
     }
 

@@ -24,7 +24,7 @@ public sealed class ClusterRunTests
         using var alone = new Desk();
         string byThreads = Desk.Numbers(alone.Completed());
         using var desk = new Desk();
-        using var cluster = new ClusterDesk(server);
+        using var cluster = new ClusterDesk(server) { UsualChunk = TimeSpan.Zero };
         for (int i = 0; i < workers; i++)
         {
             cluster.AddWorker();
@@ -86,7 +86,7 @@ public sealed class ClusterRunTests
         string byThreads = Desk.Numbers(alone.Completed());
         using var desk = new Desk();
         desk.MakeBusy(replications: 60);
-        using var cluster = new ClusterDesk(server);
+        using var cluster = new ClusterDesk(server) { UsualChunk = TimeSpan.Zero };
         using var stop = new CancellationTokenSource();
         cluster.AddWorker(slots: 2);
         var ear = new Ear { AtReplication = done => Stop(done) };

@@ -27,6 +27,7 @@ internal sealed class NatsServer : IDisposable
     public NatsServer(string more = "", bool isOpen = false, bool hasQueues = true)
     {
         program = Find();
+        File.WriteAllText(TokenFile, Token + "\n");
         File.WriteAllText(
             Configuration,
             $$"""
@@ -40,15 +41,7 @@ internal sealed class NatsServer : IDisposable
     }
 
     /// <summary>A file with the token.</summary>
-    public string TokenFile
-    {
-        get
-        {
-            string file = Path.Combine(folder, "token");
-            File.WriteAllText(file, Token + "\n");
-            return file;
-        }
-    }
+    public string TokenFile => Path.Combine(folder, "token");
 
     public string Url => $"nats://127.0.0.1:{port}";
 

@@ -26,7 +26,7 @@ internal sealed class ScatteredExecutor(Scenario scenario, StudyOptions options,
         SimulatedChunk[] chunks = [.. Cut(stage).SelectMany(chunk => Simulate(simulator, chunk))];
         chunks = [.. chunks, .. chunks.Take(chunks.Length / 3)];
         random.Shuffle(chunks);
-        stage.MergeHeld();
+        stage.MergeHeld(stop);
         foreach (SimulatedChunk chunk in chunks)
         {
             Delivering(++Chunks);
@@ -38,11 +38,11 @@ internal sealed class ScatteredExecutor(Scenario scenario, StudyOptions options,
             Assert.That(stage.Take(chunk.Arm, chunk.Content), Is.InstanceOf<Receipt.Kept>());
             if (random.Next(3) == 0)
             {
-                stage.MergeHeld();
+                stage.MergeHeld(stop);
             }
         }
 
-        stage.MergeHeld();
+        stage.MergeHeld(stop);
     }
 
     private static IReadOnlyList<SimulatedChunk> Simulate(ChunkSimulator simulator, (int[] Arms, int First, int Last) chunk) =>

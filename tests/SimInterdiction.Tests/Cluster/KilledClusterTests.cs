@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using SimInterdiction.Cli;
+using SimInterdiction.Tests.Application;
+using SimInterdiction.Tests.Cli;
+
+namespace SimInterdiction.Tests.Cluster;
+
+/// <summary>Processes that are killed at any moment, as power cuts and schedulers do.</summary>
+[NonParallelizable]
+public sealed class KilledClusterTests
+{
+    private const int Replications = 400;
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(3);
+
+    [Test]
+    [Explicit("Processes of several seconds.")]
+    [Category("Slow")]
+    public void A_worker_that_is_asked_to_end_gives_its_chunk_back_within_a_second()
+    {
+        using var server = new NatsServer();
+        using var desk = new Desk();
+        desk.MakeBusy(Replications);
+        using SimintProcess worker = Worker(server);
+        using SimintProcess head = Head(server, desk);
+        Assert.That(SpinWait.SpinUntil(() => Chunks(desk) > 0, LongEnough), Is.True);
+        var clock = Stopwatch.StartNew();
+        worker.Terminate();
+        Assert.That(worker.WaitForExit(), Is.EqualTo(ExitCode.Ok));
+        Assert.That(clock.Elapsed.TotalSeconds, Is.LessThan(1.5), "a second, and the end of a process");
+        using SimintProcess next = Worker(server);
+        EndsWell(head, desk);
+        next.Terminate();
+        next.WaitForExit();
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(4)]
+    [TestCase(5)]
+    [TestCase(6)]
+    [TestCase(7)]
+    [TestCase(8)]
+    [TestCase(9)]
+    [TestCase(10)]
+    [Explicit("Minutes of processes started and killed.")]
+    [Category("Slow")]
+    public void Thirty_kills_of_workers_head_and_server_change_no_byte(int seed)
+    {
+        var random = new Random(seed);
+        using var server = new NatsServer();
+        using var desk = new Desk();
+        desk.MakeBusy(Replications);
+        var processes = new SimintProcess?[3];
+        int kills = 0;
+        try
+        {
+            for (; kills < 30 && !IsDone(processes[0]); kills++)
+            {
+                Revive();
+                Thread.Sleep(random.Next(200, 2500));
+                if (random.Next(5) == 0)
+                {
+                    KillServer();
+                }
+                else
+                {
+                    End(ref processes[random.Next(processes.Length)]);
+                }
+            }
+
+            var clock = Stopwatch.StartNew();
+            while (!IsDone(processes[0]) && clock.Elapsed < LongEnough)
+            {
+                Revive();
+                Thread.Sleep(200);
+            }
+
+            TestContext.Out.WriteLine($"{kills} kills.");
+            EndsWell(processes[0]!, desk);
+        }
+        finally
+        {
+            for (int i = 0; i < processes.Length; i++)
+            {
+                End(ref processes[i]);
+            }
+        }
+
+        // Whoever was killed, or came while the server was away, is started again, as by whoever looks after it.
+        void Revive()
+        {
+            for (int i = 0; i < processes.Length; i++)
+            {
+                if (processes[i] is { HasEnded: true } && !IsDone(processes[i]))
+                {
+                    Assert.That(processes[i]!.WaitForExit(), Is.AnyOf(ExitCode.Usage, ExitCode.RunFailed), processes[i]!.Error);
+                    End(ref processes[i]);
+                }
+
+                processes[i] ??= i == 0 ? Head(server, desk) : Worker(server);
+            }
+        }
+
+        void KillServer()
+        {
+            server.Kill();
+            if (random.Next(2) == 0)
+            {
+                server.LoseStore();
+            }
+
+            Thread.Sleep(random.Next(1500));
+            server.Start();
+        }
+    }
+
+    private static void End(ref SimintProcess? process)
+    {
+        process?.Kill();
+        process?.WaitForExit();
+        process?.Dispose();
+        process = null;
+    }
+
+    private static bool IsDone(SimintProcess? process) => process is { HasEnded: true } && process.WaitForExit() == ExitCode.Ok;
+
+    private static void EndsWell(SimintProcess head, Desk desk)
+    {
+        Assert.That(SpinWait.SpinUntil(() => head.HasEnded, LongEnough), Is.True, "The head does not end.");
+        Assert.That(head.WaitForExit(), Is.EqualTo(ExitCode.Ok), head.Error);
+        using var alone = new Desk();
+        alone.MakeBusy(Replications);
+        Assert.That(NumbersIn(RunOf(desk)), Is.EqualTo(NumbersIn(alone.Completed().Folder)));
+    }
+
+    // All but how it was asked for and when.
+    private static string NumbersIn(string run)
+    {
+        JsonObject result = JsonNode.Parse(File.ReadAllText(Path.Combine(run, "result.json")))!.AsObject();
+        result.Remove("run");
+        result.Remove("elapsed_s");
+        return File.ReadAllText(Path.Combine(run, "summary.csv")) + result;
+    }
+
+    private static string RunOf(Desk desk) => Directory.GetDirectories(Path.Combine(desk.Folder, "results", "plan")).Single();
+
+    private static int Chunks(Desk desk)
+    {
+        string results = Path.Combine(desk.Folder, "results");
+        return Directory.Exists(results) ? Directory.GetFiles(results, "*.parquet", SearchOption.AllDirectories).Length : 0;
+    }
+
+    private static SimintProcess Head(NatsServer server, Desk desk) =>
+        new(
+            "run",
+            desk.File,
+            "--no-figures",
+            "--out",
+            Path.Combine(desk.Folder, "results"),
+            "--on",
+            server.Url,
+            "--token-file",
+            server.TokenFile
+        );
+
+    private static SimintProcess Worker(NatsServer server) =>
+        new("worker", "--join", server.Url, "--slots", "1", "--token-file", server.TokenFile);
+}
