@@ -96,7 +96,7 @@ public sealed class SearchLuckTests
     [Test]
     public void Its_mean_is_zero_whatever_organizations_programmes_and_rotations_do()
     {
-        // Of 120 scenarios, standard errors off zero: none by more than 5 (with so few replications about once in 1,000
+        // Of 160 scenarios, standard errors off zero: none by more than 5 (with so few replications about once in 1,000
         // draws of the seed), together by no more than 3.3.
         var off = new List<double>();
         RandomAdversaries.Any.SampleRepeatably(
@@ -118,7 +118,7 @@ public sealed class SearchLuckTests
                     Assert.That(Math.Abs(off[^1]), Is.LessThan(5));
                 }
             },
-            iter: 120,
+            iter: 160,
             seed: 31,
             RandomAdversaries.Describe
         );
