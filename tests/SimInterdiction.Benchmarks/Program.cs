@@ -14,6 +14,7 @@ const string Usage = """
     adaptation [ROUNDS]       traffickers who learn against frozen ones
     expectation [ROUNDS]      how long theory takes for a deployment, beside one replication of it
     selections [ROUNDS]       how long it takes to prove the best postings against traffic that keeps its corridors
+    machines [ROUNDS]         what it costs to have workers simulate, beside threads of one process (needs nats-server)
     rings [ROUNDS]            2,000 rings against organizations without any
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
@@ -45,6 +46,8 @@ switch (args.FirstOrDefault())
         return ExpectationTime.Run(Rounds(9));
     case "selections":
         return SelectionTime.Run(Rounds(3));
+    case "machines":
+        return Machines.Run(Rounds(5));
     case "rings":
         return RingsOverNone.Run(Rounds(21));
     case "start":

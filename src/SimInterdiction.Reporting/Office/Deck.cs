@@ -37,7 +37,7 @@ public static class Deck
             [
                 .. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
                 .. study.Optimization is { } found
-                    ? [deck.GetIdOfPart(AddOptimization(deck, layout, page, found.Result))]
+                    ? AddOptimization(deck, layout, page, found.Result).Select(deck.GetIdOfPart)
                     : Array.Empty<string>(),
                 deck.GetIdOfPart(AddLimits(deck, layout, page)),
             ];
@@ -87,21 +87,43 @@ public static class Deck
         return slide;
     }
 
-    private static SlidePart AddOptimization(PresentationPart deck, SlideLayoutPart layout, ReportPage page, OptimizationResult found)
+    private static IEnumerable<SlidePart> AddOptimization(
+        PresentationPart deck,
+        SlideLayoutPart layout,
+        ReportPage page,
+        OptimizationResult found
+    )
+    {
+        yield return AddSentences(
+            deck,
+            layout,
+            page,
+            "The best deployment that was found",
+            OptimizationSections.Sentences(found).Concat(OptimizationWords.More(found))
+        );
+        string[] beyond = [.. OptimizationSections.Beyond(found)];
+        if (beyond.Length > 0)
+        {
+            yield return AddSentences(deck, layout, page, "If they know it, and if we guess wrong", beyond);
+        }
+    }
+
+    private static SlidePart AddSentences(
+        PresentationPart deck,
+        SlideLayoutPart layout,
+        ReportPage page,
+        string title,
+        IEnumerable<string> sentences
+    )
     {
         SlidePart slide = deck.AddNewPart<SlidePart>();
         slide.AddPart(layout);
         slide.Slide = DeckParts.Slide(
-            "The best deployment that was found",
+            title,
             isTitleShown: true,
             DeckParts.Text(
                 3,
-                [
-                    .. OptimizationSections
-                        .Sentences(found)
-                        .Concat(OptimizationWords.More(found))
-                        .Select(sentence => new SlideLine(1400, "161616", false, sentence) { IsItem = true }),
-                ],
+                [.. sentences.Select(sentence => new SlideLine(1400, "161616", false, sentence) { IsItem = true })],
                 Across(Top, Bottom)
             ),
             DeckParts.Text(

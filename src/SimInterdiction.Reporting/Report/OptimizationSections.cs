@@ -83,6 +83,26 @@ internal static class OptimizationSections
         }
     }
 
+    /// <summary>What drawing plans by chance brings against traffickers who know it, and what is lost should inputs be
+    /// otherwise; nothing where neither was asked.</summary>
+    public static IEnumerable<string> Beyond(OptimizationResult result)
+    {
+        string best = result.Deployments[1].Name;
+        if (result.Random is { } random)
+        {
+            yield return RandomWords.Headline(random);
+            if (RandomWords.Finding(random, best) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
+        if (result.Robust is { } robust)
+        {
+            yield return RobustWords.Headline(robust, best);
+        }
+    }
+
     private static void Write(IReportMedium report, OptimizationResult result, RandomResult random)
     {
         string best = result.Deployments[1].Name;

@@ -44,7 +44,16 @@ internal sealed record CalibrationWish(string File, string[] Fits, string[] Figu
 /// <param name="Budget">Such as <c>202_020 officer-hours</c>; null or empty for what the scenario says.</param>
 /// <param name="Seconds">How long the search may take; null for as long as usual.</param>
 /// <param name="Replications">How often what is proposed is simulated; null for as often as usual.</param>
-internal sealed record OptimizationWish(string File, string? Budget = null, int? Seconds = null, int? Replications = null)
+/// <param name="Random">Whether plans drawn by chance are searched too; null for what the scenario says.</param>
+/// <param name="Robust">Whether what loses least is searched too; null for what the scenario says.</param>
+internal sealed record OptimizationWish(
+    string File,
+    string? Budget = null,
+    int? Seconds = null,
+    int? Replications = null,
+    bool? Random = null,
+    bool? Robust = null
+)
 {
     /// <summary>Reads the budget.</summary>
     /// <param name="budget">Null for what the scenario says.</param>
@@ -61,5 +70,7 @@ internal sealed record OptimizationWish(string File, string? Budget = null, int?
             Budget = budget,
             Seconds = Seconds ?? OptimizationRequest.UsualSeconds,
             Replications = Replications ?? OptimizationRequest.UsualReplications,
+            Random = Random,
+            Robust = Robust,
         };
 }

@@ -3,6 +3,7 @@ using SimInterdiction.Tests.Reporting;
 
 namespace SimInterdiction.Tests.Browser;
 
+[Explicit("Needs a browser."), Category("Slow")]
 public sealed class AnimationInBrowserTests
 {
     [Test]

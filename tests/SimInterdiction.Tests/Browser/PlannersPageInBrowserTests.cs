@@ -3,7 +3,7 @@ using PuppeteerSharp;
 namespace SimInterdiction.Tests.Browser;
 
 /// <summary>The planners' page as a planner sees it.</summary>
-[NonParallelizable]
+[NonParallelizable, Explicit("Needs a browser."), Category("Slow")]
 public sealed class PlannersPageInBrowserTests
 {
     [TestCase(1280, false)]

@@ -19,7 +19,7 @@ public sealed class SelectionSearchTests : IObserveSelection
     [TestCase(Traffic.ChoosesOfThree)]
     [TestCase(Traffic.OnNetwork)]
     public void The_best_of_small_problems_is_found_and_proven(Traffic traffic) =>
-        FindAndProve(traffic, 100, solver: () => new HighsSolver());
+        FindAndProve(traffic, 60, solver: () => new HighsSolver());
 
     [TestCase(Traffic.KeepsRoutes)]
     [TestCase(Traffic.ChoosesOfThree)]
@@ -79,7 +79,7 @@ public sealed class SelectionSearchTests : IObserveSelection
     public void A_solver_that_errs_in_one_way_is_corrected_in_the_other()
     {
         int wholeProofs = 0;
-        FindAndProve(Traffic.KeepsRoutes, 100, () => new SolverErringOneWay(() => wholeProofs++));
+        FindAndProve(Traffic.KeepsRoutes, 60, () => new SolverErringOneWay(() => wholeProofs++));
         Assert.That(wholeProofs, Is.GreaterThan(10));
     }
 

@@ -52,6 +52,8 @@ public sealed class QuestionRoutesTests
             budget = "5_760 officer-hours",
             seconds = 20,
             replications = 4,
+            random = true,
+            robust = true,
         };
         JsonElement news = await Ask(visit, "optimization", wish);
         Assert.That(Text(news, "phase"), Is.EqualTo("completed"), Text(news, "ending"));
@@ -62,8 +64,20 @@ public sealed class QuestionRoutesTests
         ScenarioReading reading = ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, made));
         Assert.That(reading.HasErrors, Is.False);
         string told = Simint
-            .Call("optimize", visit.Desk.File, "--budget", "5_760 officer-hours", "--replications", "4", "--save", "other")
+            .Call(
+                "optimize",
+                visit.Desk.File,
+                "--budget",
+                "5_760 officer-hours",
+                "--replications",
+                "4",
+                "--random",
+                "--robust",
+                "--save",
+                "other"
+            )
             .Output;
+        Assert.That(told, Does.Contain("Whatever the uncertain inputs").And.Match("Drawn anew each day|plans by chance"));
         foreach (string line in Lines(finding).Where(line => !line.Contains(" s)", StringComparison.Ordinal)))
         {
             Assert.That(told, Does.Contain(line));

@@ -27,7 +27,7 @@ async function show(file: string): Promise<Node> {
         h("h1", {}, `Ask about ${asked.title}`),
         h("p", { class: "lead" }, "Answers are worked out one after the other, as runs are, and can be stopped."),
         sensitivity(file, asked),
-        optimization(file),
+        optimization(file, asked),
         calibration(file, asked),
     );
 }
@@ -62,17 +62,32 @@ function sensitivity(file: string, asked: AskedScenario): HTMLElement {
     );
 }
 
-function optimization(file: string): HTMLElement {
+function optimization(file: string, asked: AskedScenario): HTMLElement {
     const budget = h("input", { id: "budget", placeholder: "202_020 officer-hours", autocomplete: "off" });
     const seconds = h("input", { id: "seconds", type: "number", min: 1, max: 86400, value: 60 });
+    const random = h("input", { id: "random", type: "checkbox" });
+    const robust = h("input", { id: "robust", type: "checkbox" });
     return form(
         "Which deployment is best?",
         "The deployment that theory expects to seize most within a budget, with proof; simulated beside the one in force. " +
             "Without a budget it takes no more officer-hours than that one.",
-        [field("Budget", budget), field("Seconds to search", seconds)],
+        [
+            field("Budget", budget),
+            field("Seconds to search", seconds),
+            choice("Also plans of which one is drawn each day, by chance", random),
+            ...(asked.uncertain.length > 0
+                ? [choice("Also which one loses least, should uncertain numbers be otherwise", robust)]
+                : []),
+        ],
         "Search",
         () =>
-            post("/api/questions/optimization", { file, budget: budget.value, seconds: Number(seconds.value) || null }),
+            post("/api/questions/optimization", {
+                file,
+                budget: budget.value,
+                seconds: Number(seconds.value) || null,
+                random: random.checked || null,
+                robust: robust.checked || null,
+            }),
     );
 }
 
@@ -132,6 +147,10 @@ function form(
         button.disabled = false;
     });
     return element;
+}
+
+function choice(label: string, input: HTMLInputElement): HTMLElement {
+    return h("p", { class: "field choice" }, h("label", {}, input, ` ${label}`));
 }
 
 function field(label: string, input: HTMLElement): HTMLElement {
