@@ -14,6 +14,7 @@ public sealed class ServerConnection : IAsyncDisposable
     private const int Overhead = 16 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan QueuesWithin = TimeSpan.FromSeconds(1.5);
 
     private ServerConnection(NatsConnection nats)
     {
@@ -94,12 +95,18 @@ public sealed class ServerConnection : IAsyncDisposable
     {
         try
         {
-            await new ServerQueues(Streams).PrepareAsync(stop);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            patience.CancelAfter(QueuesWithin);
+            await new ServerQueues(Streams).PrepareAsync(patience.Token);
             return null;
         }
-        catch (NatsException error)
+        catch (Exception error) when (error is NatsException or TimeoutException)
         {
             return new ConnectionFault.NoQueues(Url, error.Message.TrimEnd('.'));
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new ConnectionFault.NoQueues(Url, "it does not answer");
         }
     }
 

@@ -60,16 +60,21 @@ internal sealed class HeadLine
         );
 
     /// <summary>Hands a chunk out.</summary>
-    public Task<bool> PutAsync(int number, CutChunk chunk, CancellationToken stop) =>
-        TryAsync(
-            patience =>
-                queues.TryPutAsync(
+    /// <returns>Whether the server has it; not where it is away, or has no room.</returns>
+    public async Task<bool> PutAsync(int number, CutChunk chunk, CancellationToken stop)
+    {
+        bool isThere = false;
+        await TryAsync(
+            async patience =>
+                isThere = await queues.TryPutAsync(
                     Subjects.Job(ModelVersion.Current, head, number),
                     new ChunkJob(Study, head, number, chunk.First, chunk.Last, chunk.Arms).ToBytes(),
                     patience
                 ),
             stop
         );
+        return isThere;
+    }
 
     public Task<bool> AcknowledgeAsync(INatsJSMsg<byte[]> answer, CancellationToken stop) =>
         TryAsync(patience => answer.AckAsync(cancellationToken: patience).AsTask(), stop);

@@ -73,7 +73,8 @@ internal sealed class HeadSession
             await line.ForgetAsync(Farewell);
         }
 
-        if (desk.GivenUp.Count > 0 && !stop.IsCancellationRequested)
+        // An answer may have come after all.
+        if (stage.Next < stage.End && desk.GivenUp.Count > 0 && !stop.IsCancellationRequested)
         {
             throw new ExecutionException(new ExecutionFault.GivenUp(desk.GivenUp));
         }
@@ -83,7 +84,7 @@ internal sealed class HeadSession
     {
         bool isBegun = false;
         long looked = clock.GetTimestamp();
-        while (!stop.IsCancellationRequested && (under.Count > 0 || !cutter.IsDone))
+        while (!stop.IsCancellationRequested && stage.Next < stage.End && (under.Count > 0 || !cutter.IsDone))
         {
             isBegun = isBegun || await line.BeginAsync(stop);
             if (isBegun)
@@ -149,10 +150,18 @@ internal sealed class HeadSession
 
         for (int i = 0; i < MostWaiting && answers.Reader.TryRead(out INatsJSMsg<byte[]>? answer); i++)
         {
-            // Only what is on the disk is taken off the server.
-            if (desk.Take(answer.Data ?? []))
+            // Only what is on the disk is taken off the server; and what differs, which would end the next run as well.
+            bool isDone = true;
+            try
             {
-                await line.AcknowledgeAsync(answer, stop);
+                isDone = desk.Take(answer.Data ?? []);
+            }
+            finally
+            {
+                if (isDone)
+                {
+                    await line.AcknowledgeAsync(answer, stop);
+                }
             }
         }
     }

@@ -76,7 +76,7 @@ internal sealed record ChunkAnswer
         byte[] content = message[(sizeof(int) + length)..];
         if (
             WireJson.Read<ChunkAnswer>(message.AsSpan(sizeof(int), length)) is not { } answer
-            || answer.Parts.Any(part => part.Bytes < 0)
+            || answer.Parts.Any(part => part is null || part.Bytes < 0)
             || answer.Parts.Sum(part => (long)part.Bytes) != content.Length
             || answer.Sha256 != Hash(content)
         )

@@ -39,7 +39,8 @@ internal sealed record StudyPackage(StudyDocument Document, IReadOnlyList<Packed
                 text.Write(room.AsSpan(0, read));
             }
 
-            return read == 0 ? WireJson.Read<StudyPackage>(text.ToArray()) : null;
+            StudyPackage? package = read == 0 ? WireJson.Read<StudyPackage>(text.ToArray()) : null;
+            return package?.Arms.Any(arm => arm is null) == true ? null : package;
         }
         catch (Exception error) when (error is InvalidDataException or InvalidOperationException)
         {

@@ -223,8 +223,10 @@ internal sealed class Slot(
         await server.TryAsync(
             async patience =>
             {
-                await queues.TryPutAsync(Subjects.AnswersTo(job.Head), answer, patience);
-                await message.AckTerminateAsync(cancellationToken: patience);
+                if (await queues.TryPutAsync(Subjects.AnswersTo(job.Head), answer, patience))
+                {
+                    await message.AckTerminateAsync(cancellationToken: patience);
+                }
             },
             soon.Token
         );

@@ -56,6 +56,15 @@ public sealed class ChunkAnswerTests
         }
     }
 
+    [Test]
+    public void A_part_that_is_nothing_makes_no_answer()
+    {
+        string sound = Encoding.UTF8.GetString(ChunkAnswer.Write(Answer, [])[sizeof(int)..]);
+        byte[] json = Encoding.UTF8.GetBytes(sound.Replace("\"parts\":[]", "\"parts\":[null]", StringComparison.Ordinal));
+        Assert.That(json, Has.Length.EqualTo(sound.Length + 4));
+        Assert.That(ChunkAnswer.Read([.. BitConverter.GetBytes(json.Length), .. json], out _), Is.Null);
+    }
+
     [TestCase("")]
     [TestCase("null")]
     [TestCase("[]")]
