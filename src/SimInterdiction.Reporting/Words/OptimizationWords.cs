@@ -40,8 +40,13 @@ public static class OptimizationWords
             result.Ended == SearchEnd.Bounded
                 ? " For such traffickers no closer bound is known: there may or may not be better ones."
                 : string.Empty;
+        double? expected = result.Deployments[1].SeizureRate;
+        string lanes =
+            expected is { } share && !MovesNothing(share - result.ShareOfBest)
+                ? $" The search leaves out that lanes fill up; with that theory expects {Percent(share)}, so there may be better ones."
+                : string.Empty;
         return $"{how}, by the reckoning of the search, where the best seizes {Percent(result.ShareOfBest)} "
-            + $"({Digits.Round(result.Seconds)} s).{between}";
+            + $"({Digits.Round(result.Seconds)} s).{between}{lanes}";
     }
 
     /// <summary>What the best against the other traffickers would seize.</summary>
@@ -63,11 +68,10 @@ public static class OptimizationWords
             return null;
         }
 
-        bool isOne = result.Better.Count == 1;
-        return "Better than the best found, within the budget, and not among what is searched: "
+        return "Better than the best found, within the budget: "
             + Plain.List([.. result.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")])
-            + $". {(isOne ? "It posts" : "They post")} teams as the search does not (with dates, in turns, rotating), or "
-            + $"{(isOne ? "is" : "are")} beyond another limit, or the search needs more time.";
+            + ". The search leaves out that lanes fill up, and ways to post teams (with dates, in turns, rotating); or another limit "
+            + "forbids it, or the search needs more time.";
     }
 
     /// <summary>Where theory and simulation disagree.</summary>
