@@ -76,7 +76,7 @@ public sealed class CalibrationCoverageTests
     [Test]
     public void A_truth_drawn_from_the_ranges_is_held_by_what_is_believed_of_it()
     {
-        const int Fits = 200;
+        const int Fits = 100;
         UncertainScenario world = CalibrationWorlds.World(CalibrationWorlds.StopsFrom5To90, CalibrationWorlds.FindsFrom10To90);
         var random = new Random(3);
         int[] held = [0, 0];
