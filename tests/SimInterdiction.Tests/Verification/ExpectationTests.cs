@@ -137,13 +137,7 @@ public sealed class ExpectationTests
                 CompiledScenario world = CompiledScenario.Compile(
                     scenario with
                     {
-                        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type =>
-                            type with
-                            {
-                                Lanes = null,
-                                Secondary = null,
-                            }
-                        ),
+                        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null, Secondary = null }),
                     }
                 );
                 IReadOnlyList<double> expected = ExpectedSeizures.Of(world, new Arm("posted")).SeizedBy(Dimension.Checkpoint);
