@@ -133,11 +133,11 @@ public sealed class BadValues
     [TestCase("S140", "flows: { houston: { ⟦mix⟧: { pistol: 60%, rifle: 30% } } }", "10% is missing")]
     [TestCase("S140", "team_types: { team: { search: { ⟦empirical⟧: { 1 min: 60%, 2 min: 60% } } } }", "remove 20%")]
     [TestCase("S140", "flows: { houston: { ⟦routes⟧: { gulf: 90% } } }", "10% is missing")]
-    public void A_wrong_value_is_underlined_and_the_right_one_suggested(string code, string fragment, string? hint) =>
-        Assert.That(
-            Files.AssertWrong(code, fragment.Replace("\"⟦⟧23,000 per year\"", "⟦\"23,000 per year\"⟧", StringComparison.Ordinal)).Hint,
-            Is.EqualTo(hint)
-        );
+    public void A_wrong_value_is_underlined_and_the_right_one_suggested(string code, string fragment, string? hint)
+    {
+        string marked = fragment.Replace("\"⟦⟧23,000 per year\"", "⟦\"23,000 per year\"⟧", StringComparison.Ordinal);
+        Assert.That(Files.AssertWrong(code, marked).Hint, Is.EqualTo(hint));
+    }
 
     [Test]
     public void A_missing_section_is_marked_at_the_first_key()
