@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Replays;
@@ -69,18 +70,16 @@ internal sealed class Desk : IDisposable
     /// <summary>The same at another time.</summary>
     public FinishedRun CompletedAt(DateTimeOffset now, Effort effort) => Completed(WorkspaceAt(now), null, effort);
 
-    /// <summary>Every number of a run, as scripts get them, without how long it took.</summary>
+    /// <summary>Every number of a run, as scripts get them, without its name, which holds the day, and how long it took.</summary>
     public static string Numbers(FinishedRun run) => NumbersIn(run.Folder);
 
     /// <summary>The same of a run's folder.</summary>
-    public static string NumbersIn(string run) =>
-        System.IO.File.ReadAllText(Path.Combine(run, "summary.csv"))
-        + string.Join(
-            '\n',
-            System
-                .IO.File.ReadLines(Path.Combine(run, "result.json"))
-                .Where(line => !line.Contains("\"elapsed_s\"", StringComparison.Ordinal))
-        );
+    public static string NumbersIn(string run)
+    {
+        JsonObject result = JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(run, "result.json")))!.AsObject();
+        Assert.That(result.Remove("run") && result.Remove("elapsed_s"), "The result names its run and how long it took.");
+        return System.IO.File.ReadAllText(Path.Combine(run, "summary.csv")) + result;
+    }
 
     public void Dispose() => Folder.Dispose();
 

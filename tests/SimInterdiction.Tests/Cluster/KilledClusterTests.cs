@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using SimInterdiction.Cli;
 using SimInterdiction.Tests.Application;
 using SimInterdiction.Tests.Cli;
@@ -132,16 +131,7 @@ public sealed class KilledClusterTests
         Assert.That(head.WaitForExit(), Is.EqualTo(ExitCode.Ok), head.Error);
         using var alone = new Desk();
         alone.MakeBusy(Replications);
-        Assert.That(NumbersIn(RunOf(desk)), Is.EqualTo(NumbersIn(alone.Completed().Folder)));
-    }
-
-    // All but how it was asked for and when.
-    private static string NumbersIn(string run)
-    {
-        JsonObject result = JsonNode.Parse(File.ReadAllText(Path.Combine(run, "result.json")))!.AsObject();
-        result.Remove("run");
-        result.Remove("elapsed_s");
-        return File.ReadAllText(Path.Combine(run, "summary.csv")) + result;
+        Assert.That(Desk.NumbersIn(RunOf(desk)), Is.EqualTo(Desk.Numbers(alone.Completed())));
     }
 
     private static string RunOf(Desk desk) => Directory.GetDirectories(Path.Combine(desk.Folder, "results", "plan")).Single();
