@@ -29,12 +29,12 @@ public sealed class SimulatedStudy : IDisposable
 
     public StudyResult Result { get; }
 
-    /// <summary>The result as a file to be kept as <see cref="RunStore.ResultFile"/>: the same study then needs no
-    /// replication to be read as long as none is added, removed or changed.</summary>
+    /// <summary>Writes the result as a file to be kept as <see cref="RunStore.ResultFile"/>: the same study then needs
+    /// no replication to be read as long as none is added, removed or changed.</summary>
     /// <exception cref="InvalidOperationException">There is no store.</exception>
     /// <exception cref="IOException">The store can't be read now.</exception>
-    public byte[] Keep() =>
-        KeptResult.Write(Result, plan, store ?? throw new InvalidOperationException("Nothing is kept without a store."));
+    public void Keep(Stream stream) =>
+        KeptResult.Write(stream, Result, plan, store ?? throw new InvalidOperationException("Nothing is kept without a store."));
 
     /// <summary>Simulates one of its replications again, with a log of everything that happens. What was taken from the
     /// store is compared with what is stored.</summary>

@@ -55,10 +55,11 @@ public sealed class StoredStudy
         return StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
     }
 
-    /// <summary>A result of it as a file, as <see cref="SimulatedStudy.Keep"/> makes it.</summary>
+    /// <summary>Writes a result of it as a file, as <see cref="SimulatedStudy.Keep"/> makes it.</summary>
     /// <param name="result">From <see cref="Result"/>.</param>
+    /// <param name="stream">Where to.</param>
     /// <exception cref="IOException">The replications can't be read now.</exception>
-    public byte[] Keep(StudyResult result) => KeptResult.Write(result, plan, store);
+    public void Keep(StudyResult result, Stream stream) => KeptResult.Write(stream, result, plan, store);
 
     /// <summary>Simulates chosen replications again and compares them with those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Folders;
@@ -105,10 +104,14 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Puts a file in its place, and takes down its hash.</summary>
     /// <returns>Its path.</returns>
-    public string Write(string name, ReadOnlySpan<byte> content)
+    public string Write(string name, ReadOnlyMemory<byte> content) => Write(name, stream => stream.Write(content.Span));
+
+    /// <summary>The same of what need not be in memory as a whole.</summary>
+    public string Write(string name, Action<Stream> content)
     {
-        string path = Own.Write(name, content);
-        Written[name] = Convert.ToHexStringLower(SHA256.HashData(content));
+        string hash = string.Empty;
+        string path = Own.Write(name, stream => hash = Hashed.Write(stream, content));
+        Written[name] = hash;
         return path;
     }
 

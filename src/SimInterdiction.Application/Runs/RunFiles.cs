@@ -3,6 +3,7 @@ using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 
@@ -27,7 +28,7 @@ internal sealed class RunFiles(RunFolder folder, SimulatedStudy study, IReadOnly
 
         try
         {
-            Dictionary<string, string> data = Data(result, provenance).ToDictionary(f => f.Name, f => DrawnFrom.HashOf(f.Content.Span));
+            Dictionary<string, string> data = Data(result, provenance).ToDictionary(f => f.Name, f => Hashed.Of(f.Content));
             return data.All(file => found.OutputSha256.GetValueOrDefault(file.Key) == file.Value)
                 && DrawnFrom.Of(data, result, provenance, wording) == drawnFrom
                 && folder.IsAsWritten();
@@ -69,12 +70,12 @@ internal sealed class RunFiles(RunFolder folder, SimulatedStudy study, IReadOnly
         // What is kept names all replications in the folder, and so is made once none is added.
         if (result.IsComplete)
         {
-            yield return new OutputFile(ResultFolder.Kept, study.Keep());
+            yield return new OutputFile(ResultFolder.Kept, study.Keep);
         }
 
         foreach (AnsweredWhatIf each in answered)
         {
-            yield return new OutputFile(WhatIfPlan.KeptAs(each.Result.Name), each.Keep());
+            yield return new OutputFile(WhatIfPlan.KeptAs(each.Result.Name), each.Keep);
         }
 
         foreach (OutputFile file in RunOutput.Data(result, provenance))
@@ -87,12 +88,12 @@ internal sealed class RunFiles(RunFolder folder, SimulatedStudy study, IReadOnly
     {
         foreach (OutputFile file in files)
         {
-            folder.Files.Write(file.Name, file.Content.Span);
+            folder.Files.Write(file.Name, file.Content);
         }
     }
 }
 
 /// <summary>A question that was simulated to its end.</summary>
 /// <param name="Result">What came out.</param>
-/// <param name="Keep">Makes the file that keeps it.</param>
-internal sealed record AnsweredWhatIf(WhatIfResult Result, Func<byte[]> Keep);
+/// <param name="Keep">Writes the file that keeps it.</param>
+internal sealed record AnsweredWhatIf(WhatIfResult Result, Action<Stream> Keep);

@@ -8,7 +8,9 @@ using SimInterdiction.Reporting.Tables;
 namespace SimInterdiction.Application.Runs;
 
 /// <summary>One file of a run.</summary>
-internal sealed record OutputFile(string Name, ReadOnlyMemory<byte> Content);
+/// <param name="Name">Its name in the run's folder.</param>
+/// <param name="Content">Writes what it holds; of many deployments that is tens of megabytes.</param>
+internal sealed record OutputFile(string Name, Action<Stream> Content);
 
 /// <summary>What a finished study is turned into.</summary>
 internal static class RunOutput
@@ -24,7 +26,7 @@ internal static class RunOutput
     public static IEnumerable<OutputFile> Data(StudyResult result, Provenance provenance)
     {
         yield return Text("summary.csv", SummaryCsv.Write(result));
-        yield return new OutputFile("result.json", ResultJson.Bytes(result, provenance));
+        yield return new OutputFile("result.json", stream => ResultJson.Write(stream, result, provenance));
     }
 
     /// <summary>The pictures of a run and its report, one file after the other; only as many figures are drawn at once
@@ -36,7 +38,7 @@ internal static class RunOutput
             .AsOrdered()
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(figure =>
-                (IReadOnlyList<OutputFile>)[.. FigureFile.Files(figure).Select(file => new OutputFile(Figures + file.Name, file.Content))]
+                (IReadOnlyList<OutputFile>)[.. FigureFile.Files(figure).Select(file => Bytes(Figures + file.Name, file.Content))]
             );
         foreach (OutputFile file in drawn.SelectMany(files => files))
         {
@@ -46,5 +48,7 @@ internal static class RunOutput
         yield return Text(Report, HtmlReport.Write(result, provenance, figures));
     }
 
-    private static OutputFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+    private static OutputFile Text(string name, string text) => Bytes(name, Encoding.UTF8.GetBytes(text));
+
+    private static OutputFile Bytes(string name, byte[] content) => new(name, stream => stream.Write(content));
 }

@@ -13,8 +13,6 @@ namespace SimInterdiction.Application.Verifications;
 /// again.</summary>
 public sealed class RunVerification(Workspace workspace)
 {
-    private const long MostBytes = 256_000_000;
-
     /// <param name="request">What to check.</param>
     /// <param name="effort">How.</param>
     /// <param name="observer">Hears how it progresses.</param>
@@ -59,12 +57,12 @@ public sealed class RunVerification(Workspace workspace)
         {
             StoredStudy study = run.StudyOfReplications();
             StudyResult now = run.WholeResultOf(study, stop);
-            IEnumerable<OutputFile> files = RunOutput.Data(now, run.Provenance).Append(new OutputFile(ResultFolder.Kept, study.Keep(now)));
+            IEnumerable<OutputFile> files = RunOutput
+                .Data(now, run.Provenance)
+                .Append(new OutputFile(ResultFolder.Kept, stream => study.Keep(now, stream)));
             return
             [
-                .. files
-                    .Where(file => own.Read(file.Name, MostBytes) is { } stored && !file.Content.Span.SequenceEqual(stored))
-                    .Select(f => f.Name),
+                .. files.Where(file => own.HashOf(file.Name) is { } stored && stored != Hashed.Of(file.Content)).Select(f => f.Name),
                 .. run.Manifest.Answer == RunRecord.AnswerOf(now) ? [] : new[] { RunManifest.FileName },
             ];
         }

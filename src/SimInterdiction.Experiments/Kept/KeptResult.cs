@@ -24,7 +24,7 @@ internal sealed record KeptResult
 
     private static readonly string Unsealed = new('0', 2 * SHA256.HashSizeInBytes);
 
-    // What a file begins with, before its hash.
+    // What a file begins with, before its seal.
     private static ReadOnlySpan<byte> Head => "{\"sha256\":\""u8;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -43,7 +43,7 @@ internal sealed record KeptResult
         },
     };
 
-    /// <summary>Of all that follows; see <see cref="Seal"/>.</summary>
+    /// <summary>Of the whole file, with zeros in this place; see <see cref="Seal"/>.</summary>
     [JsonPropertyOrder(-2)]
     public string Sha256 { get; init; } = Unsealed;
 
@@ -80,41 +80,44 @@ internal sealed record KeptResult
 
     public required WorkDone Work { get; init; }
 
-    /// <summary>The file's content.</summary>
+    /// <summary>Writes the file's content, piece by piece.</summary>
+    /// <param name="stream">Where to.</param>
     /// <param name="result">What came out.</param>
     /// <param name="plan">Of which study.</param>
     /// <param name="store">Made from which replications.</param>
     /// <exception cref="IOException">They can't be read now.</exception>
-    public static byte[] Write(StudyResult result, StudyPlan plan, RunStore store)
+    public static void Write(Stream stream, StudyResult result, StudyPlan plan, RunStore store)
     {
-        byte[] content = JsonSerializer.SerializeToUtf8Bytes(
-            new KeptResult
-            {
-                MadeFrom = KeyOf(plan, store),
-                Replications = result.Replications,
-                ReplicationsAsked = result.ReplicationsAsked,
-                Precision = result.Precision,
-                Choice = result.Choice,
-                Deployments = [.. result.Deployments.Select(deployment => KeptDeployment.Of(deployment, plan.Arms.Frozen is not null))],
-                Comparisons = result.Comparisons,
-                AlsoCompared = result.AlsoCompared,
-                Steps = result.Steps,
-                Best = result.Best,
-                Contests = result.Contests,
-                Expansions = result.Expansions,
-                Adversaries = result.Adversaries,
-                Failed = result.Failed,
-                Work = result.Work,
-            },
-            Json
-        );
-        Seal(content);
-        return content;
+        var kept = new KeptResult
+        {
+            MadeFrom = KeyOf(plan, store),
+            Replications = result.Replications,
+            ReplicationsAsked = result.ReplicationsAsked,
+            Precision = result.Precision,
+            Choice = result.Choice,
+            Deployments = [.. result.Deployments.Select(deployment => KeptDeployment.Of(deployment, plan.Arms.Frozen is not null))],
+            Comparisons = result.Comparisons,
+            AlsoCompared = result.AlsoCompared,
+            Steps = result.Steps,
+            Best = result.Best,
+            Contests = result.Contests,
+            Expansions = result.Expansions,
+            Adversaries = result.Adversaries,
+            Failed = result.Failed,
+            Work = result.Work,
+        };
+        string seal = Hashed.Of(unsealed => JsonSerializer.Serialize(unsealed, kept, Json));
+        JsonSerializer.Serialize(stream, kept with { Sha256 = seal }, Json);
     }
 
-    /// <summary>Puts the hash of what follows it into a file's content, in its place at the beginning: a file that was
-    /// changed since does not count.</summary>
-    internal static void Seal(Span<byte> content) => HashOfRest(content).CopyTo(content[Head.Length..]);
+    /// <summary>Puts the hash of a file's content into its place at the beginning: a file that was changed since does
+    /// not count.</summary>
+    internal static void Seal(Span<byte> content)
+    {
+        Span<byte> place = content.Slice(Head.Length, Unsealed.Length);
+        Encoding.ASCII.GetBytes(Unsealed, place);
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content)), place);
+    }
 
     /// <summary>The result kept beside a store; null where there is none, or it was made from anything else than what
     /// is there now.</summary>
@@ -141,13 +144,17 @@ internal sealed record KeptResult
         }
     }
 
-    private static bool IsSealed(ReadOnlySpan<byte> content) =>
-        content.Length > Head.Length + Unsealed.Length
-        && content.StartsWith(Head)
-        && content.Slice(Head.Length, Unsealed.Length).SequenceEqual(HashOfRest(content));
+    private static bool IsSealed(byte[] content)
+    {
+        if (content.Length < Head.Length + Unsealed.Length || !content.AsSpan().StartsWith(Head))
+        {
+            return false;
+        }
 
-    private static byte[] HashOfRest(ReadOnlySpan<byte> content) =>
-        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content[(Head.Length + Unsealed.Length)..])));
+        byte[] seal = content[Head.Length..(Head.Length + Unsealed.Length)];
+        Seal(content);
+        return content.AsSpan(Head.Length, Unsealed.Length).SequenceEqual(seal);
+    }
 
     private static string KeyOf(StudyPlan plan, RunStore store) =>
         CanonicalText.HashOfText(string.Join('\n', plan.Key, ModelVersion.Analysis, store.Fingerprint()));

@@ -80,7 +80,14 @@ public sealed class OwnFolder(string path)
     /// <summary>Writes a file, whole or not at all; returns its path.</summary>
     /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
     /// <exception cref="InvalidDataException">The name leads out of the folder.</exception>
-    public string Write(string name, ReadOnlySpan<byte> content)
+    public string Write(string name, ReadOnlyMemory<byte> content) => Write(name, stream => stream.Write(content.Span));
+
+    /// <summary>The same of what need not be in memory as a whole.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Writes what it shall hold.</param>
+    /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
+    /// <exception cref="InvalidDataException">The name leads out of the folder.</exception>
+    public string Write(string name, Action<Stream> content)
     {
         string file = PathOf(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);

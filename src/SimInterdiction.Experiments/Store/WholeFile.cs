@@ -11,7 +11,13 @@ public static class WholeFile
     /// <param name="path">Its place; the folder exists.</param>
     /// <param name="content">What it shall hold.</param>
     /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlyMemory<byte> content) => Write(path, stream => stream.Write(content.Span));
+
+    /// <summary>The same of what need not be in memory as a whole.</summary>
+    /// <param name="path">Its place; the folder exists.</param>
+    /// <param name="content">Writes what it shall hold.</param>
+    /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
+    public static void Write(string path, Action<Stream> content)
     {
         // No two writers share a draft, not even of the same file.
         string draft = $"{path}.{Path.GetRandomFileName()}{Draft}";
@@ -19,13 +25,13 @@ public static class WholeFile
         {
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
-                stream.Write(content);
+                content(stream);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(draft, path, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch
         {
             Remove(draft);
             throw;

@@ -85,12 +85,9 @@ internal sealed class FilmMap
             (double x, double y) = Of(index);
             Weight weight = posted.Contains(index) ? Weight.Semibold : Weight.Regular;
             foreach (
-                Mark mark in placement.Near(
-                    new Mark.Text(place.Label, x, y, 12.5, Palette.Ink, weight) { Halo = true },
-                    x,
-                    y,
-                    posted.Contains(index) ? 6 : 3
-                )
+                Mark mark in placement
+                    .Near(new Mark.Text(place.Label, x, y, 12.5, Palette.Ink, weight) { Halo = true }, x, y, posted.Contains(index) ? 6 : 3)
+                    .Marks
             )
             {
                 scene.Add(mark);

@@ -6,29 +6,94 @@ namespace SimInterdiction.Reporting.Geography;
 /// left out.</summary>
 internal sealed class LabelPlacement(Box bounds)
 {
+    // In pixels of distance: what a label on a line costs, one that seems to be another dot's, one whose own line
+    // crosses something, and none at all.
+    private const double OnLine = 40;
+    private const double Misread = 60;
+    private const double Crossing = 70;
+    private const double NoSpot = 1_000;
+
+    // By how many pixels a label stands nearer to its own dot than to another.
+    private const double Apart = 8;
+
+    private static readonly double[] Aways = [0, 8, 16, 24, 32, 41, 50, 60, 70, 82, 95, 110, 125, 142, 160];
+
     private readonly List<Box> taken = [];
     private readonly List<Box> labels = [];
     private readonly List<Box> leaders = [];
     private readonly List<Box> lines = [];
+    private readonly List<(double X, double Y, double Radius)> dots = [];
 
     /// <summary>Keeps a spot free of labels.</summary>
     public void Reserve(Box box) => taken.Add(box);
 
+    /// <summary>Keeps a dot free of labels, but for its rim.</summary>
+    public void ReserveDot(double x, double y, double radius)
+    {
+        double inner = radius * 0.8;
+        Reserve(new Box(x - inner, y - inner, x + inner, y + inner));
+        dots.Add((x, y, radius));
+    }
+
     /// <summary>Tries the spots around a dot; null where none is free of labels and lines.</summary>
-    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) =>
-        Beside(label, x, y, distance, offLines: true, obstacles: []);
+    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) => Beside(label, x, y, distance, offLines: true);
 
     /// <summary>The same, on a line where there is no other spot.</summary>
     public Mark.Text? Close(Mark.Text label, double x, double y, double distance) =>
-        Beside(label, x, y, distance) ?? Beside(label, x, y, distance, offLines: false, obstacles: []);
+        Beside(label, x, y, distance) ?? Beside(label, x, y, distance, offLines: false);
 
-    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines, IReadOnlyList<Box> obstacles)
+    /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label: where it
+    /// is found most easily.</summary>
+    /// <returns>What to draw, nothing where no spot is free of labels; and how hard it is to find, from 0.</returns>
+    public (IReadOnlyList<Mark> Marks, double Cost) Near(Mark.Text label, double x, double y, double distance)
+    {
+        (Mark.Text Label, double Away, double Cost)? best = null;
+        foreach (double away in Aways.TakeWhile(away => best is null || away < best.Value.Cost))
+        {
+            foreach (Mark.Text tried in Spots(label, x, y, distance + away))
+            {
+                if (CostOf(tried, x, y, away) is { } cost && (best is null || cost < best.Value.Cost))
+                {
+                    best = (tried, away, cost);
+                }
+            }
+        }
+
+        if (best is not { } found)
+        {
+            return ([], NoSpot);
+        }
+
+        Take(found.Label.Covers);
+        if (found.Away == 0)
+        {
+            return ([found.Label], found.Cost);
+        }
+
+        (double X, double Y) end = LeaderEnd(found.Label.Covers, x, y);
+        leaders.AddRange(Along((x, y), end, 1));
+        return ([new Mark.Line([(x, y), end], Palette.Charcoal, 1), found.Label], found.Cost);
+    }
+
+    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines)
+    {
+        Mark.Text? placed = Spots(label, x, y, distance)
+            .FirstOrDefault(tried => IsFree(tried.Covers) && !(offLines && IsOnLine(tried.Covers)));
+        if (placed is not null)
+        {
+            Take(placed.Covers);
+        }
+
+        return placed;
+    }
+
+    private static IEnumerable<Mark.Text> Spots(Mark.Text label, double x, double y, double distance)
     {
         double d = distance + 3;
         double middle = label.Size * 0.25;
         double above = -d - (label.Size * 0.1);
         double below = d + (label.Size * 0.7);
-        (double X, double Y, Anchor Anchor)[] spots =
+        (double Right, double Down, Anchor Anchor)[] spots =
         [
             (d, middle, Anchor.Start),
             (-d, middle, Anchor.End),
@@ -47,48 +112,45 @@ internal sealed class LabelPlacement(Box bounds)
             (-d * 0.38, above * 0.92, Anchor.End),
             (-d * 0.38, below * 0.95, Anchor.End),
         ];
-        foreach ((double right, double down, Anchor anchor) in spots)
-        {
-            Mark.Text tried = label with { X = x + right, Y = y + down, Anchor = anchor };
-            Box covers = tried.Covers;
-            if (IsFree(covers) && !(offLines && IsOnLine(covers)) && !IsCrossed((x, y), LeaderEnd(covers, x, y), obstacles))
-            {
-                Take(covers);
-                return tried;
-            }
-        }
-
-        return null;
+        return spots.Select(spot => label with { X = x + spot.Right, Y = y + spot.Down, Anchor = spot.Anchor });
     }
 
-    /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label and, if
-    /// possible, nothing else, rather than on a line; nothing where no spot is free of labels.</summary>
-    public IReadOnlyList<Mark> Near(Mark.Text label, double x, double y, double distance)
+    // How hard a label at a distance is to find; null where it may not stand.
+    private double? CostOf(Mark.Text label, double x, double y, double away)
     {
-        double[] aways = [0, 16, 32, 50, 70, 95, 125, 160];
-        (bool OffLines, Box[] Obstacles)[] ways = [(true, [.. taken]), (false, [.. taken]), (false, [.. labels])];
-        foreach (((bool offLines, Box[] obstacles), double away) in ways.SelectMany(way => aways.Select(away => (way, away))))
+        Box covers = label.Covers;
+        if (!IsFree(covers))
         {
-            if (Beside(label, x, y, distance + away, offLines, away > 0 ? obstacles : []) is not { } placed)
-            {
-                continue;
-            }
-
-            if (away == 0)
-            {
-                return [placed];
-            }
-
-            (double X, double Y) end = LeaderEnd(placed.Covers, x, y);
-            leaders.AddRange(Along((x, y), end, 1));
-            return [new Mark.Line([(x, y), end], Palette.Charcoal, 1), placed];
+            return null;
         }
 
-        return [];
+        double cost = away + (IsOnLine(covers) ? OnLine : 0);
+        if (away == 0)
+        {
+            return cost + (MayBeMisread(covers, x, y) ? Misread : 0);
+        }
+
+        (double X, double Y) end = LeaderEnd(covers, x, y);
+        return IsCrossed((x, y), end, labels) ? null
+            : IsCrossed((x, y), end, taken) || IsCrossed((x, y), end, leaders) ? cost + Crossing
+            : cost;
+    }
+
+    // Whether a label without a line stands nearer to the rim of a dot elsewhere than to that of its own, or nearly so.
+    private bool MayBeMisread(Box label, double x, double y)
+    {
+        (double X, double Y, double Radius)[] own = [.. dots.Where(dot => (dot.X, dot.Y) == (x, y))];
+        double ToRim((double X, double Y, double Radius) dot)
+        {
+            (double endX, double endY) = LeaderEnd(label, dot.X, dot.Y);
+            return double.Hypot(endX - dot.X, endY - dot.Y) - dot.Radius;
+        }
+
+        return own.Length > 0 && dots.Except(own).Any(dot => ToRim(dot) < own.Max(ToRim) + Apart);
     }
 
     // Whether something lies between a dot and its label, other than what the dot is in itself.
-    private static bool IsCrossed((double X, double Y) dot, (double X, double Y) end, IReadOnlyList<Box> obstacles)
+    private static bool IsCrossed((double X, double Y) dot, (double X, double Y) end, IEnumerable<Box> obstacles)
     {
         var point = new Box(dot.X, dot.Y, dot.X, dot.Y);
         return obstacles.Any(t => !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));

@@ -9,12 +9,17 @@ namespace SimInterdiction.Reporting.Json;
 public static class ResultJson
 {
     /// <summary>The text.</summary>
-    public static string Write(StudyResult study, Provenance provenance) => Encoding.UTF8.GetString(Bytes(study, provenance).Span);
-
-    /// <summary>The same as a file holds it, in UTF-8: of many deployments it is tens of megabytes.</summary>
-    public static ReadOnlyMemory<byte> Bytes(StudyResult study, Provenance provenance)
+    public static string Write(StudyResult study, Provenance provenance)
     {
         using var stream = new MemoryStream();
+        Write(stream, study, provenance);
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    /// <summary>The same as a file holds it, in UTF-8. Of many deployments it is tens of megabytes, of which never more
+    /// than one deployment's wait to be written.</summary>
+    public static void Write(Stream stream, StudyResult study, Provenance provenance)
+    {
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
@@ -23,6 +28,7 @@ public static class ResultJson
             foreach (DeploymentResult deployment in study.Deployments)
             {
                 DeploymentJson.Write(json, deployment, study.Scenario.Experiment.Hypothetical.Contains(deployment.Name));
+                json.Flush();
             }
 
             json.WriteEndObject();
@@ -38,7 +44,6 @@ public static class ResultJson
         }
 
         stream.WriteByte((byte)'\n');
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static void Head(Utf8JsonWriter json, StudyResult study, Provenance provenance)

@@ -70,7 +70,8 @@ internal sealed class Desk : IDisposable
     /// <summary>The same at another time.</summary>
     public FinishedRun CompletedAt(DateTimeOffset now, Effort effort) => Completed(WorkspaceAt(now), null, effort);
 
-    /// <summary>Every number of a run, as scripts get them, without its name, which holds the day, and how long it took.</summary>
+    /// <summary>Every number of a run, as scripts get them, without its name, which holds the day, and how long it
+    /// took.</summary>
     public static string Numbers(FinishedRun run) => NumbersIn(run.Folder);
 
     /// <summary>The same of a run's folder.</summary>

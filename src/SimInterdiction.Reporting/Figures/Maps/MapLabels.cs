@@ -10,8 +10,8 @@ internal static class MapLabels
 {
     private const double WidestLabel = 240;
 
-    // One that finds no spot comes first in the next try.
-    private const int MostTries = 6;
+    // What is hardest to find comes first in the next try.
+    private const int MostTries = 24;
 
     /// <summary>A checkpoint, its label with what is said of it, and the radius of its circle.</summary>
     internal readonly record struct Circle(string Label, string Words, GeoPoint At, double Radius);
@@ -24,21 +24,21 @@ internal static class MapLabels
         Box box
     )
     {
-        Circle[] order = [.. circles];
-        (Mark[] Marks, Circle[] Unnamed) best = Arranged(order, places, legs, projection, box);
-        Circle[] unnamed = best.Unnamed;
-        for (int tries = 1; tries < MostTries && unnamed.Length > 0; tries++)
+        var order = circles.ToList();
+        Arrangement best = Arranged(order, places, legs, projection, box);
+        Arrangement last = best;
+        for (int tries = 1; tries < MostTries && HardestBehind(order[0], last) is { } hardest; tries++)
         {
-            order = [.. unnamed, .. order.Except(unnamed)];
-            (Mark[] Marks, Circle[] Unnamed) next = Arranged(order, places, legs, projection, box);
-            unnamed = next.Unnamed;
-            best = unnamed.Length < best.Unnamed.Length ? next : best;
+            order.Remove(hardest);
+            order.Insert(0, hardest);
+            last = Arranged(order, places, legs, projection, box);
+            best = last.Cost < best.Cost ? last : best;
         }
 
         return best.Marks;
     }
 
-    private static (Mark[] Marks, Circle[] Unnamed) Arranged(
+    private static Arrangement Arranged(
         IReadOnlyList<Circle> circles,
         IReadOnlyList<MapPlace> places,
         IReadOnlyList<MapLeg> legs,
@@ -55,15 +55,14 @@ internal static class MapLabels
         foreach (Circle circle in circles)
         {
             (double x, double y) = projection.Place(circle.At);
-            double inner = circle.Radius * 0.8;
-            placement.Reserve(new Box(x - inner, y - inner, x + inner, y + inner));
+            placement.ReserveDot(x, y, circle.Radius);
         }
 
         // Ends of corridors first: checkpoints can be named a little away, with a line to the name.
         HashSet<GeoPoint> named = [.. circles.Select(c => c.At)];
         MapPlace[] others = [.. places.Where(p => !named.Contains(p.At))];
         var labels = new List<Mark?>();
-        var unnamed = new List<Circle>();
+        var costs = new Dictionary<Circle, double>();
         foreach (MapPlace end in others.Where(p => p.IsEnd))
         {
             labels.Add(placement.Close(TextOf(end), projection.Place(end.At).X, projection.Place(end.At).Y, 3));
@@ -74,12 +73,9 @@ internal static class MapLabels
             (double x, double y) = projection.Place(circle.At);
             string words = Lettering.Shorten(circle.Label, " " + circle.Words, t => Lettering.Width(t, 13, Weight.Semibold) <= WidestLabel);
             var text = new Mark.Text(words, x, y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
-            IReadOnlyList<Mark> near = placement.Near(text, x, y, circle.Radius);
+            (IReadOnlyList<Mark> near, double cost) = placement.Near(text, x, y, circle.Radius);
             labels.AddRange(near);
-            if (near.Count == 0)
-            {
-                unnamed.Add(circle);
-            }
+            costs[circle] = cost;
         }
 
         foreach (MapPlace place in others.Where(p => !p.IsEnd).OrderByDescending(p => p.IsCheckpoint))
@@ -88,9 +84,24 @@ internal static class MapLabels
             labels.Add(place.IsCheckpoint ? placement.Close(TextOf(place), x, y, 3) : placement.Beside(TextOf(place), x, y, 3));
         }
 
-        return ([.. labels.OfType<Mark>(), .. MapGround.Names(projection, placement)], [.. unnamed]);
+        return new Arrangement([.. labels.OfType<Mark>(), .. MapGround.Names(projection, placement)], costs);
     }
 
     private static Mark.Text TextOf(MapPlace place) =>
         new(Lettering.Shorten(place.Label, WidestLabel, 12), 0, 0, 12, Palette.Charcoal) { Halo = true };
+
+    // The first in the order had the choice of all spots already.
+    private static Circle? HardestBehind(Circle first, Arrangement arrangement) =>
+        arrangement
+            .Costs.Where(each => each.Value > 0 && each.Key != first)
+            .OrderByDescending(each => each.Value)
+            .Select(each => (Circle?)each.Key)
+            .FirstOrDefault();
+
+    /// <param name="Marks">What is drawn.</param>
+    /// <param name="Costs">How hard the label of each circle is to find.</param>
+    private sealed record Arrangement(IReadOnlyList<Mark> Marks, IReadOnlyDictionary<Circle, double> Costs)
+    {
+        public double Cost { get; } = Costs.Values.Sum();
+    }
 }

@@ -260,7 +260,8 @@ public sealed class KeptResultTests
     private StudyResult Keep(ScenarioReading reading, StudyOptions options)
     {
         using SimulatedStudy study = Simulated(reading, options);
-        System.IO.File.WriteAllBytes(File, study.Keep());
+        using FileStream stream = System.IO.File.Create(File);
+        study.Keep(stream);
         return study.Result;
     }
 

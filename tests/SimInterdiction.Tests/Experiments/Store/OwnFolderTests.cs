@@ -58,7 +58,7 @@ public sealed class OwnFolderTests
         Assert.That((own.Read(name), own.HashOf(name)), Is.EqualTo(((byte[]?)null, (string?)null)));
         Assert.That(() => own.Remove(name), Throws.InstanceOf<InvalidDataException>());
         Assert.That(() => own.RemoveAll(name), Throws.InstanceOf<InvalidDataException>());
-        Assert.That(() => own.Write(name, "x"u8), Throws.InstanceOf<InvalidDataException>());
+        Assert.That(() => own.Write(name, "x"u8.ToArray()), Throws.InstanceOf<InvalidDataException>());
     }
 
     [TestCase("summary.csv")]
@@ -67,8 +67,8 @@ public sealed class OwnFolderTests
     [TestCase("a name with spaces and ä")]
     public void A_name_inside_is_written_read_and_removed(string name)
     {
-        own.Write(name, "content"u8);
-        Assert.That(own.Read(name), Is.EqualTo("content"u8.ToArray()));
+        own.Write(name, "content"u8.ToArray());
+        Assert.That(own.Read(name), Is.EqualTo("content"u8.ToArray().ToArray()));
         Assert.That(
             own.HashOf(name),
             Is.EqualTo("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73"),
@@ -88,7 +88,7 @@ public sealed class OwnFolderTests
         {
             Assert.That(own.FaultOf(name), Is.EqualTo(NameFault.IsLink));
             Assert.That((own.Read(name), own.HashOf(name)), Is.EqualTo(((byte[]?)null, (string?)null)));
-            Assert.That(() => own.Write(name, "x"u8), Throws.InstanceOf<InvalidDataException>());
+            Assert.That(() => own.Write(name, "x"u8.ToArray()), Throws.InstanceOf<InvalidDataException>());
             Assert.That(() => own.RemoveAll(name), Throws.InstanceOf<InvalidDataException>());
         }
 
@@ -100,7 +100,7 @@ public sealed class OwnFolderTests
     {
         Assume.That(OperatingSystem.IsWindows(), Is.False);
         File.CreateSymbolicLink(Path.Combine(own.Path, "report.html.part"), Path.Combine(root, "victim", "file.txt"));
-        own.Write("report.html", "new"u8);
+        own.Write("report.html", "new"u8.ToArray());
         Assert.That(own.Read("report.html"), Is.EqualTo("new"u8.ToArray()));
     }
 

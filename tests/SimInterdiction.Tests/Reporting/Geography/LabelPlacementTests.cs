@@ -20,13 +20,13 @@ public sealed class LabelPlacementTests
             ];
             foreach ((double x, double y) in dots)
             {
-                placement.Reserve(new Box(x - 3, y - 3, x + 3, y + 3));
+                placement.ReserveDot(x, y, 4);
             }
 
             Mark[] marks =
             [
                 .. dots.SelectMany(
-                    (dot, i) => placement.Near(new Mark.Text($"Port number {i} 123", 0, 0, 13, Palette.Ink), dot.X, dot.Y, 4)
+                    (dot, i) => placement.Near(new Mark.Text($"Port number {i} 123", 0, 0, 13, Palette.Ink), dot.X, dot.Y, 4).Marks
                 ),
             ];
             Mark.Text[] names = [.. marks.OfType<Mark.Text>()];
@@ -41,6 +41,40 @@ public sealed class LabelPlacementTests
 
         Assert.That(drawn, Is.GreaterThan(20));
     }
+
+    // With room around them each name stands by its own dot, or has a line to it.
+    [Test]
+    public void No_name_seems_to_be_that_of_another_dot()
+    {
+        var random = new Random(6);
+        for (int map = 0; map < 50; map++)
+        {
+            var placement = new LabelPlacement(new Box(0, 0, 600, 400));
+            (double X, double Y)[] dots =
+            [
+                .. Enumerable.Range(0, 6).Select(_ => (200 + (200 * random.NextDouble()), 125 + (150 * random.NextDouble()))),
+            ];
+            foreach ((double x, double y) in dots)
+            {
+                placement.ReserveDot(x, y, 4);
+            }
+
+            foreach ((double x, double y) in dots)
+            {
+                IReadOnlyList<Mark> marks = placement.Near(new Mark.Text("Port 123", 0, 0, 13, Palette.Ink), x, y, 4).Marks;
+                if (marks is [Mark.Text name])
+                {
+                    Assert.That(dots.MinBy(dot => Distance(name.Covers, dot)), Is.EqualTo((x, y)));
+                }
+            }
+        }
+    }
+
+    private static double Distance(Box label, (double X, double Y) dot) =>
+        double.Hypot(
+            Math.Max(0, Math.Max(label.Left - dot.X, dot.X - label.Right)),
+            Math.Max(0, Math.Max(label.Top - dot.Y, dot.Y - label.Bottom))
+        );
 
     private static bool IsCrossed(Box label, Mark.Line leader)
     {
