@@ -73,21 +73,21 @@ public sealed class NaiveTwinTests
 
     [Test]
     public void Every_total_is_that_of_a_simulation_with_an_event_for_everything() =>
-        RandomScenarios.Any.SampleRepeatably(Compare, iter: 150, seed: 1, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(Compare, iter: 75, seed: 1, RandomScenarios.Describe);
 
     [Test]
     public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>
-        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 80, seed: 2, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 40, seed: 2, RandomScenarios.Describe);
 
     [Test]
     public void So_it_is_when_organizations_adapt_and_programmes_act() =>
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 60, seed: 3, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 30, seed: 3, RandomAdversaries.Describe);
 
     [Test]
     public void So_it_is_when_organizations_are_frozen() =>
         RandomAdversaries.Any.SampleRepeatably(
             any => Compare(any, new Arm("posted", Arm.Frozen)),
-            iter: 100,
+            iter: 50,
             seed: 40,
             RandomAdversaries.Describe
         );
@@ -96,7 +96,7 @@ public sealed class NaiveTwinTests
     public void So_it_is_against_a_variant_of_the_organizations() =>
         RandomAdversaries.Any.SampleRepeatably(
             any => Compare(any, new Arm("posted", "swapped")),
-            iter: 60,
+            iter: 30,
             seed: 5,
             RandomAdversaries.Describe
         );

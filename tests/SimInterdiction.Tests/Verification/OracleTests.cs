@@ -25,6 +25,10 @@ public sealed class OracleTests
         "more_lanes",
         "limited_queue",
         "in_a_row",
+        "wait_three_lanes",
+        "wait_no_variation",
+        "months",
+        "loss_fixed",
     ];
 
     private static IEnumerable<TestCaseData> Oracles => Named(OracleCatalog.All.Where(o => !Long.Contains(o.Name)));

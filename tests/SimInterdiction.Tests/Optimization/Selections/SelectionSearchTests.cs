@@ -19,7 +19,7 @@ public sealed class SelectionSearchTests : IObserveSelection
     [TestCase(Traffic.ChoosesOfThree)]
     [TestCase(Traffic.OnNetwork)]
     public void The_best_of_small_problems_is_found_and_proven(Traffic traffic) =>
-        FindAndProve(traffic, 60, solver: () => new HighsSolver());
+        FindAndProve(traffic, 30, solver: () => new HighsSolver());
 
     [TestCase(Traffic.KeepsRoutes)]
     [TestCase(Traffic.ChoosesOfThree)]
@@ -31,7 +31,7 @@ public sealed class SelectionSearchTests : IObserveSelection
     [TestCase(Traffic.KeepsRoutes)]
     [TestCase(Traffic.ChoosesOfThree)]
     [TestCase(Traffic.OnNetwork)]
-    public void Another_solver_finds_the_same(Traffic traffic) => FindAndProve(traffic, 20, () => new ScipSolver());
+    public void Another_solver_finds_the_same(Traffic traffic) => FindAndProve(traffic, 10, () => new ScipSolver());
 
     [Test]
     public void Without_a_solver_bounds_hold_and_choices_are_good()

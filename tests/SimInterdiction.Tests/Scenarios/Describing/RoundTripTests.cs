@@ -117,7 +117,7 @@ public sealed class RoundTripTests
                 Assert.That(Comparing.Show(again.Scenario), Is.EqualTo(Comparing.Show(once.Scenario)), written);
                 Assert.That(again.Resolved.ToYaml(), Is.EqualTo(written));
             },
-            iter: 300,
+            iter: 150,
             threads: 1
         );
 
@@ -188,7 +188,7 @@ public sealed class RoundTripTests
                     File.WriteAllBytes(path, [.. bytes]);
                     AssertSound(ScenarioReader.ReadFile(path, new ReadingOptions { AcceptsNotYet = true }));
                 },
-                iter: 1000,
+                iter: 400,
                 threads: 1
             );
     }
@@ -244,7 +244,7 @@ public sealed class RoundTripTests
                         ScenarioReader.ReadText(string.Concat(changed), "a.yaml", Files.Folder, new ReadingOptions { AcceptsNotYet = true })
                     );
                 },
-                iter: 1000,
+                iter: 400,
                 threads: 1
             );
     }
@@ -271,7 +271,7 @@ public sealed class RoundTripTests
                     Files.Write("anything.csv", $"name,lat,lon,label\n{table}\na,1,2,x\n");
                     AssertSound(Files.ReadOverBase("places: { from: anything.csv }", start + rest));
                 },
-                iter: 1000,
+                iter: 400,
                 threads: 1
             );
     }
