@@ -60,8 +60,8 @@ internal sealed class Passage
     /// with the greatest.</summary>
     public double FullestSecondary => posted.Max(place => place?.Teams.Max(team => team.FullAtSecondary)) ?? 0;
 
-    /// <summary>About the share of what one team stops, or refers, that still waits when a shift ends: of the team with the
-    /// greatest.</summary>
+    /// <summary>About the share of what one team stops, or refers, that still waits when a shift ends: of the team with
+    /// the greatest.</summary>
     public double MostStillWaiting => posted.Max(place => place?.Teams.Max(team => team.StillWaiting)) ?? 0;
 
     /// <summary>Whether so many teams rotate by chance that not all cases of where they are were followed.</summary>

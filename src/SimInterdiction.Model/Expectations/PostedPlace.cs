@@ -27,8 +27,8 @@ internal sealed class PostedPlace
 
     public PostedTeam[] Teams { get; }
 
-    /// <summary>By team and cell of time, the chance that it is on duty and stops, or acts on, a passing shipment; and the
-    /// chance that it is on duty where it has been here before.</summary>
+    /// <summary>By team and cell of time, the chance that it is on duty and stops, or acts on, a passing shipment; and
+    /// the chance that it is on duty where it has been here before.</summary>
     /// <param name="isHere">Of a team that rotates by chance, whether it is here; null where only its chance is
     /// known, and of other teams.</param>
     public (double[][] Acts, double[][] Stays) Duty(bool?[] isHere)

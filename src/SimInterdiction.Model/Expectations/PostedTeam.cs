@@ -79,8 +79,8 @@ internal sealed class PostedTeam
     /// <param name="coming">Shipments that come; what is left of them goes on, when it does.</param>
     /// <param name="firearms">How many firearms each carries, as far as finding them goes.</param>
     /// <param name="acts">By case and cell of time, the chance that it is there and acts.</param>
-    /// <param name="stays">By case and cell of time, the chance that a team that searched a shipment is still, or again,
-    /// there.</param>
+    /// <param name="stays">By case and cell of time, the chance that a team that searched a shipment is still, or
+    /// again, there.</param>
     /// <param name="goOn">What goes on.</param>
     /// <returns>How many shipments it seizes.</returns>
     public double Try(Underway coming, int firearms, double[][] acts, double[][] stays, out Underway goOn)

@@ -4,8 +4,8 @@ using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Risks;
 
-/// <summary>The shifts of a team that end inside the window, among all its time on duty: what is not done by then is left
-/// undone.</summary>
+/// <summary>The shifts of a team that end inside the window, among all its time on duty: what is not done by then is
+/// left undone.</summary>
 internal sealed class ShiftEnds
 {
     // Of a law of times.

@@ -59,8 +59,8 @@ public sealed class SecondaryTests
         });
     }
 
-    /// <summary>Of those who come in a shift of an hour, the share referred in it: all but the time of a search, or with
-    /// an exponential one of mean m hours 1 - m (1 - exp(-1/m)); round the clock, all.</summary>
+    /// <summary>Of those who come in a shift of an hour, the share referred in it: all but the time of a search, or
+    /// with an exponential one of mean m hours 1 - m (1 - exp(-1/m)); round the clock, all.</summary>
     [TestCase("06:00-07:00", "15 min", 0.75 / 24)]
     [TestCase("06:00-07:00", "1 h", 0)]
     [TestCase("06:00-07:00", "{ exponential: 30 min }", (1 - (0.5 * (1 - 0.1353352832366127))) / 24)]
@@ -146,8 +146,8 @@ public sealed class SecondaryTests
         });
     }
 
-    /// <summary>C(4, 3) = .51 of 20 minutes are waited on average: that much of a shift of four hours, 4 %, still waits when
-    /// it ends, and simulation finds some 4 % less.</summary>
+    /// <summary>C(4, 3) = .51 of 20 minutes are waited on average: that much of a shift of four hours, 4 %, still waits
+    /// when it ends, and simulation finds some 4 % less.</summary>
     [Test]
     public void Where_vehicles_still_wait_when_a_shift_ends_the_expectation_says_so()
     {

@@ -70,7 +70,8 @@ public sealed class AnalyticRiskTests
     public void Lanes_serve_what_arrives_there(string posts, double expected) =>
         AssertRisk(posts, expected, within: 1e-9, flow: "{ rate: 2 shipments per hour, routes: { road: 100% } }");
 
-    /// <summary>Of those who come in a shift of two hours and are searched for one, half are referred in time.</summary>
+    /// <summary>Of those who come in a shift of two hours and are searched for one, half are referred in
+    /// time.</summary>
     [Test]
     public void Who_is_referred_after_the_shift_goes_free() =>
         AssertRisk("a: { task_force: all, team: thorough, hours: 10:00-12:00 }", 2 / 24.0 * 0.5, within: 1e-6);

@@ -46,9 +46,9 @@ public sealed class LaneBlockingTests
         Assert.That(LaneBlocking.Share(3, 5000, 3e9), Is.EqualTo(1).Within(1e-8));
     }
 
-    // Erlang's C(4, 3) = .5094 over 4 - 3, and C(1, .5) = .5; M/M/1 with one place to wait and as many as can be served:
-    // of those let in, half come while one is searched and none waits. M/M/1 with two places, where twice as many come:
-    // 1, 2, 4 and 8 parts of 15, so that 1 x 4 + 2 x 8 wait, and 2 of 15 x 7 come in.
+    // Erlang's C(4, 3) = .5094 over 4 - 3, and C(1, .5) = .5; M/M/1 with one place to wait and as many as can be
+    // served: of those let in, half come while one is searched and none waits. M/M/1 with two places, where twice as
+    // many come: 1, 2, 4 and 8 parts of 15, so that 1 x 4 + 2 x 8 wait, and 2 of 15 x 7 come in.
     [TestCase(4, int.MaxValue, 3, 0.5094339623)]
     [TestCase(1, int.MaxValue, 0.5, 1)]
     [TestCase(1, 1, 1, 0.5)]

@@ -10,8 +10,8 @@ namespace SimInterdiction.Tests.Model.Risks;
 /// <summary>What is cut off by the ends of shifts.</summary>
 public sealed class ShiftEndsTests
 {
-    /// <summary>Of a shift of two hours the last half is a quarter; what takes three hours is never done. Round the clock
-    /// nothing ends inside the window.</summary>
+    /// <summary>Of a shift of two hours the last half is a quarter; what takes three hours is never done. Round the
+    /// clock nothing ends inside the window.</summary>
     [TestCase("10:00-12:00", 0.5, 0.25)]
     [TestCase("10:00-12:00", 3, 1)]
     [TestCase("10:00-12:00", double.PositiveInfinity, 1)]
