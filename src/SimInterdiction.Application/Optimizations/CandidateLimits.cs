@@ -43,7 +43,7 @@ internal sealed class CandidateLimits
         AddBudget(plan.Budget);
         foreach ((int i, PostingLimit limit) in plan.AtMost.Index())
         {
-            Add(PostingLimits.AtMost(i), Uses(each => IsOf(limit, each), _ => 1), limit.Postings);
+            Add(PostingLimits.AtMost(i), Uses(each => IsOf(limit, each), each => each.Posting.Count), limit.Teams);
         }
 
         AddTeams();
@@ -195,7 +195,7 @@ public static class PostingLimits
     public const string Usd = "USD";
 
     /// <summary>Of a limit of postings, by its place in the list.</summary>
-    internal static string AtMost(int index) => $"postings that at_most {index + 1} is about";
+    internal static string AtMost(int index) => $"teams that at_most {index + 1} is about";
 
     /// <summary>Of the teams of a task force.</summary>
     internal static string TeamsOf(string force, string team) => $"{team} of {force}";

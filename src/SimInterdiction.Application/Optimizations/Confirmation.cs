@@ -66,8 +66,9 @@ internal static class Confirmation
         }
     }
 
-    /// <summary>An estimate as results show it.</summary>
-    public static SimulatedValue ValueOf(Estimate estimate) => new(estimate.Mean, estimate.Low, estimate.High);
+    /// <summary>The estimate of a share as results show it: no interval reaches beyond what a share can be.</summary>
+    public static SimulatedValue ValueOf(Estimate share) =>
+        new(share.Mean, share.Low is { } low ? Math.Max(0, low) : null, share.High is { } high ? Math.Min(1, high) : null);
 
     /// <summary>Whether theory and simulation disagree by more than chance makes them: by more than four standard
     /// errors, as long as nobody adapts.</summary>

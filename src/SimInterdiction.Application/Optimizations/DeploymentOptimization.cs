@@ -3,6 +3,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Processes;
+using SimInterdiction.Optimization.Selections;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -58,7 +59,9 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             return new OptimizationOutcome.NothingToPost();
         }
 
-        return new OptimizationWork(workspace, program, request, reading, plan, postings, observer, stop).Do();
+        return Unaffordable(postings.Candidates) is { } tooLittle
+            ? tooLittle
+            : new OptimizationWork(workspace, program, request, reading, plan, postings, observer, stop).Do();
     }
 
     /// <summary>The file that the best deployments are written to.</summary>
@@ -69,6 +72,15 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
                 : Path.HasExtension(request.Save) ? request.Save
                 : $"{request.Save}.yaml"
         );
+
+    // What is kept is a deployment, however little is left.
+    private static OptimizationOutcome.NothingAffordable? Unaffordable(Candidates candidates) =>
+        candidates.Kept.Count > 0
+            ? null
+            : candidates
+                .Limits.Where(limit => limit.Name is PostingLimits.OfficerHours or PostingLimits.Usd)
+                .Select(limit => new OptimizationOutcome.NothingAffordable(limit.Name, limit.AtMost, limit.Uses.Min(use => use.Amount)))
+                .FirstOrDefault(tooLittle => tooLittle.Least > tooLittle.Left + Limit.Rounding);
 
     private static Refusal? ObjectionTo(OptimizationRequest request) =>
         request.Save is { } name && Path.GetFileName(name) != name ? new Refusal.NotBeside(name)

@@ -46,10 +46,7 @@ internal sealed class MoreOfEach(
 
         foreach ((int i, PostingLimit limit) in plan.AtMost.Index())
         {
-            OptimizationPlan more = plan with
-            {
-                AtMost = [.. plan.AtMost.Select((l, at) => at == i ? l with { Postings = l.Postings + 1 } : l)],
-            };
+            OptimizationPlan more = plan with { AtMost = [.. plan.AtMost.Select((l, at) => at == i ? l with { Teams = l.Teams + 1 } : l)] };
             all.AddRange(Priced(PricedResource.Postings, PostingLimits.AtMost(i), 1, scenario, more));
         }
 
@@ -84,11 +81,21 @@ internal sealed class MoreOfEach(
             amount,
             gain,
             kind != PricedResource.Teams && atMost is { } most ? Math.Max(most, gain) : null,
-            gain > DeploymentSearch.Gap ? [.. RowsOf(improved).Except(RowsOf(best.Chosen!))] : []
+            gain > DeploymentSearch.Gap ? [.. AddedTo(best.Chosen!, improved)] : []
         );
     }
 
-    // Whatever they are called.
+    // Whatever they are called, and as many teams as there are more.
+    private IEnumerable<ProposedPosting> AddedTo(bool[] chosen, bool[] improved)
+    {
+        var before = RowsOf(chosen)
+            .GroupBy(row => row with { Count = 0 })
+            .ToDictionary(alike => alike.Key, alike => alike.Sum(row => row.Count));
+        return RowsOf(improved)
+            .Select(row => row with { Count = row.Count - before.GetValueOrDefault(row with { Count = 0 }) })
+            .Where(row => row.Count > 0);
+    }
+
     private IEnumerable<ProposedPosting> RowsOf(bool[] chosen) =>
         PostingRows.Of(postings.PostingsOf(chosen)).Select(row => row with { Name = row.At });
 
@@ -102,7 +109,7 @@ internal sealed class MoreOfEach(
             ?? limit.Uses.Sum(use => use.Amount)
         ) - limit.AtMost;
 
-    // What theory expects, as searches take it that lanes are never full.
+    // What theory expects, which counts more than the search's rougher reckoning where lanes are what is changed.
     private IEnumerable<PricedMore> Lanes()
     {
         const string Best = "best_with_lanes";

@@ -36,6 +36,18 @@ public abstract record OptimizationOutcome
     /// <summary>There is nothing to choose from.</summary>
     public sealed record NothingToPost : OptimizationOutcome;
 
+    /// <summary>No posting is within the budget.</summary>
+    /// <param name="Unit">Of what there is too little: officer-hours or USD.</param>
+    /// <param name="Left">What the budget leaves for postings.</param>
+    /// <param name="Least">What the cheapest takes.</param>
+    public sealed record NothingAffordable(string Unit, double Left, double Least) : OptimizationOutcome
+    {
+        /// <summary>Why, as it follows on a name.</summary>
+        public string Objection =>
+            $"the budget leaves {Digits.Whole(Math.Max(0, Left))} {Unit}, and the cheapest posting takes {Digits.Whole(Least)}: nobody "
+            + "could be posted.";
+    }
+
     /// <summary>There is a best deployment, proven or the best until it was stopped.</summary>
     /// <param name="Stored">What was found.</param>
     /// <param name="File">The scenario with the deployments; null where it could not be written.</param>

@@ -57,21 +57,29 @@ internal sealed class OptimizationWork(
         left = request.Seconds - SecondsSoFar();
         Selection foundAgainstOthers = search.Best(postings.Candidates, worthAgainstOthers, left, []);
         double seconds = SecondsSoFar();
-        Proposal[] proposed = [.. Proposals.Of(scenario, postings, found, foundAgainstOthers, others, worthAgainstOthers)];
+        IReadOnlyList<bool[]> ranked = ChoiceRanking.Of(scenario, plan.Against, postings, found);
+        Selection best = found with { Chosen = ranked[0], Worth = worth.Of(ranked[0]) };
+        Proposal[] proposed = [.. Proposals.Of(scenario, postings, ranked, foundAgainstOthers, others, worthAgainstOthers)];
+        string nameOfFound = proposed[0].Name;
         RandomResult? random =
             plan.Random && HighsSolver.IsAvailable
                 ? Random(plan.Against == Traffickers.BestRoute ? found : foundAgainstOthers, ref proposed)
                 : null;
         Scenario all = With(proposed);
-        string[] names = [scenario.InForce, .. proposed.Select(each => each.Name)];
-        DeploymentShare[] better = [.. Proposals.Better(all, names, plan)];
-        names = [.. names, .. better.Select(each => each.Name).Except(names).Take(MostBetter)];
-        RobustResult? robust = plan.Robust ? Robust(found, ref proposed, ref names) : null;
+        (string nameOfBest, IReadOnlyList<DeploymentShare> better) = Proposals.BestOf(all, nameOfFound, plan);
+        string[] names =
+        [
+            .. new[] { scenario.InForce, nameOfBest }
+                .Concat(proposed.Select(each => each.Name))
+                .Concat(better.Select(each => each.Name).Take(MostBetter))
+                .Distinct(),
+        ];
+        RobustResult? robust = plan.Robust ? Robust(best, ref proposed, ref names) : null;
         all = With(proposed);
         StudyResult? simulated = Simulated(all, names);
         if (random is { Name: { } drawn })
         {
-            random = random with { Against = [.. RandomConfirmation.Of(all, names[1], drawn, request.Replications, stop)] };
+            random = random with { Against = [.. RandomConfirmation.Of(all, nameOfBest, drawn, request.Replications, stop)] };
         }
 
         var leftOut = new List<ExpectedSeizures>();
@@ -88,6 +96,8 @@ internal sealed class OptimizationWork(
             HadSolver = HighsSolver.IsAvailable,
             Seconds = seconds,
             Deployments = [.. Expected(all, names, simulated, leftOut)],
+            BestName = nameOfBest,
+            FoundName = nameOfFound,
             Better = better,
             Replications = simulated?.Replications ?? 0,
             IsAdaptive = simulated?.IsAdaptive ?? scenario.Adapts,
@@ -99,13 +109,13 @@ internal sealed class OptimizationWork(
                         new PricedLimit(
                             limit.Name,
                             limit.AtMost,
-                            limit.UsedBy(each => found.Chosen![each]),
+                            limit.UsedBy(each => best.Chosen![each]),
                             found.Prices.Count > i ? found.Prices[i] : null
                         )
                 ),
             ],
-            More = new MoreOfEach(scenario, plan, postings, worth, found, stop).All(),
-            Prices = postings.PricesOf(found.Chosen!, worth),
+            More = new MoreOfEach(scenario, plan, postings, worth, best, stop).All(),
+            Prices = postings.PricesOf(best.Chosen!, worth),
             Frontier = request.HasFrontier ? [.. Frontier(worth)] : [],
             Random = random,
             Robust = robust,
@@ -115,7 +125,7 @@ internal sealed class OptimizationWork(
     }
 
     private Scenario With(IEnumerable<Proposal> proposed) =>
-        postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
+        postings.With(proposed.Where(each => each.IsNew).Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
 
     private RandomResult Random(Selection onBestRoutes, ref Proposal[] proposed)
     {
@@ -126,19 +136,19 @@ internal sealed class OptimizationWork(
             return random;
         }
 
-        random = random with { Name = $"{proposed[0].Name}_random" };
-        proposed = [.. proposed, new Proposal(random.Name, rotating)];
+        random = random with { Name = $"{Proposals.FreeName(scenario)}_random" };
+        proposed = [.. proposed, new Proposal(random.Name, rotating, IsNew: true)];
         return random;
     }
 
     private RobustResult Robust(Selection found, ref Proposal[] proposed, ref string[] names)
     {
         Scenario all = With(proposed);
-        string[] compared = [.. names.Union(Proposals.Within(all, plan))];
+        string[] compared = [.. names.Union(new OwnDeployments(all, plan).WithinBudget())];
         (RobustResult result, Proposal? another) = new RobustSearch(reading, plan, postings, workspace.Clock, stop).Of(
             all,
             compared,
-            ($"{proposed[0].Name}_robust", "Safest found"),
+            ($"{Proposals.FreeName(scenario)}_robust", "Safest found"),
             found,
             request.Seconds
         );
@@ -241,7 +251,7 @@ internal sealed class OptimizationWork(
             Uncertain = uncertain,
             Result = result,
         };
-        (string? file, SaveFailure? notWritten) = WriteScenario(proposed);
+        (string? file, SaveFailure? notWritten) = WriteScenario(proposed, isRandom: result.Random?.Name is not null);
         string path = Path.Combine(OutputFolder.Of(workspace.Results, request.Source.File), stored.Optimization);
         if (!OutputFolder.TryMake(path, out SaveFailure? noFolder))
         {
@@ -265,17 +275,20 @@ internal sealed class OptimizationWork(
         }
     }
 
-    private (string? File, SaveFailure? NotSaved) WriteScenario(IReadOnlyList<Proposal> proposed)
+    private (string? File, SaveFailure? NotSaved) WriteScenario(IReadOnlyList<Proposal> proposed, bool isRandom)
     {
         string file = DeploymentOptimization.FileOf(request);
         string text = ProposedFile.Write(
             Path.GetFileName(request.Source.File),
-            [.. proposed.Select(each => (each.Name, each.Deployment))],
+            [.. proposed.Where(each => each.IsNew).Select(each => (each.Name, each.Deployment))],
             scenario.InForce,
             [.. scenario.Deployments[scenario.InForce].Post.Keys.Except(plan.Keep)],
             plan.Keep,
+            isRandom ? RandomConfirmation.Adversaries(scenario) : null,
             [
-                $"{reading.FileName} with the best deployments that were found for it.",
+                proposed.Any(each => each.IsNew)
+                    ? $"{reading.FileName} with the best deployments that were found for it."
+                    : $"{reading.FileName}: of what was found for it, it has all.",
                 "Synthetic shipments: they are the best as far as theory goes, which is as far as the scenario's assumptions go.",
             ]
         );

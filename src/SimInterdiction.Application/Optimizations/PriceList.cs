@@ -33,15 +33,20 @@ internal static class PriceList
 
         int[] others = [.. Enumerable.Range(0, candidates.Count).Where(i => !chosen[i])];
         IEnumerable<PricedChange> further = others
-            .DistinctBy(i => candidates[i].Spot)
             .Where(i => candidates[i].Posting.Count == 1)
+            .DistinctBy(i => candidates[i].Spot)
             .Select(i => new PricedChange(
                 PricedKind.FurtherTeam,
                 PostingRows.Of(candidates[i].Spot, candidates[i].Posting),
                 null,
                 GainOf(i, null),
                 officerHoursOf(candidates[i])
-            ));
+            )
+            {
+                Beside = candidates
+                    .Where((other, at) => chosen[at] && other.WhereAndWhen == candidates[i].WhereAndWhen)
+                    .Sum(o => o.Posting.Count),
+            });
         IEnumerable<PricedChange> longer =
             from at in Enumerable.Range(0, candidates.Count).Where(i => chosen[i])
             from i in others

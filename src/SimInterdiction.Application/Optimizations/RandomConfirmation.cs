@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios.Proposals;
 
 namespace SimInterdiction.Application.Optimizations;
 
@@ -9,7 +10,7 @@ namespace SimInterdiction.Application.Optimizations;
 /// traffickers.</summary>
 internal static class RandomConfirmation
 {
-    private const string Nobody = "of nobody";
+    private const string Nobody = "unorganized";
 
     /// <summary>Simulates them.</summary>
     /// <param name="scenario">With both.</param>
@@ -36,6 +37,17 @@ internal static class RandomConfirmation
             }
         }
     }
+
+    /// <summary>The same traffickers for a file, but for those who keep their shares, whom every run has.</summary>
+    public static ProposedAdversaries Adversaries(Scenario scenario) =>
+        new(
+            scenario,
+            [
+                .. new[] { TraffickerKind.Learn, TraffickerKind.Know, TraffickerKind.Watch }.Select(kind =>
+                    ($"those_who_{kind}".ToLowerInvariant(), With(scenario, kind))
+                ),
+            ]
+        );
 
     /// <summary>The same scenario with traffickers of one kind: as averse and as patient as they are stated, or as
     /// <see cref="AssumedTraffickers"/> says.</summary>

@@ -1,15 +1,12 @@
-using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.World;
 using SimInterdiction.Optimization.Selections;
 using SimInterdiction.Scenarios;
 
@@ -111,8 +108,8 @@ internal sealed class RobustSearch(
         [
             .. chosen
                 .Select(choice => Proposals.Deployment(guessed, postings, label.Label, choice))
-                .DistinctBy(Essence)
-                .Where(one => !names.Any(name => Essence(all.Deployments[name]) == Essence(one)))
+                .DistinctBy(one => one.Essence)
+                .Where(one => !names.Any(name => all.Deployments[name].Essence == one.Essence))
                 .Select((one, i) => ($"{label.Name} {i}", one)),
         ];
         string[] pool = [.. names, .. further.Select(each => each.Name)];
@@ -128,17 +125,17 @@ internal sealed class RobustSearch(
                         .Concat(further.Select(one => KeyValuePair.Create(one.Name, one.Deployment)))
                 ),
             };
-            CompiledScenario world = (plan.Against == Traffickers.Logit ? DeploymentExpectation.Knowing(whole) : null)
-                ?? CompiledScenario.Compile(whole);
+            var expected = new ExpectedShares(whole, plan.Against);
             foreach ((int i, string name) in pool.Index())
             {
-                shares[i][at] = ShareOf(world, name);
+                shares[i][at] = expected.Of(name);
             }
         }
 
         double[][] losses = LeastRegret.Losses(shares);
         int[] order = LeastRegret.Order(losses);
-        Proposal? another = order[0] < names.Count ? null : new Proposal(label.Name, further[order[0] - names.Count].Deployment);
+        Proposal? another =
+            order[0] < names.Count ? null : new Proposal(label.Name, further[order[0] - names.Count].Deployment, IsNew: true);
         return (
             new RobustResult(
                 another?.Name ?? pool[order[0]],
@@ -160,16 +157,4 @@ internal sealed class RobustSearch(
             another
         );
     }
-
-    private double ShareOf(CompiledScenario world, string deployment) =>
-        plan.Against switch
-        {
-            Traffickers.BestRoute => TrafficWorth.OnBestRoutes(world, deployment),
-            Traffickers.Fixed => ExpectedSeizures.Of(world, new Arm(deployment, Arm.Frozen)).SeizureRate ?? 0,
-            _ => ExpectedSeizures.Of(world, new Arm(deployment)).SeizureRate ?? 0,
-        };
-
-    private static string Essence(Deployment deployment) =>
-        string.Join('\n', deployment.Post.Values.Select(posting => CanonicalText.Of(posting)).Order(StringComparer.Ordinal))
-        + CanonicalText.Of(deployment.Rotate);
 }

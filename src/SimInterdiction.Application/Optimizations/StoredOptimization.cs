@@ -96,7 +96,7 @@ public sealed record StoredOptimization
             return
                 new OwnFolder(folder).Read(FileName, MostBytes) is { } content
                 && JsonSerializer.Deserialize<StoredOptimization>(content, Json) is { } stored
-                && stored.Result.Deployments.Count > 1
+                && stored.Result.Deployments.Count > 0
                 && stored.Uncertain.Select(u => u?.Path).Distinct().Count(path => path is not null) == stored.Uncertain.Count
                 ? stored
                 : null;

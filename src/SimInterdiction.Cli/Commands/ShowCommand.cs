@@ -102,6 +102,11 @@ internal static class ShowCommand
         long drawn = seed ?? scenario.Experiment.Seed;
         foreach (string name in rotating.Where(name => only is null || name == only))
         {
+            foreach (string line in PlanLines.Of(scenario.Deployments[name]).SelectMany(text => TerminalTable.Wrap(text, string.Empty)))
+            {
+                output.WriteLine(line);
+            }
+
             output.WriteLine($"{name}, drawn with seed {drawn}:");
             foreach (DrawnDay each in PlanCalendar.Of(scenario, name, days, drawn))
             {

@@ -53,6 +53,9 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                 }
 
                 return ExitCode.Usage;
+            case OptimizationOutcome.NothingAffordable tooLittle:
+                error.WriteLine($"simint: {tooLittle.Objection}");
+                return ExitCode.Usage;
             case OptimizationOutcome.NothingToPost:
                 error.WriteLine(
                     "simint: there is nothing to choose from: no task force that the deployment in force, or --task-forces, names "

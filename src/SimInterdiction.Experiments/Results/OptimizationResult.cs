@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Results;
@@ -40,13 +41,28 @@ public sealed record OptimizationResult
     /// <summary>How long the search took.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>The deployment in force, the best found, then others that are nearly as good and clearly different, and
-    /// the best against the other traffickers, where that is none of these; then those of the scenario that are better
-    /// (<see cref="Better"/>).</summary>
+    /// <summary>The deployment in force; the best, unless that is the same; then others that were found, nearly as good
+    /// and clearly different, and the best against the other traffickers, where that is none of these; then those of
+    /// the scenario that are better (<see cref="Better"/>).</summary>
     public required IReadOnlyList<ProposedDeployment> Deployments { get; init; }
 
-    /// <summary>Deployments of the scenario within the budget that theory expects to seize a larger share than the best
-    /// found, the largest first: they post teams as the search does not.</summary>
+    /// <summary>The name of the best of what was found and of the scenario's own within all limits, by what theory
+    /// expects; null in results of earlier versions, where it is the second.</summary>
+    public string? BestName { get; init; }
+
+    /// <summary>The name of the best that was found, to which prices refer; null as above.</summary>
+    public string? FoundName { get; init; }
+
+    /// <summary>The best of what was found and of the scenario's own within all limits.</summary>
+    [JsonIgnore]
+    public ProposedDeployment Best => Named(BestName);
+
+    /// <summary>The best that was found.</summary>
+    [JsonIgnore]
+    public ProposedDeployment Found => Named(FoundName);
+
+    /// <summary>Deployments of the scenario within the budget that theory expects to seize a larger share than the
+    /// best, the largest first: they break another limit.</summary>
     public required IReadOnlyList<DeploymentShare> Better { get; init; }
 
     /// <summary>How often each was simulated, on the same luck; 0 for not at all.</summary>
@@ -78,6 +94,9 @@ public sealed record OptimizationResult
 
     /// <summary>What expectations leave out, in a sentence each.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
+
+    private ProposedDeployment Named(string? name) =>
+        Deployments.FirstOrDefault(each => each.Name == name) ?? Deployments[Math.Min(1, Deployments.Count - 1)];
 }
 
 /// <summary>How a search for the best deployment ended.</summary>
@@ -181,7 +200,7 @@ public enum PricedResource
 
     Usd,
 
-    /// <summary>Of a kind that is limited.</summary>
+    /// <summary>Teams of a kind that is limited.</summary>
     Postings,
 
     /// <summary>Of a type, for a task force.</summary>
@@ -197,7 +216,12 @@ public enum PricedResource
 /// <param name="InsteadOfHours">The hours that the longer ones replace; null for a further posting.</param>
 /// <param name="Gain">By how much a larger share is seized.</param>
 /// <param name="OfficerHours">How many more it takes.</param>
-public sealed record PricedChange(PricedKind Kind, ProposedPosting Posting, string? InsteadOfHours, double Gain, double OfficerHours);
+public sealed record PricedChange(PricedKind Kind, ProposedPosting Posting, string? InsteadOfHours, double Gain, double OfficerHours)
+{
+    /// <summary>How many teams of the type the best has there at those hours already, where another joins
+    /// them.</summary>
+    public int Beside { get; init; }
+}
 
 /// <summary>A kind of change.</summary>
 public enum PricedKind

@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.World;
@@ -88,10 +89,7 @@ internal sealed class Departures
     private static double HoursAfter(CompiledScenario world)
     {
         double slowest = world.Scenario.Travel.SpeedMph.Quantile(SlowestShare);
-        double longestSearch = Math.Min(
-            SearchHours,
-            world.Scenario.TeamTypes.Values.Select(type => type.SearchHours.Quantile(1 - SlowestShare)).DefaultIfEmpty(0).Max()
-        );
+        double longestSearch = Math.Min(SearchHours, world.Scenario.TeamTypes.Values.Select(LongestSearchHours).DefaultIfEmpty(0).Max());
         Instant last = world.Timeline.WindowEnd;
         foreach (RouteLegs route in world.Routes)
         {
@@ -107,6 +105,9 @@ internal sealed class Departures
 
         return Math.Min(MostHoursAfter, last - world.Timeline.WindowEnd + SearchHours);
     }
+
+    private static double LongestSearchHours(TeamType type) =>
+        type.SearchHours.Quantile(1 - SlowestShare) + (type.Secondary?.SearchHours.Quantile(1 - SlowestShare) ?? 0);
 
     private double[] Sum(Timeline timeline, Func<Instant, Instant, double> of)
     {

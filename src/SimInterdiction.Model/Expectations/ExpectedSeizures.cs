@@ -20,8 +20,8 @@ public sealed class ExpectedSeizures
     // Of vehicles that find lanes full.
     private const double MentionedFrom = 0.1;
 
-    // Of vehicles that are referred: below, no more than this share of what secondary finds can be wrong.
-    private const double ReferralsMentionedFrom = 0.005;
+    // Of vehicles that are referred, or wait: below, no more than this share of what is found can be wrong.
+    private const double LittleMentionedFrom = 0.005;
 
     private readonly Dictionary<Dimension, double[]> seizedBy;
 
@@ -99,7 +99,12 @@ public sealed class ExpectedSeizures
             yield return Simplification.FullLanes;
         }
 
-        if (passage.FullestSecondary > ReferralsMentionedFrom)
+        if (passage.MostStillWaiting > LittleMentionedFrom)
+        {
+            yield return Simplification.Waits;
+        }
+
+        if (passage.FullestSecondary > LittleMentionedFrom)
         {
             yield return Simplification.Referrals;
         }

@@ -60,6 +60,10 @@ internal sealed class Passage
     /// with the greatest.</summary>
     public double FullestSecondary => posted.Max(place => place?.Teams.Max(team => team.FullAtSecondary)) ?? 0;
 
+    /// <summary>About the share of what one team stops, or refers, that still waits when a shift ends: of the team with
+    /// the greatest.</summary>
+    public double MostStillWaiting => posted.Max(place => place?.Teams.Max(team => team.StillWaiting)) ?? 0;
+
     /// <summary>Whether so many teams rotate by chance that not all cases of where they are were followed.</summary>
     public bool HasTooManyCases { get; private set; }
 
@@ -138,13 +142,14 @@ internal sealed class Passage
     {
         Arrive(tree.Place, flow.Number, share, reach.Together);
         Underway passing = KnowWhatMatters(tree, place, reach);
-        double[][][] acts =
+        (double[][] Acts, double[][] Stays)[] duties =
         [
-            .. Enumerable.Range(0, passing.Cases).Select(i => place.Acts([.. place.Teams.Select(each => IsHere(each.Team, passing, i))])),
+            .. Enumerable.Range(0, passing.Cases).Select(i => place.Duty([.. place.Teams.Select(each => IsHere(each.Team, passing, i))])),
         ];
         foreach ((int i, PostedTeam team) in place.Teams.Index())
         {
-            double seized = team.Try(passing, load.Firearms, [.. acts.Select(each => each[i])], out passing);
+            double[][] acts = [.. duties.Select(each => each.Acts[i])];
+            double seized = team.Try(passing, load.Firearms, acts, [.. duties.Select(each => each.Stays[i])], out passing);
             Seize(flow, tree, team.Team, load.MeanFirearms * seized);
         }
 
@@ -156,7 +161,8 @@ internal sealed class Passage
             ? team.Rules.Rotation!.Parts.Contains(part)
             : null;
 
-    // Where a team is met once, and alone of its type, its chance is all that matters.
+    // Where a team is met once, and alone of its type, its chance is all that matters; unless it is met again at its
+    // secondary inspection.
     private Underway KnowWhatMatters(CorridorTree tree, PostedPlace place, Underway reach)
     {
         foreach (DrawnRotation rotation in rotations.Where(each => place.Teams.Any(team => each.IsOf(team.Team))))
@@ -166,7 +172,7 @@ internal sealed class Passage
                 checkpoints.Length > 1
                 || place
                     .Teams.Where(team => rotation.IsOf(team.Team))
-                    .Any(team => place.Teams.Count(o => o.Team.Place.Type == team.Team.Place.Type) > 1);
+                    .Any(team => team.IsReferredLater || place.Teams.Count(o => o.Team.Place.Type == team.Team.Place.Type) > 1);
             if (!matters || (reach.Cases > 0 && reach.WhereIs(rotation, 0) is not null))
             {
                 continue;

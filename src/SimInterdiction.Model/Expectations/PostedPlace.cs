@@ -8,7 +8,7 @@ namespace SimInterdiction.Model.Expectations;
 internal sealed class PostedPlace
 {
     private readonly TimeCells cells;
-    private readonly Dictionary<string, double[][]> known = [];
+    private readonly Dictionary<string, (double[][] Acts, double[][] Stays)> known = [];
 
     /// <param name="teams">In their order.</param>
     /// <param name="cells">The cells of time.</param>
@@ -27,33 +27,34 @@ internal sealed class PostedPlace
 
     public PostedTeam[] Teams { get; }
 
-    /// <summary>By team and cell of time, the chance that it is on duty and stops, or acts on, a passing
-    /// shipment.</summary>
+    /// <summary>By team and cell of time, the chance that it is on duty and stops, or acts on, a passing shipment; and
+    /// the chance that it is on duty where it has been here before.</summary>
     /// <param name="isHere">Of a team that rotates by chance, whether it is here; null where only its chance is
     /// known, and of other teams.</param>
-    public double[][] Acts(bool?[] isHere)
+    public (double[][] Acts, double[][] Stays) Duty(bool?[] isHere)
     {
         string key = string.Join(' ', isHere);
-        if (!known.TryGetValue(key, out double[][]? acts))
+        if (!known.TryGetValue(key, out (double[][] Acts, double[][] Stays) duty))
         {
-            known[key] = acts = [.. Teams.Select(_ => new double[cells.Count])];
+            known[key] = duty = ([.. Teams.Select(_ => new double[cells.Count])], [.. Teams.Select(_ => new double[cells.Count])]);
             Walk(isHere, (from, to, chance) =>
             {
                 for (int i = 0; i < Teams.Length; i++)
                 {
-                    cells.AddShares(from, to, chance[i] * ChanceToAct(chance, i), acts[i]);
+                    cells.AddShares(from, to, chance[i] * ChanceToAct(chance, i), duty.Acts[i]);
+                    cells.AddShares(from, to, Teams[i].IsReferredLater && chance[i] > 0 ? 1 : 0, duty.Stays[i]);
                 }
             });
         }
 
-        return acts;
+        return duty;
     }
 
     /// <summary>Who is there together at some time, and by cell of time the chance that just they are, as a share of
     /// it. The teams of a posting that rotates by chance are here together, whoever else is.</summary>
-    public IEnumerable<(Station[] There, double[] Share)> Times()
+    public IEnumerable<(PostedTeam[] There, double[] Share)> Times()
     {
-        var times = new OrderedDictionary<string, (Station[] There, double[] Share)>();
+        var times = new OrderedDictionary<string, (PostedTeam[] There, double[] Share)>();
         Walk(new bool?[Teams.Length], (from, to, chance) =>
         {
             foreach ((int[] there, double share) in CasesOf(chance).Where(each => each.There.Length > 0))
@@ -61,7 +62,7 @@ internal sealed class PostedPlace
                 string key = string.Join(' ', there);
                 if (!times.TryGetValue(key, out var time))
                 {
-                    times[key] = time = ([.. there.Select(i => Teams[i].Team)], new double[cells.Count]);
+                    times[key] = time = ([.. there.Select(i => Teams[i])], new double[cells.Count]);
                 }
 
                 cells.AddShares(from, to, share, time.Share);

@@ -24,6 +24,13 @@ internal sealed class PostedTeam
 
     public Station Team { get; }
 
+    /// <summary>Whether shipments come to its secondary inspection later than to the team itself.</summary>
+    public bool IsReferredLater => Team.Secondary is not null && search is not null;
+
+    /// <summary>Whether lanes may be full, its own or those of its secondary inspection, or its shift over before one
+    /// refers to the other.</summary>
+    public bool CanBeFull => Team.Secondary is not null || Team.Lanes < int.MaxValue;
+
     /// <summary>By cell of time, the chance that it is there, whatever is known.</summary>
     public double[] IsThere { get; }
 
@@ -32,6 +39,19 @@ internal sealed class PostedTeam
 
     /// <summary>The share of the vehicles it refers to secondary inspection that finds the same there.</summary>
     public double FullAtSecondary => full.Secondary;
+
+    /// <summary>Of what it stops and would find with a lane always free, and its shift never over, the share that it
+    /// finds.</summary>
+    /// <param name="firearms">How many firearms a shipment carries, as far as finding them goes.</param>
+    public double ShareFound(int firearms)
+    {
+        double always = Team.FindsShare(firearms);
+        double found = (1 - Full) * Team.FindsShare(firearms, servedAtSecondary: full.InTime * (1 - FullAtSecondary));
+        return always > 0 ? found / always : 1;
+    }
+
+    /// <summary>About the share of the vehicles that it stops, or refers, that still wait when a shift ends.</summary>
+    public double StillWaiting => full.StillWaiting;
 
     /// <summary>Works out how often its lanes are full, by the formula of the long run, from what arrives while it is
     /// there.</summary>
@@ -59,9 +79,11 @@ internal sealed class PostedTeam
     /// <param name="coming">Shipments that come; what is left of them goes on, when it does.</param>
     /// <param name="firearms">How many firearms each carries, as far as finding them goes.</param>
     /// <param name="acts">By case and cell of time, the chance that it is there and acts.</param>
+    /// <param name="stays">By case and cell of time, the chance that a team that searched a shipment is still, or
+    /// again, there.</param>
     /// <param name="goOn">What goes on.</param>
     /// <returns>How many shipments it seizes.</returns>
-    public double Try(Underway coming, int firearms, double[][] acts, out Underway goOn)
+    public double Try(Underway coming, int firearms, double[][] acts, double[][] stays, out Underway goOn)
     {
         double finds = Team.FindsAtFirst(firearms);
         double all = 0;
@@ -73,9 +95,9 @@ internal sealed class PostedTeam
             all += searched[i].Sum() * (1 - Full);
         }
 
-        goOn = coming.Less(searched, (1 - Full) * (search is null ? finds : 1));
-        double missed = (1 - Full) * (1 - finds);
         Underway left = coming.With(searched);
+        goOn = coming.Less(left, (1 - Full) * (search is null ? finds : 1));
+        double missed = (1 - Full) * (1 - finds);
         if (search is not null && finds < 1)
         {
             left = left.Moved(search);
@@ -87,11 +109,24 @@ internal sealed class PostedTeam
             return all * finds;
         }
 
-        // Those that go on are taken back as far as they are searched again.
-        double again = secondary.ChanceToRefer() * (1 - FullAtSecondary);
+        // Those that go on are taken back as far as they are searched again. Nobody is who is referred after the shift.
+        double again = missed * secondary.ChanceToRefer() * (1 - FullAtSecondary);
         double findsAgain = Team.FindsAtSecondary(firearms);
-        goOn = goOn.Plus(left, -missed * again);
-        goOn = goOn.Plus(searchAgain is null ? left : left.Moved(searchAgain), missed * again * (1 - findsAgain));
-        return all * (finds + ((1 - finds) * again * findsAgain));
+        Underway referred = IsReferredLater ? StillMet(left, stays) : left;
+        goOn = goOn.Less(referred, again);
+        goOn = goOn.Plus(searchAgain is null ? referred : referred.Moved(searchAgain), again * (1 - findsAgain));
+        return (all * finds) + (referred.Together.Sum() * again * findsAgain);
+    }
+
+    private static Underway StillMet(Underway left, double[][] stays)
+    {
+        var met = new double[left.Cases][];
+        for (int i = 0; i < met.Length; i++)
+        {
+            met[i] = new double[stays[i].Length];
+            Series.Multiply(left.In(i), stays[i], met[i]);
+        }
+
+        return left.With(met);
     }
 }

@@ -14,7 +14,8 @@ namespace SimInterdiction.Model.Expectations;
 /// <remarks>
 /// Teams of a type at one place are followed together, with what each further one adds, as long as few of them rotate
 /// at random. Otherwise postings on a corridor, and visits of one that rotates at random, are taken to act each by a
-/// chance of its own at an hour of departure, searches to take no time, and lanes never to be full. <see
+/// chance of its own at an hour of departure, and searches to take no time. Lanes are as full as all that passes there
+/// makes them, whatever is seized before; those of several teams of a type, as on average. <see
 /// cref="ExpectedSeizures"/> has all that.
 /// </remarks>
 public sealed class PostingChances
@@ -28,6 +29,7 @@ public sealed class PostingChances
     private readonly Dictionary<Posting, string> names;
     private readonly (Station Team, (IReadOnlyList<(string, int)> There, double[] Share)[] Times)[]?[] atPlace;
     private readonly LoadClass[][] loads;
+    private readonly int usualLoad;
     private readonly double[][] shares;
     private readonly (double Aversion, double[] Attractions)[] answers;
     private readonly List<CorridorChances> corridors = [];
@@ -40,20 +42,23 @@ public sealed class PostingChances
             .Post.ToDictionary(each => each.Value, each => each.Key, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance);
         bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
         departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
-        atPlace =
-        [
-            .. roster.AtPlace.Select(teams =>
-                teams
-                    ?.Where(team => names.ContainsKey(team.Rules.Posting))
-                    .GroupBy(team => TogetherWith(team, teams))
-                    .Select(alike => (alike.First(), TimesOf([.. alike])))
-                    .ToArray()
-            ),
-        ];
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
         loads = [.. world.Flows.Select(flow => LoadClass.Of(flow.Load, findsDependOnLoad))];
         AdversaryPlan plan = AdversaryPlan.Of(world, new Arm(deployment, Arm.Frozen));
         shares = [.. plan.Choices.Select((choice, flow) => choice.SharesOf(plan.CumulativeWeights[flow]))];
+        usualLoad = (int)Math.Max(1, Math.Round(world.Flows.Average(flow => flow.Load.Mean)));
+        var passing = new PassingTraffic(world, departures, shares);
+        atPlace =
+        [
+            .. roster.AtPlace.Select(
+                (teams, place) =>
+                    teams
+                        ?.Where(team => names.ContainsKey(team.Rules.Posting))
+                        .GroupBy(team => TogetherWith(team, teams))
+                        .Select(alike => (alike.First(), TimesOf([.. alike], place, passing)))
+                        .ToArray()
+            ),
+        ];
         answers = [.. world.Flows.Select(flow => AnswerOf(AdversaryPlan.Of(world, new Arm(world.Scenario.InForce)), flow))];
         foreach (CompiledFlow flow in world.FlowsInOrder)
         {
@@ -85,18 +90,34 @@ public sealed class PostingChances
         return (team.Place.Type, team.ActsOnShare, isAlone ? names[team.Rules.Posting] : null);
     }
 
-    private (IReadOnlyList<(string, int)> There, double[] Share)[] TimesOf(Station[] teams) =>
+    // As many cells, of which a part is left as far as lanes are full.
+    private (IReadOnlyList<(string, int)> There, double[] Share)[] TimesOf(Station[] teams, int place, PassingTraffic passing)
+    {
+        var posted = new PostedPlace(teams, departures.Cells);
+        foreach (PostedTeam team in posted.Teams.Where(each => each.CanBeFull))
+        {
+            team.FillLanes(passing.At(place).Select(each => (each.Shipments, loads[each.Flow.Number])), departures.HoursOfCell);
+        }
+
+        return
         [
-            .. new PostedPlace(teams, departures.Cells)
+            .. posted
                 .Times()
                 .Select(time =>
                     (
                         (IReadOnlyList<(string, int)>)
-                            [.. time.There.GroupBy(team => names[team.Rules.Posting]).Select(posting => (posting.Key, posting.Count()))],
-                        time.Share
+                            [
+                                .. time
+                                    .There.GroupBy(team => names[team.Team.Rules.Posting])
+                                    .Select(posting => (posting.Key, posting.Count())),
+                            ],
+                        Part(time.Share, time.There.Average(team => team.ShareFound(usualLoad)))
                     )
                 ),
         ];
+    }
+
+    private static double[] Part(double[] shares, double part) => part < 1 ? [.. shares.Select(share => share * part)] : shares;
 
     private void Follow(CompiledFlow flow, CorridorTree tree, ITransfer[] way, Met[] met, int? from = null)
     {

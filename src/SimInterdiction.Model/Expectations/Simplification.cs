@@ -17,6 +17,10 @@ public enum Simplification
     /// so.</summary>
     FullLanes,
 
+    /// <summary>Who waits for a lane is searched as if at once, though more than half a percent of what one team stops
+    /// still waits when its shift ends.</summary>
+    Waits,
+
     /// <summary>Vehicles reach secondary inspection as a Poisson stream, though primary lanes may be full or searches
     /// alike, and some find secondary full.</summary>
     Referrals,

@@ -81,7 +81,7 @@ internal sealed class Underway
     public Underway With(double[][] others) => new(cells, known, wheres, others);
 
     /// <summary>Without a part of others in the same cases.</summary>
-    public Underway Less(double[][] others, double part) => Plus(With(others), -part);
+    public Underway Less(Underway others, double part) => Plus(others, -part);
 
     /// <summary>With a part of others in the same cases.</summary>
     public Underway Plus(Underway others, double part) => With([.. shipments.Zip(others.shipments, (own, other) =>

@@ -21,6 +21,10 @@ public sealed record Deployment
     [Key("programmes", "Which programmes are on: on, off, or settings to change.")]
     public Programmes? Programmes { get; init; }
 
+    /// <summary>What it does, as a text: equal for those that post the same teams at the same times with the same
+    /// programmes, whatever their postings are called.</summary>
+    public string Essence => DeploymentEssence.Of(this);
+
     /// <summary>The share of the time for which a posting stands.</summary>
     public double ShareOf(Posting posting)
     {

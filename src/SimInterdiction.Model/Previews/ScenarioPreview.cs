@@ -13,6 +13,10 @@ namespace SimInterdiction.Model.Previews;
 /// <param name="Deployments">In the file's order.</param>
 public sealed record ScenarioPreview(IReadOnlyList<CorridorPreview> Corridors, IReadOnlyList<DeploymentPreview> Deployments)
 {
+    /// <summary>Whether any team posted waves vehicles through, or has them wait, by what <see cref="LanePreview"/>
+    /// says.</summary>
+    public bool HasBusyLanes => Deployments.Any(d => d.Teams.Any(t => t.Lanes.AreBusy));
+
     /// <summary>Whether any team posted has secondary inspection.</summary>
     public bool HasSecondary => Deployments.Any(d => d.Teams.Any(t => t.Secondary is not null));
 
@@ -98,7 +102,9 @@ public sealed record DeploymentPreview(
             double hours = share * Timeline.Rounded(onDuty) * type.OfficersInAll * posting.Count;
             officerHours += hours;
             costUsd += hours * type.CostPerOfficerHourUsd;
-            teams.AddRange(posting.CheckpointsOf(posted).Select(checkpoint => TeamPreview.Of(scenario, checkpoint, posting, share, type)));
+            teams.AddRange(
+                posting.CheckpointsOf(posted).Select(checkpoint => TeamPreview.Of(scenario, timeline, checkpoint, posting, share))
+            );
         }
 
         return new DeploymentPreview(name, Labels.Of(name, deployment.Label), teams, officerHours, costUsd, timeline.WindowHours);
@@ -144,8 +150,12 @@ public sealed record TeamPreview
     /// <summary>Chance that a shipment of one firearm that passes is seized; full lanes are left out.</summary>
     public double Seizes => Stops * FindsInAll;
 
-    internal static TeamPreview Of(Scenario scenario, string checkpoint, Posting posting, double share, TeamType type)
+    /// <summary>How busy its lanes are.</summary>
+    public required LanePreview Lanes { get; init; }
+
+    internal static TeamPreview Of(Scenario scenario, Timeline timeline, string checkpoint, Posting posting, double share)
     {
+        TeamType type = scenario.TeamTypes[posting.Team];
         Checkpoint here = scenario.Checkpoints[checkpoint];
         return new TeamPreview
         {
@@ -160,6 +170,7 @@ public sealed record TeamPreview
             Secondary = type.Secondary,
             FindsInAll = type.FindsInAll,
             FindsMoreInLargeLoads = type.LoadEffect > 0,
+            Lanes = LanePreview.Of(scenario, timeline, checkpoint, posting),
         };
     }
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Teams;
 
 namespace SimInterdiction.Model.Risks;
@@ -10,12 +11,22 @@ namespace SimInterdiction.Model.Risks;
 internal sealed class FullLanes(Station team)
 {
     private readonly TrafficLevels levels = TrafficLevels.Of(team);
+    private readonly ShiftEnds? ends = team.Secondary is not null || team.QueueLimit > 0 ? new ShiftEnds(team.Rules) : null;
+    private double? inTime;
 
     /// <summary>Of the vehicles stopped, the share waved through.</summary>
     public double Primary { get; private set; }
 
-    /// <summary>Of the vehicles referred, the share that goes free.</summary>
+    /// <summary>Of the vehicles referred in time, the share that goes free.</summary>
     public double Secondary { get; private set; }
+
+    /// <summary>Of the vehicles searched at primary, the share whose search ends before the shift does: the others are
+    /// referred to nobody.</summary>
+    public double InTime => inTime ??= 1 - (ends?.ShareEndingWithin(team.SearchHours) ?? 0);
+
+    /// <summary>About the share of vehicles that still wait when a shift ends, and go free: it is no part of the other
+    /// shares.</summary>
+    public double StillWaiting { get; private set; }
 
     /// <summary>Works both out.</summary>
     /// <param name="loads">Of shipments that pass while the team is on duty: how many in an hour, the share found by a
@@ -29,6 +40,8 @@ internal sealed class FullLanes(Station team)
             shipments += perHour * team.ActsOnShare * (searchHours + (team.SeizureHours * found));
         }
 
+        double stopped = team.LegitimateStopsPerHour + (loads.Sum(load => load.PerHour) * team.ActsOnShare);
+        StillWaiting = Waiting(team.Lanes, team.QueueLimit, stopped, team.SearchHours);
         Primary = levels.ShareFull(team.Lanes, team.QueueLimit, team.LegitimateStopsPerHour * searchHours, shipments);
         if (team.Secondary is { } secondary)
         {
@@ -47,6 +60,11 @@ internal sealed class FullLanes(Station team)
                 served * team.LegitimateStopsPerHour * secondary.RefersOfTraffic * again,
                 served * referred
             );
+            double stoppedAgain = served * team.LegitimateStopsPerHour * secondary.RefersOfTraffic;
+            StillWaiting = Math.Max(StillWaiting, Waiting(secondary.Lanes, secondary.QueueLimit, stoppedAgain, secondary.SearchHours));
         }
     }
+
+    private double Waiting(int lanes, int queueLimit, double perHour, Distribution searchHours) =>
+        queueLimit > 0 && lanes < int.MaxValue ? ends!.ShareEndingWithin(levels.MeanWaitHours(lanes, queueLimit, perHour, searchHours)) : 0;
 }

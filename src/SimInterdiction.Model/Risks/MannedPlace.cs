@@ -48,7 +48,9 @@ internal sealed class MannedPlace
             .. teams.Select(
                 (team, i) =>
                     (1 - full[i].Primary)
-                    * OnAverage(team, load, firearms => team.FindsShare(firearms, servedAtSecondary: 1 - full[i].Secondary))
+                    * OnAverage(team, load, firearms =>
+                        team.FindsShare(firearms, servedAtSecondary: full[i].InTime * (1 - full[i].Secondary))
+                    )
             ),
         ];
         var loss = new double[WeekClock.Bins];

@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 
@@ -20,7 +21,7 @@ public sealed record OptimizationPlan
     [Key("keep", "Postings of the deployment in force that stay as they are.", Example = "[laredo]")]
     public IReadOnlyList<string> Keep { get; init; } = [];
 
-    [Key("at_most", "How many postings of a kind there may be, those that are kept among them.")]
+    [Key("at_most", "How many teams of a kind there may be, those that are kept among them.")]
     public IReadOnlyList<PostingLimit> AtMost { get; init; } = [];
 
     [Key(
@@ -146,16 +147,21 @@ public sealed record PostingShift
     public IReadOnlyList<Weekday>? Days { get; init; }
 }
 
-/// <summary>How many postings of a kind there may be.</summary>
+/// <summary>How many teams of a kind there may be.</summary>
 public sealed record PostingLimit : PostingKind
 {
     [Key(
-        "postings",
-        "How many postings of this kind at most.",
+        "teams",
+        "How many teams of this kind at most, at one place or at several, at the same hours or at others.",
         AtLeast = 0,
         AtMost = 10_000,
         Example = "3",
         Effect = "A lower limit never makes the best deployment better."
     )]
-    public required int Postings { get; init; }
+    public required int Teams { get; init; }
+
+    /// <summary>How many such teams some postings have.</summary>
+    /// <param name="post">The postings by name.</param>
+    public int TeamsOf(IEnumerable<KeyValuePair<string, Posting>> post) =>
+        post.Where(each => Holds(each.Value.TaskForce, each.Value.Team, each.Value.CheckpointsOf(each.Key))).Sum(each => each.Value.Count);
 }

@@ -41,7 +41,7 @@ internal static class OptimizationSections
         if (result.Robust is { } robust)
         {
             report.Heading("Should uncertain inputs be otherwise");
-            report.Paragraph($"{RobustWords.Headline(robust, result.Deployments[1].Name)} {RobustWords.Method}");
+            report.Paragraph($"{RobustWords.Headline(robust, result.Best.Name)} {RobustWords.Method}");
             Write(report, result, RobustWords.Table(robust));
         }
 
@@ -87,7 +87,7 @@ internal static class OptimizationSections
     /// otherwise; nothing where neither was asked.</summary>
     public static IEnumerable<string> Beyond(OptimizationResult result)
     {
-        string best = result.Deployments[1].Name;
+        string best = result.Best.Name;
         if (result.Random is { } random)
         {
             yield return RandomWords.Headline(random);
@@ -105,7 +105,7 @@ internal static class OptimizationSections
 
     private static void Write(IReportMedium report, OptimizationResult result, RandomResult random)
     {
-        string best = result.Deployments[1].Name;
+        string best = result.Best.Name;
         report.Heading("Plans drawn by chance");
         report.Paragraph(RandomWords.Headline(random));
         if (RandomWords.Against(random, best) is { } against)

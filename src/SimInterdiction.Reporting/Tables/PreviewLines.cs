@@ -32,6 +32,7 @@ public static class PreviewLines
         }
 
         bool hasSecondary = preview.HasSecondary;
+        bool hasBusyLanes = preview.HasBusyLanes;
         foreach (DeploymentPreview each in preview.Deployments.Where(d => deployment is null || d.Name == deployment))
         {
             yield return string.Empty;
@@ -42,7 +43,16 @@ public static class PreviewLines
 
             foreach (
                 string line in InColumns([
-                    ["team", "at", "stops", "finds", .. hasSecondary ? new[] { "secondary" } : [], "seizes", "on duty"],
+                    [
+                        "team",
+                        "at",
+                        "stops",
+                        "finds",
+                        .. hasSecondary ? new[] { "secondary" } : [],
+                        "seizes",
+                        .. hasBusyLanes ? new[] { "lanes" } : [],
+                        "on duty",
+                    ],
                     .. each.Teams.Select(t =>
                         (string[])
                             [
@@ -52,6 +62,7 @@ public static class PreviewLines
                                 PreviewWords.Finds(t),
                                 .. hasSecondary ? new[] { PreviewWords.Secondary(t) } : [],
                                 PreviewWords.Share(t.Seizes),
+                                .. hasBusyLanes ? new[] { PreviewWords.Lanes(t) } : [],
                                 PreviewWords.Duty(t),
                             ]
                     ),
@@ -65,7 +76,12 @@ public static class PreviewLines
         if (preview.Deployments.Any(d => d.Teams.Count > 0))
         {
             yield return string.Empty;
-            foreach (string line in TerminalTable.Wrap(PreviewWords.Note(preview), string.Empty))
+            foreach (
+                string line in TerminalTable.Wrap(
+                    PreviewWords.Note(preview) + (hasBusyLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
+                    string.Empty
+                )
+            )
             {
                 yield return TerminalTable.Ascii(line);
             }

@@ -13,7 +13,7 @@ public static class OptimizationWords
     /// <summary>"Best found seizes 2.575%, 0.58 points more than Today, ...", as theory expects it.</summary>
     public static string Headline(OptimizationResult result)
     {
-        (ProposedDeployment today, ProposedDeployment best) = (result.Deployments[0], result.Deployments[1]);
+        (ProposedDeployment today, ProposedDeployment best) = (result.Deployments[0], result.Best);
         double more = (best.SeizureRate ?? 0) - (today.SeizureRate ?? 0);
         string than = Plain.SameHours(best.OfficerHours, today.OfficerHours)
             ? "with the same officer-hours"
@@ -40,13 +40,13 @@ public static class OptimizationWords
             result.Ended == SearchEnd.Bounded
                 ? " For such traffickers no closer bound is known: there may or may not be better ones."
                 : string.Empty;
-        double? expected = result.Deployments[1].SeizureRate;
-        string lanes =
-            expected is { } share && !MovesNothing(share - result.ShareOfBest)
-                ? $" The search leaves out that lanes fill up; with that theory expects {Percent(share)}, so there may be better ones."
+        string roughly =
+            Expected(result.Found, result.Against) is { } share && !MovesNothing(share - result.ShareOfBest)
+                ? $" The search takes it that searches take no time and that lanes are as full as all that passes makes them; without "
+                    + $"that theory expects {Percent(share)} of {result.Found.Label}, so there may be better ones."
                 : string.Empty;
         return $"{how}, by the reckoning of the search, where the best seizes {Percent(result.ShareOfBest)} "
-            + $"({Digits.Round(result.Seconds)} s).{between}{lanes}";
+            + $"({Digits.Round(result.Seconds)} s).{between}{roughly}";
     }
 
     /// <summary>What the best against the other traffickers would seize.</summary>
@@ -60,7 +60,8 @@ public static class OptimizationWords
             + $"{Percent(result.BoundAgainstOthers)}.";
     }
 
-    /// <summary>Deployments of the scenario that are better than the best found; null where none is.</summary>
+    /// <summary>Deployments of the scenario that are better than the best and break a limit; null where none
+    /// is.</summary>
     public static string? Better(OptimizationResult result)
     {
         if (result.Better.Count == 0)
@@ -68,10 +69,9 @@ public static class OptimizationWords
             return null;
         }
 
-        return "Better than the best found, within the budget: "
+        return "Better and within the budget, but not within the other limits: "
             + Plain.List([.. result.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")])
-            + ". The search leaves out that lanes fill up, and ways to post teams (with dates, in turns, rotating); or another limit "
-            + "forbids it, or the search needs more time.";
+            + ".";
     }
 
     /// <summary>Where theory and simulation disagree.</summary>
@@ -171,7 +171,7 @@ public static class OptimizationWords
     {
         bool isMoney = result.Budget.OfficerHours is null;
         return new WordTable(
-            "What the best deployment seizes with each budget",
+            "What the best deployment found seizes with each budget, by the reckoning of the search",
             [isMoney ? "#Budget, USD" : "#Budget, officer-hours", "#Share", "#None more than", "#Simulated, if nobody adapts"],
             [
                 .. result.Frontier.Select(point =>
@@ -191,13 +191,9 @@ public static class OptimizationWords
     /// <summary>The postings of the best.</summary>
     public static WordTable Postings(OptimizationResult result) =>
         new(
-            $"The postings of {result.Deployments[1].Name}",
+            $"The postings of {result.Best.Name}",
             ["Place", "Team", "Task force", "Hours"],
-            [
-                .. result
-                    .Deployments[1]
-                    .Post.Select(each => (string[])[each.At, Team(each), each.TaskForce, $"{each.Hours} {each.Days}".TrimEnd()]),
-            ],
+            [.. result.Best.Post.Select(each => (string[])[each.At, Team(each), each.TaskForce, $"{each.Hours} {each.Days}".TrimEnd()])],
             4
         );
 
@@ -208,15 +204,15 @@ public static class OptimizationWords
             .GroupBy(price => price.Kind)
             .Select(kind => new WordTable(
                 kind.Key == PricedKind.FurtherTeam
-                    ? "What one team more would bring, beside the best and beyond its limits"
-                    : "What longer hours of a team would bring",
+                    ? $"What one team more would bring beside {result.Found.Name}, beyond its limits, by the reckoning of the search"
+                    : $"What longer hours of a team of {result.Found.Name} would bring, by the same",
                 ["Place", "Team", "Hours", "#More", "#Takes"],
                 [
                     .. kind.Select(price =>
                         (string[])
                             [
                                 price.Posting.At,
-                                Team(price.Posting),
+                                Team(price.Posting) + (price.Beside > 0 ? $" (beside {price.Beside})" : string.Empty),
                                 price.InsteadOfHours is { } instead ? $"{instead} to {price.Posting.Hours}" : price.Posting.Hours,
                                 $"+{Points(price.Gain)}",
                                 $"{Digits.Whole(price.OfficerHours)} officer-hours",
@@ -225,6 +221,15 @@ public static class OptimizationWords
                 ],
                 3
             ));
+
+    // What theory expects a deployment to seize from the traffickers that were asked about.
+    private static double? Expected(ProposedDeployment deployment, Traffickers against) =>
+        against switch
+        {
+            Traffickers.BestRoute => deployment.OnBestRoutes,
+            Traffickers.Logit => deployment.IfTheyKnewAllRisks ?? deployment.SeizureRate,
+            _ => deployment.SeizureRate,
+        };
 
     /// <summary>A share as a percentage, to a thousandth.</summary>
     public static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, ProofPlace)}%" : Plain.Dash;

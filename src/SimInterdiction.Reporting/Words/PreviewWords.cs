@@ -42,8 +42,31 @@ public static class PreviewWords
     public static string Secondary(TeamPreview team) =>
         team.Secondary is { } secondary ? $"{Share(secondary.Refers)}, {Share(secondary.Finds)}" : "-";
 
+    /// <summary>"21% full", "wait 12 min": what becomes of the vehicles stopped, at secondary where it is worse there;
+    /// "-" where lanes suffice.</summary>
+    public static string Lanes(TeamPreview team)
+    {
+        LanePreview lanes = team.Lanes;
+        if (!lanes.AreBusy)
+        {
+            return "-";
+        }
+
+        double full = Math.Max(lanes.Full, lanes.SecondaryFull);
+        double wait = Math.Max(lanes.WaitHours, lanes.SecondaryWaitHours);
+        string where = (full > 0 ? lanes.SecondaryFull > lanes.Full : lanes.SecondaryWaitHours > lanes.WaitHours) ? "2nd " : string.Empty;
+        return full > 0 ? $"{where}{Share(full)} full"
+            : double.IsFinite(wait) ? $"{where}wait {Plain.Duration(wait)}"
+            : $"{where}queue grows";
+    }
+
     /// <summary>"06:00-18:00", "06:00-18:00, 50%" where it rotates.</summary>
     public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{team.Hours}, {Share(team.ShareHere)}" : $"{team.Hours}";
+
+    /// <summary>What the column of lanes means.</summary>
+    public const string LanesNote =
+        "Lanes: of the legitimate vehicles that a team stops, or refers to secondary (2nd), the share that finds lanes full and goes "
+        + "free, or how long they wait, by the formulas of the long run.";
 
     /// <summary>What the columns mean.</summary>
     public static string Note(ScenarioPreview preview)

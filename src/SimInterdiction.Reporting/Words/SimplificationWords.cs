@@ -18,6 +18,8 @@ public static class SimplificationWords
             Simplification.FullLanes =>
                 "More than a tenth of what a team stops finds its lanes full: how often is taken from the formula of the "
                     + "long run, which a short shift does not reach.",
+            Simplification.Waits =>
+                "Vehicles that still wait for a lane when a shift ends go free: that is left out, so that less is found than expected.",
             Simplification.Referrals => "Vehicles are taken to reach secondary inspection at random, one independent of the other: what is "
                 + "found there is an approximation, in trials up to 7% too low.",
             Simplification.Rotations =>

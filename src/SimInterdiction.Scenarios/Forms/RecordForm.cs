@@ -15,11 +15,15 @@ internal sealed class RecordForm(Type type) : IValueForm
 {
     private readonly RecordShape shape = RecordShape.Of(type);
 
+    private const string None = "none";
+
     public object? Read(Node node, BindingTarget target, BindingState state)
     {
         object record = Blank(type);
         switch (node)
         {
+            case ScalarNode { Text: None, IsQuoted: false } when target.Key?.Default == None:
+                return null;
             case MapNode map:
                 ReadKeys(map, record, target, state);
                 break;
@@ -46,7 +50,9 @@ internal sealed class RecordForm(Type type) : IValueForm
     public JsonObject Schema(KeyAttribute key)
     {
         JsonObject reference = new() { ["$ref"] = $"#/$defs/{Shapes.Snake(type.Name)}" };
-        return shape.ShortForm is { } bare ? NumberSchema.Either(ValueForms.Of(bare.Type).Schema(bare.Key), reference) : reference;
+        return shape.ShortForm is { } bare ? NumberSchema.Either(ValueForms.Of(bare.Type).Schema(bare.Key), reference)
+            : key.Default == None ? NumberSchema.Either(new JsonObject { ["const"] = None }, reference)
+            : reference;
     }
 
     public string Words(KeyAttribute key) => $"settings ({shape.Name})";

@@ -19,6 +19,7 @@ public static class ProposedFile
     /// <param name="inPlaceOf">A deployment of the other scenario, whose programmes they have.</param>
     /// <param name="removed">The names of its postings that they don't have.</param>
     /// <param name="kept">The names of those that they have.</param>
+    /// <param name="adversaries">Against whom else they are compared; null for nobody.</param>
     /// <param name="comments">Lines that stand on top.</param>
     public static string Write(
         string basedOn,
@@ -26,22 +27,19 @@ public static class ProposedFile
         string inPlaceOf,
         IReadOnlyList<string> removed,
         IReadOnlyList<string> kept,
+        ProposedAdversaries? adversaries,
         IReadOnlyList<string> comments
     )
     {
         ArgumentNullException.ThrowIfNull(deployments);
         ArgumentNullException.ThrowIfNull(comments);
-        var file = new MapNode(
-            Nowhere,
-            [
-                new Entry(Inheritance.BasedOn, Nowhere, Text(basedOn)),
-                new Entry(
-                    "deployments",
-                    Nowhere,
-                    Map(deployments.Select(each => (each.Name, (Node)NodeOf(each.Deployment, inPlaceOf, removed, kept))))
-                ),
-            ]
-        );
+        MapNode file = Map([
+            (Inheritance.BasedOn, Text(basedOn)),
+            .. deployments.Count > 0
+                ? [("deployments", Map(deployments.Select(each => (each.Name, (Node)NodeOf(each.Deployment, inPlaceOf, removed, kept)))))]
+                : Array.Empty<(string, Node)>(),
+            .. adversaries?.Sections() ?? [],
+        ]);
         return string.Concat(comments.Select(line => $"# {line}\n")) + YamlWriter.Write(file);
     }
 

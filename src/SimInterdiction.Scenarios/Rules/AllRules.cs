@@ -39,6 +39,8 @@ internal static class AllRules
     private static readonly (Action<RuleContext> Check, bool OnlyWarns)[] OfGoodFiles =
     [
         (Overload.Check, true),
+        (BusyLanes.Check, true),
+        (Rotations.CheckUse, true),
         (NeverUsed.Check, true),
         (SilentFlows.Check, true),
         (ProgrammesAct.Check, true),

@@ -45,6 +45,39 @@ internal static class Optimizing
         }
 
         CheckShifts(context, plan);
+        CheckNothing(context, plan);
+    }
+
+    // A list without entries allows nothing, and a budget without amounts everything: hardly what was meant.
+    private static void CheckNothing(RuleContext context, OptimizationPlan plan)
+    {
+        if (plan.Budget is { OfficerHours: null, CostUsd: null })
+        {
+            context.Problems.Error(
+                "S444",
+                context.KeyAt("optimize", "budget"),
+                "'budget' says neither officer_hours nor cost",
+                "leave it out for the officer-hours that the deployment in force takes"
+            );
+        }
+
+        PostingChoices candidates = plan.Candidates;
+        (string Key, int? Count)[] lists =
+        [
+            ("task_forces", candidates.TaskForces?.Count),
+            ("team_types", candidates.TeamTypes?.Count),
+            ("checkpoints", candidates.Checkpoints?.Count),
+            ("shifts", candidates.Shifts?.Count),
+        ];
+        foreach ((string key, _) in lists.Where(list => list.Count == 0))
+        {
+            context.Problems.Error(
+                "S444",
+                context.KeyAt("optimize", "candidates", key),
+                $"nothing may be posted: '{key}' is an empty list",
+                "leave it out for all that there are by default"
+            );
+        }
     }
 
     /// <summary>Of a file in which all else is well: what is kept is within the limits.</summary>
@@ -70,16 +103,13 @@ internal static class Optimizing
         Compare("cost", takes.CostUsd, plan.Budget?.CostUsd, "USD");
         foreach ((int i, PostingLimit limit) in plan.AtMost.Index())
         {
-            string[] holds =
-            [
-                .. kept.Where(each => limit.Holds(each.Value.TaskForce, each.Value.Team, each.Value.CheckpointsOf(each.Key)))
-                    .Select(each => each.Key),
-            ];
-            if (holds.Length > limit.Postings)
+            int teams = limit.TeamsOf(kept);
+            if (teams > limit.Teams)
             {
+                string[] holds = [.. kept.Keys.Where(name => limit.TeamsOf([KeyValuePair.Create(name, kept[name])]) > 0)];
                 Report(
-                    context.At("optimize", "at_most", $"{i}", "postings"),
-                    $"{holds.Length} postings of this kind are kept ({Names.Few(holds)}), more than the {limit.Postings} that there may be"
+                    context.At("optimize", "at_most", $"{i}", "teams"),
+                    $"{teams} teams of this kind are kept ({Names.Few(holds)}), more than the {limit.Teams} that there may be"
                 );
             }
         }

@@ -36,6 +36,61 @@ internal static class Rotations
         }
     }
 
+    /// <summary>Warns of rotations that change nothing: postings that never stand, plans or places that nobody is on,
+    /// and periods longer than the window.</summary>
+    public static void CheckUse(RuleContext context)
+    {
+        foreach (PostedTeam posted in PostedTeam.All(context))
+        {
+            string[] path = posted.PathOf("at");
+            if (posted.Posting.At is { Rotate: { } rotate } at)
+            {
+                foreach (string never in rotate.Where(each => each.Value == 0).Select(each => each.Key))
+                {
+                    Warn(context.At([.. path, "rotate", never]), $"the team is never at '{never}': its share is 0%");
+                }
+
+                CheckLength(at.EveryHours, context.At([.. path, "every"]));
+            }
+
+            if (posted.Posting.Plans is { Count: 0 })
+            {
+                Warn(context.KeyAt([.. posted.Path, "plans"]), $"'{posted.Name}' never stands: it names no plan");
+            }
+        }
+
+        foreach ((string name, Deployment deployment) in context.Scenario.Deployments.Where(each => each.Value.Rotate is not null))
+        {
+            string[] path = ["deployments", name, "rotate"];
+            foreach ((string plan, double share) in deployment.Rotate!.Plans)
+            {
+                if (share == 0)
+                {
+                    Warn(context.At([.. path, "plans", plan]), $"plan '{plan}' is never drawn: its share is 0%");
+                }
+                else if (!deployment.Post.Values.Any(posting => posting.Plans?.Contains(plan) == true))
+                {
+                    Warn(
+                        context.KeyAt([.. path, "plans", plan]),
+                        $"no posting names plan '{plan}': while it is drawn, only those stand that name none"
+                    );
+                }
+            }
+
+            CheckLength(deployment.Rotate.EveryHours, context.At([.. path, "every"]));
+        }
+
+        void CheckLength(double hours, Mark where)
+        {
+            if (hours > context.Scenario.LengthHours + 1e-9)
+            {
+                Warn(where, "nothing moves: it stays longer than the window is long");
+            }
+        }
+
+        void Warn(Mark where, string found) => context.Problems.Warning("S537", where, found, "change it, or leave it out");
+    }
+
     private static void CheckPlans(RuleContext context, string name, Deployment deployment)
     {
         if (deployment.Rotate is { } rotate)

@@ -102,12 +102,13 @@ internal static class TeamKinds
             );
         }
 
-        if (secondary is { Refers: 0, ReferredOfTraffic: 0 })
+        if (secondary.Refers == 0)
         {
+            string who = secondary.ReferredOfTraffic == 0 ? "nobody" : "no shipment";
             context.Problems.Warning(
                 "S542",
                 context.At("team_types", name, "secondary", "refers"),
-                $"nobody is referred to the secondary inspection of '{name}'",
+                $"{who} is referred to the secondary inspection of '{name}', so that it finds nothing",
                 "a share above 0%, or remove 'secondary'"
             );
         }

@@ -45,6 +45,8 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
                 return (RunPhase.Completed, OptimizationWords.Headline(found.Result) + saved);
             case OptimizationOutcome.Impossible impossible:
                 return (RunPhase.Failed, Plain.Capital(string.Join(' ', impossible.Objections)));
+            case OptimizationOutcome.NothingAffordable tooLittle:
+                return (RunPhase.Failed, Plain.Capital(tooLittle.Objection));
             case OptimizationOutcome.NothingToPost:
                 return (
                     RunPhase.Failed,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SimInterdiction.Cli;
+using SimInterdiction.Scenarios;
 using SimInterdiction.Tests.Verification;
 
 namespace SimInterdiction.Tests.Cli;
@@ -23,7 +24,7 @@ public sealed class OptimizeTests
         SimintCall call = Call(file, "--json", "--set", "today=in_the_valley");
         Assert.That((call.Code, call.Error), Is.EqualTo((ExitCode.Ok, "")));
         JsonNode found = Result(call);
-        JsonNode best = found["deployments"]!.AsArray()[1]!;
+        JsonNode best = Best(found);
         Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.12).Within(1e-9));
         Assert.That((double)found["bound"]!, Is.EqualTo(.12).Within(1e-6));
         Assert.That((string?)found["ended"], Is.EqualTo("proven"));
@@ -33,10 +34,74 @@ public sealed class OptimizeTests
     public void The_file_that_it_writes_is_valid_and_has_the_best_beside_the_others()
     {
         string file = Copy("night-shift.yaml");
-        Assert.That(Call(file).Code, Is.EqualTo(ExitCode.Ok));
+        File.AppendAllText(file, "optimize: { candidates: { shifts: [{ hours: 17:00-05:00 }] } }\n");
+        SimintCall call = Call(file);
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(call.Output, Does.Contain("not within the other limits: night (15.000%)"));
         string written = file.Replace(".yaml", "-best.yaml");
         Assert.That(Simint.Call("check", written), Has.Property("Code").EqualTo(ExitCode.Ok));
         Assert.That(Simint.Call("expect", written).Output, Does.Contain("day ").And.Contain("best "));
+    }
+
+    /// <summary>The best for the hours of the day shift is the night shift, which the file has.</summary>
+    [Test]
+    public void What_the_file_has_already_keeps_its_name_and_is_not_written_again()
+    {
+        string file = Copy("night-shift.yaml");
+        SimintCall call = Call(file, "--json", "--replications", "0");
+        SimintCall check = Simint.Call("check", file.Replace(".yaml", "-best.yaml"));
+        JsonNode found = Result(call);
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)found["best_name"], Is.EqualTo("night"));
+            Assert.That(found["deployments"]!.AsArray().Select(each => (string?)each!["name"]), Does.Not.Contain("best"));
+            Assert.That((check.Code, check.Error), Is.EqualTo((ExitCode.Ok, "")));
+        });
+    }
+
+    /// <summary>Where today is the best, it is called so, once.</summary>
+    [Test]
+    public void Today_may_be_the_best()
+    {
+        string file = Copy("night-shift.yaml");
+        SimintCall told = Call(file, "--set", "today=night", "--replications", "4");
+        JsonNode found = Result(Call(file, "--json", "--force", "--set", "today=night", "--replications", "0"));
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)found["best_name"], Is.EqualTo("night"));
+            Assert.That((string?)found["deployments"]!.AsArray()[0]!["name"], Is.EqualTo("night"));
+            Assert.That(found["better"]!.AsArray(), Is.Empty);
+            Assert.That(told.Output, Does.Contain("is as good as the best found").And.Contain("The postings of night"));
+        });
+    }
+
+    /// <summary>One lane for six vehicles an hour, ten minutes each, loses half of them; in the valley there are lanes
+    /// enough: 8 % there are more than half of 12 %.</summary>
+    [Test]
+    public void Lanes_that_fill_up_count_in_the_search_and_in_what_it_proves()
+    {
+        string file = Copy("two-corridors.yaml");
+        string[] sets =
+        [
+            "--set",
+            "checkpoints.coast.traffic=60 per hour",
+            "--set",
+            "team_types.roadside.stops_traffic=10%",
+            "--set",
+            "team_types.roadside.search={ exponential: 10 min }",
+            "--set",
+            "team_types.roadside.lanes=1",
+        ];
+        JsonNode found = Result(Call([file, "--json", "--replications", "0", .. sets]));
+        JsonNode best = Best(found);
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)found["best_name"], Is.EqualTo("in_the_valley"));
+            Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.08).Within(.003));
+            Assert.That((double)found["share_of_best"]!, Is.EqualTo((double)best["seizure_rate"]!).Within(1e-4));
+            Assert.That((double)best["on_best_routes"]!, Is.EqualTo(0).Within(1e-9));
+            Assert.That((double)found["bound"]!, Is.EqualTo((double)found["share_of_best"]!).Within(1e-6));
+        });
     }
 
     [Test]
@@ -64,6 +129,15 @@ public sealed class OptimizeTests
         Assert.That(call.Error, Does.Contain("officer-hours, at most 10"));
     }
 
+    /// <summary>A team by day takes 4 x 12 x 90 officer-hours.</summary>
+    [Test]
+    public void A_budget_below_the_cheapest_posting_is_told()
+    {
+        SimintCall call = Call(Copy("night-shift.yaml"), "--budget", "4_319 officer-hours");
+        Assert.That((call.Code, call.Output), Is.EqualTo((ExitCode.Usage, "")));
+        Assert.That(call.Error, Does.Contain("leaves 4,319 officer-hours").And.Contain("takes 4,320"));
+    }
+
     /// <summary>With two teams there is 20 % everywhere; one on the coast stops nothing of those who then take the
     /// valley.</summary>
     [Test]
@@ -80,7 +154,7 @@ public sealed class OptimizeTests
             Assert.That((double)both["share_of_best_against_others"]!, Is.EqualTo(.2).Within(1e-9));
         });
 
-        static double OnBestRoutes(JsonNode found) => (double)found["deployments"]!.AsArray()[1]!["on_best_routes"]!;
+        static double OnBestRoutes(JsonNode found) => (double)Best(found)["on_best_routes"]!;
     }
 
     /// <summary>One team on two roads finds a fifth of what comes by; drawn with equal chances it stops a tenth on
@@ -94,6 +168,8 @@ public sealed class OptimizeTests
         string written = file.Replace(".yaml", "-best.yaml");
         string[] calendar = ["show", written, "--draw", "30", "--seed", "7"];
         SimintCall told = Call(file, "--force", "--random", "--replications", "4");
+        SimintCall check = Simint.Call("check", written);
+        IEnumerable<string> variants = ScenarioReader.ReadFile(written, new ReadingOptions()).Scenario!.Experiment.Adversaries.Keys;
         Assert.Multiple(() =>
         {
             Assert.That((double)random["share_of_best_fixed"]!, Is.EqualTo(0).Within(1e-9));
@@ -102,10 +178,13 @@ public sealed class OptimizeTests
             Assert.That((string?)random["ended"], Is.EqualTo("proven"));
             Assert.That(random["plans"]!.AsArray().Select(plan => (double)plan!["share"]!), Is.EqualTo([.5, .5]).Within(1e-6));
             Assert.That(random["against"]!.AsArray(), Has.Count.EqualTo(4));
-            Assert.That(Simint.Call("check", written).Code, Is.EqualTo(ExitCode.Ok));
+            Assert.That((check.Code, check.Error), Is.EqualTo((ExitCode.Ok, "")));
+            Assert.That(variants, Is.EquivalentTo(["those_who_learn", "those_who_know", "those_who_watch"]));
             Assert.That(
                 Simint.Call(calendar).Output,
-                Is.EqualTo(Simint.Call(calendar).Output).And.Contains("best_random, drawn with seed 7")
+                Is.EqualTo(Simint.Call(calendar).Output)
+                    .And.Contains("best_random, drawn with seed 7")
+                    .And.Contains("(50%): coast, roadside of county, 24 h")
             );
             Assert.That(Simint.Call("show", file, "--draw", "30").Code, Is.EqualTo(ExitCode.Usage));
             Assert.That(told.Output, Does.Contain("How often each posting of best_random stands"));
@@ -118,7 +197,7 @@ public sealed class OptimizeTests
     {
         string file = Copy("two-corridors.yaml");
         JsonNode found = Result(Call(file, "--json", "--set", "today=in_the_valley"));
-        JsonNode best = found["deployments"]!.AsArray()[1]!["simulated"]!;
+        JsonNode best = Best(found)["simulated"]!;
         JsonNode price = found["prices"]!.AsArray().Single()!;
         SimintCall told = Call(file, "--force", "--set", "today=in_the_valley");
         JsonNode bare = Result(Call(file, "--json", "--force", "--replications", "0"));
@@ -131,7 +210,7 @@ public sealed class OptimizeTests
             Assert.That((double)price["gain"]!, Is.EqualTo(.08).Within(1e-9));
             Assert.That((double)price["officer_hours"]!, Is.EqualTo(12_960).Within(1e-6));
             Assert.That(told.Output, Does.Contain("Simulated, 20 times each").And.Contain("+8.00 points"));
-            Assert.That(bare["deployments"]!.AsArray()[1]!["simulated"], Is.Null);
+            Assert.That(Best(bare)["simulated"], Is.Null);
         });
     }
 
@@ -142,27 +221,29 @@ public sealed class OptimizeTests
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, "optimize: { candidates: { checkpoints: [coast] } }\n");
         string[] two = ["--set", "deployments.on_the_coast.post.coast.count=2", "--set", "task_forces.county.teams.roadside=3"];
-        JsonNode best = Result(Call([file, "--json", .. two]))["deployments"]!.AsArray()[1]!;
+        JsonNode best = Best(Result(Call([file, "--json", .. two])));
         Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.6 * .36).Within(1e-9));
-        Assert.That(File.ReadAllText(file.Replace(".yaml", "-best.yaml")), Does.Contain("count: 2"));
+        Assert.That((int)best["post"]!.AsArray().Single()!["count"]!, Is.EqualTo(2));
     }
 
     /// <summary>There are officer-hours for two teams round the clock: both on the coast, where 60 % pass, as long as
     /// the second finds enough there.</summary>
-    [TestCase("", "", .6 * .36, "count: 2")]
-    [TestCase("50%", "", .2, "valley_county")]
-    [TestCase("50%", "candidates: { checkpoints: [coast] },", .6 * .28, "count: 2")]
-    [TestCase("0%", "candidates: { checkpoints: [coast] },", .6 * .2, "coast_county")]
-    [TestCase("50%", "candidates: { checkpoints: [coast] }, at_most: [{ postings: 1 }],", .6 * .28, "count: 2")]
+    [TestCase("", "", .6 * .36, "2 at coast")]
+    [TestCase("50%", "", .2, "1 at coast 1 at valley")]
+    [TestCase("50%", "candidates: { checkpoints: [coast] },", .6 * .28, "2 at coast")]
+    [TestCase("0%", "candidates: { checkpoints: [coast] },", .6 * .2, "1 at coast")]
+    [TestCase("50%", "candidates: { checkpoints: [coast] }, at_most: [{ teams: 1 }],", .12, "1 at coast")]
     public void Second_teams_are_posted_where_they_bring_something(string furtherTeamAdds, string section, double rate, string written)
     {
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, $"optimize: {{ {section} budget: {{ officer_hours: 25_920 }} }}\n");
         string[] sets = furtherTeamAdds.Length > 0 ? ["--set", $"team_types.roadside.further_team_adds={furtherTeamAdds}"] : [];
         JsonNode found = Result(Call([file, "--json", "--replications", "0", .. sets]));
-        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
+        Assert.That((double)Best(found)["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
         Assert.That((double)found["bound"]!, Is.EqualTo(rate).Within(1e-6));
-        Assert.That(File.ReadAllText(file.Replace(".yaml", "-best.yaml")), Does.Contain(written));
+        Assert.That(string.Join(' ', Best(found)["post"]!.AsArray().Select(Shown)), Is.EqualTo(written));
+
+        static string Shown(JsonNode? posting) => $"{(int)posting!["count"]!} at {(string?)posting["at"]}";
     }
 
     /// <summary>5 % by day and 15 % by night are 20 %, where the two are never there together and a second one would
@@ -177,7 +258,7 @@ public sealed class OptimizeTests
         );
         string[] sets = ["--set", "team_types.team.further_team_adds=0%", "--set", "task_forces.city_unit.teams.team=2"];
         JsonNode found = Result(Call([file, "--json", "--replications", "0", .. sets]));
-        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(.2).Within(1e-9));
+        Assert.That((double)Best(found)["seizure_rate"]!, Is.EqualTo(.2).Within(1e-9));
         Assert.That((double)found["bound"]!, Is.EqualTo(.2).Within(1e-6));
     }
 
@@ -221,7 +302,7 @@ public sealed class OptimizeTests
         );
         Assert.That(
             report,
-            Does.Contain("Deployments that nobody thought of").And.Contain("What the best deployment seizes with each budget")
+            Does.Contain("Deployments that nobody thought of").And.Contain("What the best deployment found seizes with each budget")
         );
     }
 
@@ -238,7 +319,7 @@ public sealed class OptimizeTests
         JsonNode found = Result(Call(file, "--json", "--replications", "0", "--against", "logit", "--set", OneIsEnough));
         double coast = .6 * Math.Exp(-5 * .2);
         double worth = .2 * coast / (coast + .4);
-        JsonNode best = found["deployments"]!.AsArray()[1]!;
+        JsonNode best = Best(found);
         Assert.Multiple(() =>
         {
             Assert.That((double)found["share_of_best"]!, Is.EqualTo(worth).Within(1e-9));
@@ -269,8 +350,8 @@ public sealed class OptimizeTests
     [TestCase("{ budget: { cost: 1_101_600 USD } }", .12)]
     [TestCase("{ budget: { officer_hours: 25_920 } }", .2)]
     [TestCase("{ budget: { officer_hours: 25_920, cost: 1_101_600 USD } }", .12)]
-    [TestCase("{ budget: { officer_hours: 25_920 }, at_most: [{ postings: 0, checkpoints: [coast] }] }", .08)]
-    [TestCase("{ budget: { officer_hours: 25_920 }, at_most: [{ postings: 1, team_types: [roadside] }] }", .12)]
+    [TestCase("{ budget: { officer_hours: 25_920 }, at_most: [{ teams: 0, checkpoints: [coast] }] }", .08)]
+    [TestCase("{ budget: { officer_hours: 25_920 }, at_most: [{ teams: 1, team_types: [roadside] }] }", .12)]
     [TestCase("{ candidates: { checkpoints: [valley] }, budget: { officer_hours: 25_920 } }", .08)]
     [TestCase("{ candidates: { shifts: [{ hours: 06:00-18:00 }] }, budget: { officer_hours: 25_920 } }", .1)]
     [TestCase("{ candidates: { shifts: [{ days: [mon] }, { days: [wed] }] }, budget: { officer_hours: 25_920 } }", .2 * 26 / 90)]
@@ -279,7 +360,7 @@ public sealed class OptimizeTests
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, $"optimize: {section}\n");
         JsonNode found = Result(Call(file, "--json", "--replications", "0", "--set", OneIsEnough));
-        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
+        Assert.That((double)Best(found)["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
         Assert.That((double)found["bound"]!, Is.EqualTo(rate).Within(1e-6));
     }
 
@@ -289,11 +370,20 @@ public sealed class OptimizeTests
     {
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, "optimize: { keep: [valley], budget: { officer_hours: 25_920 } }\n");
-        Assert.That(Call(file, "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]").Code, Is.EqualTo(ExitCode.Ok));
+        string[] sets =
+        [
+            "--set",
+            "today=both",
+            "--set",
+            "deployments.both.post.valley.days=[mon]",
+            "--set",
+            "deployments.both.post.coast.hours=06:00-18:00",
+        ];
+        Assert.That(Call([file, .. sets]).Code, Is.EqualTo(ExitCode.Ok));
         string written = File.ReadAllText(file.Replace(".yaml", "-best.yaml"));
         Assert.That(written, Does.Contain("remove: [coast]").And.Not.Contain("valley_county"));
-        JsonNode found = Result(Call(file, "--json", "--force", "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]"));
-        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(.12 + (.08 * 13 / 90)).Within(1e-3));
+        JsonNode found = Result(Call([file, "--json", "--force", .. sets]));
+        Assert.That((double)Best(found)["seizure_rate"]!, Is.EqualTo(.12 + (.08 * 13 / 90)).Within(1e-3));
     }
 
     [Test]
@@ -328,6 +418,9 @@ public sealed class OptimizeTests
 
     private SimintCall Call(params string[] arguments) =>
         Simint.Call(["optimize", .. arguments, "--out", Path.Combine(folder.Path, "results")]);
+
+    private static JsonNode Best(JsonNode found) =>
+        found["deployments"]!.AsArray().Single(each => (string?)each!["name"] == (string?)found["best_name"])!;
 
     private static JsonNode Result(SimintCall call) => JsonNode.Parse(call.Output)!["result"]!;
 }

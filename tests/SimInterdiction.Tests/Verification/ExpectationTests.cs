@@ -133,11 +133,17 @@ public sealed class ExpectationTests
         any.SampleRepeatably(
             scenario =>
             {
-                // How often lanes are full is an approximation; so is secondary inspection, see SecondaryTests.
+                // How often lanes are full is an approximation.
                 CompiledScenario world = CompiledScenario.Compile(
                     scenario with
                     {
-                        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null, Secondary = null }),
+                        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type =>
+                            type with
+                            {
+                                Lanes = null,
+                                Secondary = type.Secondary is { } s ? s with { Lanes = null } : null,
+                            }
+                        ),
                     }
                 );
                 IReadOnlyList<double> expected = ExpectedSeizures.Of(world, new Arm("posted")).SeizedBy(Dimension.Checkpoint);

@@ -59,6 +59,49 @@ public sealed class SecondaryTests
         });
     }
 
+    /// <summary>Of those who come in a shift of an hour, the share referred in it: all but the time of a search, or
+    /// with an exponential one of mean m hours 1 - m (1 - exp(-1/m)); round the clock, all.</summary>
+    [TestCase("06:00-07:00", "15 min", 0.75 / 24)]
+    [TestCase("06:00-07:00", "1 h", 0)]
+    [TestCase("06:00-07:00", "{ exponential: 30 min }", (1 - (0.5 * (1 - 0.1353352832366127))) / 24)]
+    [TestCase("24 h", "1 h", 1)]
+    public void Who_is_referred_in_a_shift_is_expected(string hours, string search, double share)
+    {
+        CompiledScenario world = SmallWorlds.Compile(
+            Road.Replace("team: team }", $"team: team, hours: {hours} }}", StringComparison.Ordinal)
+                + $"team_types: {{ team: {{ stops: 100%, finds: 20%, search: {search}, secondary: {{ refers: 50%, finds: 60% }} }} }}"
+        );
+        double atFirst = 0.2 * (hours == "24 h" ? 1 : 1.0 / 24);
+        Assert.That(
+            ExpectedSeizures.Of(world, new Arm("posted")).SeizureRate,
+            Is.EqualTo(atFirst + (0.8 * 0.5 * 0.6 * share)).Within(1e-5)
+        );
+    }
+
+    /// <summary>A team is here or far away, drawn each midnight: who comes in the last hour before is referred in the
+    /// first one after, if it is drawn again.</summary>
+    [Test]
+    public void Who_is_referred_after_a_rotating_team_has_moved_is_expected_to_go_free()
+    {
+        CompiledScenario world = SmallWorlds.Compile(
+            Road.Replace("port: { at: [27, -99] }", "port: { at: [27, -99] }, yard: { at: [28, -97] }", StringComparison.Ordinal)
+                .Replace("port: {} }", "port: {}, yard: {} }", StringComparison.Ordinal)
+                .Replace(
+                    "team: team }",
+                    "team: team, at: { rotate: { port: 50%, yard: 50% }, every: 1 day, order: random } }",
+                    StringComparison.Ordinal
+                )
+                + "team_types: { team: { stops: 100%, finds: 0%, search: 1 h, secondary: { refers: 100%, finds: 100% } } }\n"
+                + "travel: { speed: 50 mph }\n"
+        );
+        ExpectedSeizures expected = ExpectedSeizures.Of(world, new Arm("posted"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(expected.SeizureRate, Is.EqualTo(0.5 * ((23.0 / 24) + (0.5 / 24))).Within(1e-5));
+            Assert.That(expected.Simplifications, Is.Empty);
+        });
+    }
+
     /// <summary>With a team that stops everybody, a lead has nothing to raise but referrals: from 20 to 60 %.</summary>
     [Test]
     public void A_lead_raises_referrals()
@@ -99,6 +142,29 @@ public sealed class SecondaryTests
             Assert.That(
                 referred.Where(fact => ended.ContainsKey(fact.Shipment!)).Select(fact => ended[fact.Shipment!].At - fact.At),
                 Has.All.EqualTo(0.5).Within(1e-9)
+            );
+        });
+    }
+
+    /// <summary>C(4, 3) = .51 of 20 minutes are waited on average: that much of a shift of four hours, 4 %, still waits
+    /// when it ends, and simulation finds some 4 % less.</summary>
+    [Test]
+    public void Where_vehicles_still_wait_when_a_shift_ends_the_expectation_says_so()
+    {
+        string text =
+            Road.Replace("team: team }", "team: team, hours: 06:00-10:00 }", StringComparison.Ordinal)
+                .Replace("20 shipments per hour", "1 shipment per hour", StringComparison.Ordinal)
+                .Replace("port: {} }", "port: { traffic: 80 per hour } }", StringComparison.Ordinal)
+            + "team_types: { team: { stops: 100%, stops_traffic: 10%, finds: 20%, search: { exponential: 20 min }, lanes: 4, "
+            + "when_full: wait, secondary: { refers: 50%, finds: 60% } } }\nexperiment: { replications: 100 }\n";
+        ExpectedSeizures expected = ExpectedSeizures.Of(SmallWorlds.Compile(text), new Arm("posted"));
+        StudyResult result = Study.Run(ScenarioReader.ReadText(text).Scenario!, new StudyOptions(), null, default);
+        Assert.Multiple(() =>
+        {
+            Assert.That(expected.Simplifications, Is.EqualTo([Simplification.Waits]));
+            Assert.That(
+                result.Deployments[0].Measures["seizure_rate"].Mean!.Value / expected.SeizureRate!.Value,
+                Is.EqualTo(0.96).Within(0.02)
             );
         });
     }

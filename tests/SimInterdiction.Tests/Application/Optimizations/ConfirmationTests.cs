@@ -29,6 +29,10 @@ public sealed class ConfirmationTests
     }
 
     [Test]
+    public void A_share_is_neither_below_nothing_nor_above_all() =>
+        Assert.That(Confirmation.ValueOf(new Estimate(.5, -.2, 1.2)), Is.EqualTo(new SimulatedValue(.5, 0, 1)));
+
+    [Test]
     public void One_that_was_stopped_at_once_says_nothing()
     {
         using var stopped = new CancellationTokenSource();

@@ -70,6 +70,12 @@ public sealed class AnalyticRiskTests
     public void Lanes_serve_what_arrives_there(string posts, double expected) =>
         AssertRisk(posts, expected, within: 1e-9, flow: "{ rate: 2 shipments per hour, routes: { road: 100% } }");
 
+    /// <summary>Of those who come in a shift of two hours and are searched for one, half are referred in
+    /// time.</summary>
+    [Test]
+    public void Who_is_referred_after_the_shift_goes_free() =>
+        AssertRisk("a: { task_force: all, team: thorough, hours: 10:00-12:00 }", 2 / 24.0 * 0.5, within: 1e-6);
+
     [TestCase("{ a: 30%, aside: 70% }", "random", 0.3 * 0.5)]
     [TestCase("{ a: 50%, aside: 50% }", "fixed", 0.5 * 0.5)]
     public void A_rotating_team_takes_its_share_where_it_is(string rotate, string order, double expected) =>
@@ -203,7 +209,8 @@ public sealed class AnalyticRiskTests
               lanes:
                 { stops: 100%, stops_traffic: 10%, finds: 100%, search: { exponential: 5 min }, lanes: 4, when_full: wait, queue_limit: 6 }
               alone: { stops: 100%, finds: 100%, search: { exponential: 1 h }, lanes: 1 }
-            task_forces: { all: { home: a, teams: { half: 9, fifth: 9, unit: 9, sharp: 9, lanes: 9, alone: 9 } } }
+              thorough: { stops: 100%, finds: 0%, search: 1 h, secondary: { refers: 100%, finds: 100% } }
+            task_forces: { all: { home: a, teams: { half: 9, fifth: 9, unit: 9, sharp: 9, lanes: 9, alone: 9, thorough: 9 } } }
             checkpoints: { a: {}, b: {}, c: {}, busy: { traffic: 600 per hour }, aside: {} }
             deployments:
               posted:

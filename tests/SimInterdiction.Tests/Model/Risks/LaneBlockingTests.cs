@@ -45,4 +45,19 @@ public sealed class LaneBlockingTests
         Assert.That(LaneBlocking.Share(1, 2000, 2), Is.EqualTo(0.5).Within(1e-12));
         Assert.That(LaneBlocking.Share(3, 5000, 3e9), Is.EqualTo(1).Within(1e-8));
     }
+
+    // Erlang's C(4, 3) = .5094 over 4 - 3, and C(1, .5) = .5; M/M/1 with one place to wait and as many as can be
+    // served: of those let in, half come while one is searched and none waits. M/M/1 with two places, where twice as
+    // many come: 1, 2, 4 and 8 parts of 15, so that 1 x 4 + 2 x 8 wait, and 2 of 15 x 7 come in.
+    [TestCase(4, int.MaxValue, 3, 0.5094339623)]
+    [TestCase(1, int.MaxValue, 0.5, 1)]
+    [TestCase(1, 1, 1, 0.5)]
+    [TestCase(1, 2, 2, 20.0 / 14)]
+    [TestCase(1, 2_000_000_000, 0.5, 1)]
+    [TestCase(4, 0, 3, 0)]
+    [TestCase(int.MaxValue, int.MaxValue, 3, 0)]
+    [TestCase(4, int.MaxValue, 0, 0)]
+    [TestCase(2, int.MaxValue, 2, double.PositiveInfinity)]
+    public void Those_served_wait_as_theory_says(int lanes, int queueLimit, double offered, double expected) =>
+        Assert.That(LaneBlocking.MeanWait(lanes, queueLimit, offered), Is.EqualTo(expected).Within(1e-9));
 }

@@ -7,6 +7,9 @@ public sealed class BadRules
 {
     private const string Leads = "team_types: { unit: { works: leads, acts_on: 5%, finds: 40% } }\n";
 
+    [TestCase("S444", "optimize: { ⟦budget⟧: {} }")]
+    [TestCase("S444", "optimize: { candidates: { ⟦shifts⟧: [] } }")]
+    [TestCase("S444", "optimize: { candidates: { ⟦team_types⟧: [] } }")]
     [TestCase("S445", "deployments: { move: { unit: [⟦lardo⟧], to: any } }")]
     [TestCase("S445", "deployments: { move: { unit: any, to: [laredo, ⟦lardo⟧] } }")]
     [TestCase("S445", "deployments: { move: { unit: any, to: any, ⟦hour⟧: 06:00-14:00 } }")]
@@ -81,7 +84,7 @@ public sealed class BadRules
     )]
     [TestCase("S441", "optimize: { keep: [laredo, ⟦lardo⟧] }")]
     [TestCase("S441", "optimize: { keep: [laredo], budget: { officer_hours: ⟦10⟧ } }")]
-    [TestCase("S441", "optimize: { keep: [laredo], at_most: [{ postings: 3 }, { postings: ⟦0⟧, checkpoints: [laredo] }] }")]
+    [TestCase("S441", "optimize: { keep: [laredo], at_most: [{ teams: 3 }, { teams: ⟦0⟧, checkpoints: [laredo] }] }")]
     [TestCase("S201", "optimize: { candidates: { task_forces: [⟦lardo⟧] } }")]
     [TestCase(
         "S441",
@@ -243,10 +246,25 @@ public sealed class BadRules
     [TestCase("S505", "⟦sharing⟧: { delay: 5 days }")]
     [TestCase("S506", "organizations: { ⟦north⟧: { } }")]
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]
+    [TestCase("S537", "deployments: { today: { rotate: { plans: { a: 50%, ⟦b⟧: 50% } }, post: { laredo: { plans: [a] } } } }")]
+    [TestCase("S537", "deployments: { today: { rotate: { plans: { a: 100%, b: ⟦0%⟧ } }, post: { laredo: { plans: [a, b] } } } }")]
+    [TestCase(
+        "S537",
+        "deployments: { today: { rotate: { plans: { a: 50%, b: 50% } }, post: { laredo: { ⟦plans⟧: [] }, "
+            + "o: { at: laredo, task_force: laredo, team: team, plans: [a, b] } } } }"
+    )]
+    [TestCase(
+        "S537",
+        "deployments: { today: { rotate: { plans: { a: 50%, b: 50% }, every: ⟦1000 days⟧ }, post: { laredo: { plans: [a, b] } } } }"
+    )]
+    [TestCase(
+        "S537",
+        "checkpoints: { houston: {} }\ndeployments: { today: { post: { laredo: { at: { rotate: { laredo: 100%, houston: ⟦0%⟧ } } } } } }"
+    )]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
     [TestCase("S508", "team_types: { team: { secondary: { refers: 9%, finds: 50%, lanes: 1, ⟦queue_limit⟧: 6 } } }")]
     [TestCase("S541", "team_types: { team: { secondary: { refers: 4%, refers_traffic: ⟦35%⟧, finds: 50% } } }")]
-    [TestCase("S541", "team_types: { team: { secondary: { refers: 0%, refers_traffic: ⟦1%⟧, finds: 50% } } }")]
+    [TestCase("S542", "team_types: { team: { secondary: { refers: ⟦0%⟧, refers_traffic: 1%, finds: 50% } } }")]
     [TestCase("S542", "team_types: { team: { secondary: { refers: ⟦0%⟧, finds: 50% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, rate: ⟦0 per week⟧, routes: { gulf: 100% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, rate: ⟦1e-9 per week⟧, routes: { gulf: 100% } } }")]

@@ -111,6 +111,18 @@ public sealed class Plausibility
             Does.Not.Contain("S511")
         );
 
+    // M/M/2 with 11.9 an hour where 12 can be searched: of all, 99 % wait 1 / (12 - 11.9) h, about ten.
+    [TestCase("S544", "when_full: wave_through")]
+    [TestCase("S545", "when_full: wait", "119 per hour", "search: { exponential: 10 min }")]
+    public void Busy_lanes_are_told(string code, string whenFull, string traffic = "900 per hour", string search = "search: 10 min") =>
+        Files.AssertWarning(
+            code,
+            Queue("⟦laredo⟧", string.Empty)
+                .Replace("when_full: wait", whenFull, StringComparison.Ordinal)
+                .Replace("900 per hour", traffic, StringComparison.Ordinal)
+                .Replace("search: 10 min", search, StringComparison.Ordinal)
+        );
+
     private static string Queue(string posting, string limit) =>
         $$"""
             checkpoints: { laredo: { traffic: 900 per hour } }
