@@ -131,7 +131,7 @@ internal static class RunCommand
                 : Run(request, effort, how, parsed.GetValue(results)!, server.IsGiven(parsed) ? Connect : null, output, error);
 
             ServerConnection? Connect(CancellationToken stop) =>
-                server.TryConnect(parsed, error, stop, out ServerConnection? connection) ? connection : null;
+                server.TryConnect(parsed, error, waits: false, stop, out ServerConnection? connection) ? connection : null;
         });
         return command;
     }

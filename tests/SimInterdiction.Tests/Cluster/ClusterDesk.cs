@@ -68,6 +68,8 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
 
     public void Counts(int workers, int slots) => Said.Enqueue($"{workers} workers, {slots} slots");
 
+    public void Fails(string worker, string reason) => Said.Enqueue($"fails {worker}: {reason}");
+
     public void Discards(int count) => Said.Enqueue($"discards {count}");
 
     public void GivesUp(int first, int last, string reason) => Said.Enqueue($"gives up {first} to {last}: {reason}");

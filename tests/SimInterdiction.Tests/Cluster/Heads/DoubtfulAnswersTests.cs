@@ -46,7 +46,7 @@ public sealed class DoubtfulAnswersTests
         }
 
         // Of a chunk that was never handed out.
-        rogue.Send(job, ChunkAnswer.Write(Bare(job) with { Number = 12345, Kind = AnswerKind.GivenUp, Reason = "spite" }, []));
+        rogue.Send(job, ChunkAnswer.Write(Bare(job) with { Chunk = job.Chunk with { Number = 12345 }, Kind = AnswerKind.GivenUp, Reason = "spite" }, []));
         Assert.That(SpinWait.SpinUntil(() => cluster.Said.Contains("discards 10"), TimeSpan.FromSeconds(10)), Is.True);
         cluster.AddWorker();
         Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
@@ -104,8 +104,9 @@ public sealed class DoubtfulAnswersTests
         new()
         {
             Study = job.Study,
-            Number = job.Number,
+            Chunk = job.Chunk,
             Kind = AnswerKind.Simulated,
+            WorkerId = "rogue",
             Worker = "rogue",
         };
 }
