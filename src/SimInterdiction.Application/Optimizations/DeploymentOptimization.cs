@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Processes;
@@ -14,9 +15,10 @@ namespace SimInterdiction.Application.Optimizations;
 public sealed class DeploymentOptimization(Workspace workspace, SolverProgram program)
 {
     /// <param name="request">Which limits.</param>
+    /// <param name="effort">Who simulates what is found.</param>
     /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; the best so far and its bound are the outcome.</param>
-    public OptimizationOutcome Execute(OptimizationRequest request, IObserveOptimization observer, CancellationToken stop)
+    public OptimizationOutcome Execute(OptimizationRequest request, Effort effort, IObserveOptimization observer, CancellationToken stop)
     {
         ScenarioReading reading = request.Source.Read();
         if (reading.Scenario is not { } scenario)
@@ -58,7 +60,14 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             return new OptimizationOutcome.NothingToPost();
         }
 
-        return new OptimizationWork(workspace, program, request, reading, plan, postings, observer, stop).Do();
+        try
+        {
+            return new OptimizationWork(workspace, program, request, effort.Cluster, reading, plan, postings, observer, stop).Do();
+        }
+        catch (ExecutionException problem)
+        {
+            return new OptimizationOutcome.NotSimulated(problem.Fault);
+        }
     }
 
     /// <summary>The file that the best deployments are written to.</summary>

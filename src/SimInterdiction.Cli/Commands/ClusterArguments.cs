@@ -16,6 +16,9 @@ internal sealed class ClusterArguments
     private const int MostBytesOfToken = 4096;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
+    /// <summary>What <c>--on</c> does in commands that simulate.</summary>
+    public const string Simulates = "Has the workers of a NATS server simulate, instead of this machine.";
+
     private readonly Option<string?> url;
     private readonly Option<string?> tokenFile;
     private readonly Option<bool> withoutTls;
@@ -135,6 +138,35 @@ internal sealed class ClusterArguments
         }
 
         return null;
+    }
+
+    /// <summary>Does something with the machines behind the server that was given; with none where none was.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="error">Where to say why there is no connection.</param>
+    /// <param name="say">Takes a line about how it goes with the machines.</param>
+    /// <param name="act">Does it, with the machines or null.</param>
+    /// <param name="stop">Ends connecting.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Use(ParseResult parsed, TextWriter error, Action<string> say, Func<ICluster?, int> act, CancellationToken stop)
+    {
+        if (!IsGiven(parsed))
+        {
+            return act(null);
+        }
+
+        if (!TryConnect(parsed, error, waits: false, stop, out ServerConnection? connection))
+        {
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return act(ClusterOf(connection, say));
+        }
+        finally
+        {
+            connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>The machines behind a server, told of in lines.</summary>

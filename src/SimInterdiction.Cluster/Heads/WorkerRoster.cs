@@ -50,8 +50,8 @@ internal sealed class WorkerRoster(string version, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes off those who have gone silent without taking leave, and gives them; and the ids of those who were
-    /// given before and are heard again.</summary>
+    /// <summary>Takes off those who have gone silent without taking leave, and gives them; and the ids of those who
+    /// were given before and are heard again.</summary>
     public (IReadOnlyList<WorkerState> Missed, IReadOnlyList<string> Back) TakeNews()
     {
         lock (gate)

@@ -12,5 +12,6 @@ internal static class WireText
     public static bool IsToken(string text) => text.Length is > 0 and <= MostToken && text.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>A text for people: no longer than people read, and safe to show.</summary>
-    public static string Shown(string text) => Printable.Of(text.Length <= MostShown ? text : text[..MostShown] + "…").ReplaceLineEndings(" ");
+    public static string Shown(string text) =>
+        Printable.Of(text.Length <= MostShown ? text : text[..MostShown] + "…").ReplaceLineEndings(" ");
 }

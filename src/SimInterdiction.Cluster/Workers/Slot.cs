@@ -83,10 +83,7 @@ internal sealed class Slot(
 
         if (job.FailedBy.Contains(tally.State.Id))
         {
-            await server.TryAsync(
-                patience => message.NakAsync(new AckOpts { NakDelay = OthersFirst }, patience).AsTask(),
-                stop
-            );
+            await server.TryAsync(patience => message.NakAsync(new AckOpts { NakDelay = OthersFirst }, patience).AsTask(), stop);
             return;
         }
 

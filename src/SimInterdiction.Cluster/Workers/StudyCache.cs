@@ -13,6 +13,7 @@ internal sealed class StudyCache(StudyShelf shelf, ServerWatch server) : IDispos
 
     // A server that has lost a study gets it again from its head, every two seconds.
     private const int Tries = 12;
+    private static readonly TimeSpan FetchesWithin = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     private readonly SemaphoreSlim gate = new(1);
@@ -67,9 +68,10 @@ internal sealed class StudyCache(StudyShelf shelf, ServerWatch server) : IDispos
         for (int i = 0; i < Tries && !stop.IsCancellationRequested; i++)
         {
             StudyPackage? package = null;
-
-            // Each part has the patience of a request; all of them together take as long as they take.
-            if (await server.TryAsync(async _ => package = await shelf.GetAsync(hash, stop), stop) && package is not null)
+            if (
+                await server.TryAsync(async patience => package = await shelf.GetAsync(hash, patience), stop, FetchesWithin)
+                && package is not null
+            )
             {
                 return package;
             }

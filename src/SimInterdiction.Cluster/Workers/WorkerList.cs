@@ -12,10 +12,12 @@ public static class WorkerList
     // Longer than workers are ever silent, so that whoever is there is heard: clocks need not agree for that.
     private static readonly TimeSpan Listens = TimeSpan.FromSeconds(1.6);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>All of them, by machine. Takes two seconds, in which those who are there are heard.</summary>
     /// <param name="connection">The server.</param>
-    /// <param name="clock">The clock of this machine; how long ago those were heard who are not there any more is right as
-    /// far as it agrees with the server's.</param>
+    /// <param name="clock">The clock of this machine; how long ago those were heard who are not there any more is right
+    /// as far as it agrees with the server's.</param>
     /// <param name="stop">Ends it early.</param>
     /// <returns>Null where the server was lost.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -25,12 +27,15 @@ public static class WorkerList
         CancellationToken stop
     )
     {
+        Dictionary<string, WorkerState> heard = await ListenAsync(connection, stop);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
         try
         {
-            Dictionary<string, WorkerState> heard = await ListenAsync(connection, stop);
-            return await ReadAsync(connection, heard, clock.GetUtcNow(), stop);
+            return await ReadAsync(connection, heard, clock.GetUtcNow(), patience.Token);
         }
-        catch (Exception error) when (error is NatsException or TimeoutException)
+        catch (Exception error)
+            when (error is NatsException or TimeoutException or OperationCanceledException && !stop.IsCancellationRequested)
         {
             return null;
         }
@@ -53,9 +58,9 @@ public static class WorkerList
                 }
             }
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (Exception error) when (error is NatsException or TimeoutException or OperationCanceledException)
         {
-            // That was long enough.
+            // That was long enough, or nobody can be heard.
         }
 
         stop.ThrowIfCancellationRequested();
@@ -83,7 +88,13 @@ public static class WorkerList
             }
         }
 
-        return [.. found.OrderBy(w => w.State.Machine, StringComparer.Ordinal).ThenBy(w => w.State.Process).ThenBy(w => w.State.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. found
+                .OrderBy(w => w.State.Machine, StringComparer.Ordinal)
+                .ThenBy(w => w.State.Process)
+                .ThenBy(w => w.State.Id, StringComparer.Ordinal),
+        ];
     }
 }
 

@@ -2,8 +2,8 @@ using Parquet.Meta;
 
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>Finds out how much a Parquet file would take before any of it is unpacked, since a few bytes may claim to be
-/// gigabytes. Reads the headers of pages, in Thrift's compact protocol.</summary>
+/// <summary>Finds out how much a Parquet file would take before any of it is unpacked, since a few bytes may claim to
+/// be gigabytes. Reads the headers of pages, in Thrift's compact protocol.</summary>
 /// <param name="content">The file.</param>
 internal sealed class ParquetPages(byte[] content)
 {
@@ -14,7 +14,8 @@ internal sealed class ParquetPages(byte[] content)
 
     private int at;
 
-    /// <summary>Whether no group has more rows than that, and none unpacks to more than so many rows may take.</summary>
+    /// <summary>Whether no group has more rows than that, and none unpacks to more than so many rows may
+    /// take.</summary>
     /// <param name="metadata">What the file says of itself.</param>
     /// <param name="mostRows">The rows.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
@@ -43,7 +44,9 @@ internal sealed class ParquetPages(byte[] content)
     // What its pages unpack to; more than may be where they hold more values than it says.
     private long SizeOf(ColumnMetaData column, long mostRows, long most)
     {
-        long start = column.DictionaryPageOffset is > 0 and { } dictionary ? Math.Min(dictionary, column.DataPageOffset) : column.DataPageOffset;
+        long start = column.DictionaryPageOffset is > 0 and { } dictionary
+            ? Math.Min(dictionary, column.DataPageOffset)
+            : column.DataPageOffset;
         at = (int)Math.Clamp(start, -1, content.Length);
         (long size, long values) = (0, 0);
         while (values < column.NumValues && size <= most)

@@ -23,22 +23,24 @@ internal sealed class Rogue(ServerConnection connection)
     {
         while (true)
         {
-            string? subject = queues
-                .SubjectsInAsync(Subjects.JobStream, Subjects.AllJobs, CancellationToken.None)
-                .Result?.Keys.Order(StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (
-                subject is not null
-                && queues.LastOfAsync(Subjects.JobStream, subject, CancellationToken.None).Result is { } message
-                && ChunkJob.Read(message.Data.Span) is { } job
-            )
+            if (SeenJobs() is [var first, ..])
             {
-                return job;
+                return first;
             }
 
             Thread.Sleep(50);
         }
     }
+
+    /// <summary>All jobs that are in a queue now, as they were sent last.</summary>
+    public IReadOnlyList<ChunkJob> SeenJobs() =>
+        [
+            .. (queues.SubjectsInAsync(Subjects.JobStream, Subjects.AllJobs, CancellationToken.None).Result?.Keys ?? [])
+                .Order(StringComparer.Ordinal)
+                .Select(subject => queues.LastOfAsync(Subjects.JobStream, subject, CancellationToken.None).Result)
+                .Select(message => message is null ? null : ChunkJob.Read(message.Data.Span))
+                .OfType<ChunkJob>(),
+        ];
 
     /// <summary>Takes jobs that are there, at least one, and never answers.</summary>
     public ChunkJob[] TakeAndForget(int most)
@@ -58,6 +60,35 @@ internal sealed class Rogue(ServerConnection connection)
         }
 
         return [.. taken];
+    }
+
+    /// <summary>Takes a job and says that it is at it, until it is ended.</summary>
+    public ChunkJob TakeAndHold(CancellationToken end)
+    {
+        INatsJSConsumer consumer = queues.JobsAsync(ModelVersion.Current, CancellationToken.None).Result;
+        INatsJSMsg<byte[]>? message = null;
+        while (message is null)
+        {
+            message = consumer
+                .NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(1) }, cancellationToken: end)
+                .AsTask()
+                .Result;
+        }
+
+        ChunkJob job = ChunkJob.Read(message.Data)!;
+        _ = Task.Run(
+            async () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    SayAt("slow", job);
+                    await message.AckProgressAsync(cancellationToken: CancellationToken.None);
+                    await Task.Delay(500, CancellationToken.None);
+                }
+            },
+            CancellationToken.None
+        );
+        return job;
     }
 
     /// <summary>The answer to a job, right or with one bit wrong.</summary>
