@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
@@ -10,7 +11,6 @@ namespace SimInterdiction.Experiments;
 /// answer.</summary>
 public sealed class ChunkSimulation
 {
-    private readonly StudyPlan plan;
     private readonly RowLayout layout;
 
     /// <param name="scenario">A scenario that was checked.</param>
@@ -22,15 +22,59 @@ public sealed class ChunkSimulation
 
     internal ChunkSimulation(Scenario scenario, StudyOptions options, IReadOnlyList<Arm> arms, Func<Scenario, IWorld> compile)
     {
-        if (arms.FirstOrDefault(arm => !scenario.Deployments.ContainsKey(arm.Deployment)) is { Deployment: { } unknown })
-        {
-            throw new ArgumentException($"No deployment is called '{unknown}'.", nameof(arms));
-        }
-
-        (plan, World) = Study.Prepare(scenario, options, compile);
+        CheckNames(scenario, arms);
+        (StudyPlan plan, World) = Study.Prepare(scenario, options, compile);
         Arms = arms;
         Keys = [.. arms.Select(arm => plan.KeyOf(arm).Hash)];
         layout = new RowLayout(World.EntryNames);
+    }
+
+    private ChunkSimulation(IWorld world, IReadOnlyList<Arm> arms, Func<Arm, ArmKey> keyOf)
+    {
+        World = world;
+        Arms = arms;
+        Keys = [.. arms.Select(arm => keyOf(arm).Hash)];
+        layout = new RowLayout(World.EntryNames);
+    }
+
+    /// <summary>The same of a scenario at one setting of its uncertain inputs, of which nothing is asked but what arms
+    /// come to.</summary>
+    /// <param name="uncertain">The scenario.</param>
+    /// <param name="values">Of its inputs, in their order.</param>
+    /// <param name="options">Which seed, and how many replications.</param>
+    /// <param name="arms">What chunks are asked of.</param>
+    /// <exception cref="ArgumentException">A value is not in its range, or an arm names what the scenario doesn't
+    /// have.</exception>
+    /// <exception cref="InvalidDataException">The values together break a rule of scenarios.</exception>
+    public static ChunkSimulation OfSetting(
+        UncertainScenario uncertain,
+        IReadOnlyList<double> values,
+        StudyOptions options,
+        IReadOnlyList<Arm> arms
+    )
+    {
+        Scenario stated = uncertain.At(values);
+        CheckNames(stated, arms);
+        Scenario scenario = DesignPoints.Of(
+            stated,
+            options.Seed ?? stated.Experiment.Seed,
+            options.Replications ?? stated.Experiment.Replications
+        );
+        return new ChunkSimulation(SimulatedWorld.Compile(scenario), arms, arm => ArmKey.Of(scenario, arm));
+    }
+
+    /// <summary>The same of single periods, each with values of its own, drawn evenly.</summary>
+    /// <param name="uncertain">The scenario.</param>
+    /// <param name="seed">Which random numbers.</param>
+    /// <param name="draws">How many at most.</param>
+    /// <param name="arms">What chunks are asked of.</param>
+    /// <exception cref="ArgumentException">An arm names what the scenario doesn't have.</exception>
+    /// <exception cref="InvalidDataException">The best guesses together break a rule of scenarios.</exception>
+    public static ChunkSimulation OfTrial(UncertainScenario uncertain, long seed, int draws, IReadOnlyList<Arm> arms)
+    {
+        CheckNames(uncertain.At([.. uncertain.Inputs.Select(input => input.BestGuess)]), arms);
+        var trial = new Trial(uncertain, seed, draws);
+        return new ChunkSimulation(trial.World, arms, trial.KeyOf);
     }
 
     /// <summary>What chunks are asked of.</summary>
@@ -55,6 +99,14 @@ public sealed class ChunkSimulation
 
         int middle = chunk.First + (chunk.Count / 2);
         return Write(arm, Part(chunk, chunk.First, middle - 1), mostBytes).Concat(Write(arm, Part(chunk, middle, chunk.Last), mostBytes));
+    }
+
+    private static void CheckNames(Scenario scenario, IReadOnlyList<Arm> arms)
+    {
+        if (arms.FirstOrDefault(arm => !scenario.Deployments.ContainsKey(arm.Deployment)) is { Deployment: { } unknown })
+        {
+            throw new ArgumentException($"No deployment is called '{unknown}'.", nameof(arms));
+        }
     }
 
     private static Chunk Part(Chunk chunk, int first, int last)

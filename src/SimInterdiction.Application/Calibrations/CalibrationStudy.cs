@@ -104,6 +104,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                         options with
                         {
                             Store = store,
+                            Executors = ServedDesign.Of(effort.Cluster, reading, inputs, options.Seed, options.Replications),
                             Progress = progress,
                         },
                         stop
@@ -115,6 +116,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 { Result: CalibrationOutcome.Calibrated calibrated } => Save(Report(calibrated.Result), folder),
                 { Result: { } failed } => new CalibrationStudyOutcome.NoFit(failed, targets, [.. scales.Select((_, i) => Scale(i, null))]),
                 { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
+                { NotSimulated: { } why } => new CalibrationStudyOutcome.NotSimulated(why),
                 { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
                 _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
             };
@@ -168,6 +170,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 effort.Threads
             )
             {
+                IsElsewhere = effort.Cluster is not null,
                 IsRough = true,
                 Trial = inputs.Count == 1 && targets.Length == 1 ? null : new TrialPlan(options.MostDraws, options.EnoughKept),
             };

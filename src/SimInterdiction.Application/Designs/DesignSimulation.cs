@@ -41,6 +41,10 @@ internal static class DesignSimulation
         {
             return new DesignEnd<T>(null) { NotSaved = listener.Trouble };
         }
+        catch (ExecutionException problem)
+        {
+            return new DesignEnd<T>(null) { NotSimulated = problem.Fault };
+        }
         catch (InvalidDataException problem)
         {
             return new DesignEnd<T>(null) { Failed = problem.Message };
@@ -59,6 +63,9 @@ internal sealed record DesignEnd<T>(T? Result)
 {
     /// <summary>Why not everything could be saved; null where that was not it.</summary>
     public SaveFailure? NotSaved { get; init; }
+
+    /// <summary>Why other machines could not simulate all of it; null where that was not it.</summary>
+    public ExecutionFault? NotSimulated { get; init; }
 
     /// <summary>Why the scenario can't be simulated at some setting; null where that was not it.</summary>
     public string? Failed { get; init; }

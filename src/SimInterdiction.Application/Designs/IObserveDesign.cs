@@ -43,6 +43,9 @@ public sealed record ChosenDeployment(string Name, int Of, int Replications);
 /// <param name="Threads">On how many threads.</param>
 public sealed record DesignPlan(string Folder, int Settings, int Deployments, int Replications, int Threads)
 {
+    /// <summary>Whether other machines simulate.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>Whether the number of settings is only about right: what comes out decides it.</summary>
     public bool IsRough { get; init; }
 

@@ -205,8 +205,8 @@ public sealed record ManifestFile(string Name, string Sha256);
 /// <summary>One time that the command ran.</summary>
 /// <param name="Began">When.</param>
 /// <param name="ElapsedS">How long it took, simulating alone; 0 where nothing was simulated.</param>
-/// <param name="Threads">On how many threads.</param>
+/// <param name="Threads">On how many threads of this machine; null where other machines simulated.</param>
 /// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were
 /// there.</param>
 /// <param name="PeakMemoryMb">The most memory it took.</param>
-public sealed record Session(DateTime Began, double ElapsedS, int Threads, int ReplicationsSimulated, double PeakMemoryMb);
+public sealed record Session(DateTime Began, double ElapsedS, int? Threads, int ReplicationsSimulated, double PeakMemoryMb);

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
@@ -21,13 +22,17 @@ internal static class Confirmation
     /// <param name="deployments">The one with which they are compared first.</param>
     /// <param name="replications">How often.</param>
     /// <param name="isMainOnly">Whether nobody is simulated frozen too.</param>
+    /// <param name="howElse">Who simulates a scenario so, in place of the threads of this machine; null for
+    /// them.</param>
     /// <param name="stop">Ends it; what is done counts.</param>
     /// <returns>Null where nothing was done.</returns>
+    /// <exception cref="ExecutionException">Not all could be simulated elsewhere.</exception>
     public static StudyResult? Of(
         Scenario scenario,
         IReadOnlyList<string> deployments,
         int replications,
         bool isMainOnly,
+        Func<Scenario, StudyOptions, StudyOptions>? howElse,
         CancellationToken stop
     )
     {
@@ -57,7 +62,7 @@ internal static class Confirmation
         };
         try
         {
-            StudyResult result = Study.Run(alone, options, null, stop);
+            StudyResult result = Study.Run(alone, howElse?.Invoke(alone, options) ?? options, null, stop);
             return result.Replications > 0 ? result : null;
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Processes;
@@ -15,9 +16,10 @@ namespace SimInterdiction.Application.Optimizations;
 public sealed class DeploymentOptimization(Workspace workspace, SolverProgram program)
 {
     /// <param name="request">Which limits.</param>
+    /// <param name="effort">Who simulates what is found.</param>
     /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; the best so far and its bound are the outcome.</param>
-    public OptimizationOutcome Execute(OptimizationRequest request, IObserveOptimization observer, CancellationToken stop)
+    public OptimizationOutcome Execute(OptimizationRequest request, Effort effort, IObserveOptimization observer, CancellationToken stop)
     {
         ScenarioReading reading = request.Source.Read();
         if (reading.Scenario is not { } scenario)
@@ -59,9 +61,19 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             return new OptimizationOutcome.NothingToPost();
         }
 
-        return Unaffordable(postings.Candidates) is { } tooLittle
-            ? tooLittle
-            : new OptimizationWork(workspace, program, request, reading, plan, postings, observer, stop).Do();
+        if (Unaffordable(postings.Candidates) is { } tooLittle)
+        {
+            return tooLittle;
+        }
+
+        try
+        {
+            return new OptimizationWork(workspace, program, request, effort.Cluster, reading, plan, postings, observer, stop).Do();
+        }
+        catch (ExecutionException problem)
+        {
+            return new OptimizationOutcome.NotSimulated(problem.Fault);
+        }
     }
 
     /// <summary>The file that the best deployments are written to.</summary>

@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Optimization.Selections;
@@ -47,6 +48,10 @@ public abstract record OptimizationOutcome
             $"the budget leaves {Digits.Whole(Math.Max(0, Left))} {Unit}, and the cheapest posting takes {Digits.Whole(Least)}: nobody "
             + "could be posted.";
     }
+
+    /// <summary>Other machines could not simulate what was found; what they did is saved, and the same request goes on
+    /// from there.</summary>
+    public sealed record NotSimulated(ExecutionFault Why) : OptimizationOutcome;
 
     /// <summary>There is a best deployment, proven or the best until it was stopped.</summary>
     /// <param name="Stored">What was found.</param>

@@ -27,6 +27,7 @@ internal sealed class OptimizationWork(
     Workspace workspace,
     SolverProgram program,
     OptimizationRequest request,
+    ICluster? cluster,
     ScenarioReading reading,
     OptimizationPlan plan,
     PostingCandidates postings,
@@ -42,8 +43,30 @@ internal sealed class OptimizationWork(
 
     private readonly Scenario scenario = reading.Scenario!;
     private readonly DeploymentSearch search = new(program, workspace.Clock, stop);
+    private readonly UncertainValue[] uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))];
+    private ServedConfirmation? served;
+
+    private string ScenarioKeyed => ScenarioKey.Of(scenario, uncertain);
+
+    // What is found is kept under what was asked.
+    private string Name =>
+        $"{OutputFolder.OptimizationBeginning}"
+        + CanonicalText.Hash(new object?[] { ScenarioKeyed, plan, request.HasFrontier, request.Replications })[..8];
+
+    private string FolderPath => Path.Combine(OutputFolder.Of(workspace.Results, request.Source.File), Name);
 
     public OptimizationOutcome.Found Do()
+    {
+        (OptimizationResult result, IReadOnlyList<Proposal> proposed, double seconds) found;
+        using (served = ServedConfirmation.Open(request.Replications > 0 ? cluster : null, FolderPath, Reading, stop))
+        {
+            found = Find();
+        }
+
+        return Save(found.result, found.proposed, found.seconds);
+    }
+
+    private (OptimizationResult Result, IReadOnlyList<Proposal> Proposed, double Seconds) Find()
     {
         long began = workspace.Clock.GetTimestamp();
         observer.Begins(postings.Candidates.Count);
@@ -121,7 +144,7 @@ internal sealed class OptimizationWork(
             Robust = robust,
             LeftOut = [.. SimplificationWords.Of(leftOut)],
         };
-        return Save(result, proposed, SecondsSoFar());
+        return (result, proposed, SecondsSoFar());
     }
 
     private Scenario With(IEnumerable<Proposal> proposed) =>
@@ -162,7 +185,16 @@ internal sealed class OptimizationWork(
     private static double? Proven(double bound) => double.IsFinite(bound) ? bound : null;
 
     private StudyResult? Simulated(Scenario all, IReadOnlyList<string> names) =>
-        request.Replications > 0 ? Confirmation.Of(all, names, request.Replications, isMainOnly: false, stop) : null;
+        request.Replications > 0
+            ? Confirmation.Of(
+                all,
+                names,
+                request.Replications,
+                isMainOnly: false,
+                served is null ? null : (alone, options) => served.With(alone, scenario.Deployments, options),
+                stop
+            )
+            : null;
 
     private static IEnumerable<ProposedDeployment> Expected(
         Scenario all,
@@ -235,13 +267,10 @@ internal sealed class OptimizationWork(
 
     private OptimizationOutcome.Found Save(OptimizationResult result, IReadOnlyList<Proposal> proposed, double elapsedSeconds)
     {
-        UncertainValue[] uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))];
-        string scenarioKey = ScenarioKey.Of(scenario, uncertain);
-        string key = CanonicalText.Hash(new object?[] { scenarioKey, plan, request.HasFrontier, request.Replications });
         var stored = new StoredOptimization
         {
-            Optimization = $"{OutputFolder.OptimizationBeginning}{key[..8]}",
-            ScenarioKey = scenarioKey,
+            Optimization = Name,
+            ScenarioKey = ScenarioKeyed,
             Scenario = ManifestScenario.Of(reading),
             Request = request,
             Command = workspace.Wording.Of(request),
@@ -252,7 +281,7 @@ internal sealed class OptimizationWork(
             Result = result,
         };
         (string? file, SaveFailure? notWritten) = WriteScenario(proposed, isRandom: result.Random?.Name is not null);
-        string path = Path.Combine(OutputFolder.Of(workspace.Results, request.Source.File), stored.Optimization);
+        string path = FolderPath;
         if (!OutputFolder.TryMake(path, out SaveFailure? noFolder))
         {
             return new OptimizationOutcome.Found(stored, file, null, notWritten ?? noFolder);
@@ -275,10 +304,8 @@ internal sealed class OptimizationWork(
         }
     }
 
-    private (string? File, SaveFailure? NotSaved) WriteScenario(IReadOnlyList<Proposal> proposed, bool isRandom)
-    {
-        string file = DeploymentOptimization.FileOf(request);
-        string text = ProposedFile.Write(
+    private string Text(IReadOnlyList<Proposal> proposed, bool isRandom) =>
+        ProposedFile.Write(
             Path.GetFileName(request.Source.File),
             [.. proposed.Where(each => each.IsNew).Select(each => (each.Name, each.Deployment))],
             scenario.InForce,
@@ -292,6 +319,20 @@ internal sealed class OptimizationWork(
                 "Synthetic shipments: they are the best as far as theory goes, which is as far as the scenario's assumptions go.",
             ]
         );
+
+    // The scenario with what is proposed, as others would read it.
+    private ScenarioReading Reading(IReadOnlyList<Proposal> proposed) =>
+        ScenarioReader.ReadText(
+            Text(proposed, isRandom: false),
+            "proposed.yaml",
+            Path.GetDirectoryName(Path.GetFullPath(request.Source.File)),
+            new ReadingOptions { Overrides = request.Source.Overrides, AsksWhatIfs = false }
+        );
+
+    private (string? File, SaveFailure? NotSaved) WriteScenario(IReadOnlyList<Proposal> proposed, bool isRandom)
+    {
+        string file = DeploymentOptimization.FileOf(request);
+        string text = Text(proposed, isRandom);
         try
         {
             WholeFile.Write(file, Encoding.UTF8.GetBytes(text));

@@ -24,7 +24,7 @@ internal static class RandomConfirmation
         {
             if (
                 replications > 0
-                && Confirmation.Of(With(scenario, kind), [stays, random], replications, isMainOnly: true, stop)
+                && Confirmation.Of(With(scenario, kind), [stays, random], replications, isMainOnly: true, howElse: null, stop)
                     is { Comparisons: [var comparison] } study
             )
             {

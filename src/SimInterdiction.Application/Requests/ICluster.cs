@@ -7,5 +7,6 @@ public interface ICluster
 {
     /// <summary>Who simulates a study there.</summary>
     /// <param name="study">What the machines must know of it.</param>
-    IExecutor ExecutorOf(StudyDocument study);
+    /// <param name="isFresh">Whether what they simulated before counts for nothing.</param>
+    IExecutor ExecutorOf(StudyDocument study, bool isFresh);
 }

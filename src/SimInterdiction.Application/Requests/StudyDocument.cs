@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Design;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
 
@@ -21,6 +23,10 @@ public sealed record StudyDocument(
     ComparedAs? ComparedAs
 )
 {
+    /// <summary>What is asked of its uncertain inputs; null where they are held at their best guess, or drawn anew as
+    /// <see cref="UncertainAt"/> says.</summary>
+    public SettingDocument? Setting { get; init; }
+
     // Only the text is read; the name is there for what the reader would say.
     private const string Name = "scenario.yaml";
 
@@ -60,13 +66,7 @@ public sealed record StudyDocument(
 
         try
         {
-            var options = new StudyOptions
-            {
-                Seed = Seed,
-                Replications = Replications,
-                Drawn = UncertainAt is null ? null : UncertainFile.OfResolved(reading, UncertainAt),
-            };
-            simulation = new ChunkSimulation(ComparedAs?.Of(reading.Scenario) ?? reading.Scenario, options, arms);
+            simulation = Open(reading, reading.Scenario, arms);
             return true;
         }
         catch (Exception error) when (error is ArgumentException or InvalidDataException)
@@ -75,4 +75,25 @@ public sealed record StudyDocument(
             return false;
         }
     }
+
+    private ChunkSimulation Open(ScenarioReading reading, Scenario scenario, IReadOnlyList<Arm> arms)
+    {
+        var options = new StudyOptions { Seed = Seed, Replications = Replications };
+        if (Setting is { } setting)
+        {
+            UncertainScenario uncertain = UncertainFile.OfResolved(reading, UncertainAt ?? reading.UncertainAt, setting.Inputs);
+            return setting.Values is { } values
+                ? ChunkSimulation.OfSetting(uncertain, values, options, arms)
+                : ChunkSimulation.OfTrial(uncertain, Seed, Replications, arms);
+        }
+
+        UncertainScenario? drawn = UncertainAt is null ? null : UncertainFile.OfResolved(reading, UncertainAt);
+        return new ChunkSimulation(ComparedAs?.Of(scenario) ?? scenario, options with { Drawn = drawn }, arms);
+    }
 }
+
+/// <summary>A study in which uncertain inputs have other values than their best guess.</summary>
+/// <param name="Inputs">Which, by their paths, in the order of the study; all others are held at their best
+/// guess.</param>
+/// <param name="Values">The value of each, in its base unit; null where each replication draws its own, evenly.</param>
+public sealed record SettingDocument(IReadOnlyList<string> Inputs, IReadOnlyList<double>? Values);

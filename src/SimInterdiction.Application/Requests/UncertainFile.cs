@@ -16,16 +16,27 @@ public static class UncertainFile
     /// <summary>The same of a resolved scenario, in which inheritance has made several inputs of one.</summary>
     /// <param name="resolved">The reading of it.</param>
     /// <param name="uncertainAt">What <see cref="ScenarioReading.UncertainAt"/> was of the file.</param>
-    public static UncertainScenario OfResolved(ScenarioReading resolved, IReadOnlyDictionary<string, string> uncertainAt) =>
-        Of(
-            resolved,
-            [
-                .. resolved
-                    .UncertainInputs.Select(u => u with { Path = uncertainAt.GetValueOrDefault(u.Path, u.Path) })
-                    .DistinctBy(u => u.Path),
-            ],
-            path => uncertainAt.GetValueOrDefault(path, path)
-        );
+    /// <param name="only">The paths of the inputs that may be chosen, in their order; null for all.</param>
+    /// <exception cref="InvalidDataException">There is no such input.</exception>
+    public static UncertainScenario OfResolved(
+        ScenarioReading resolved,
+        IReadOnlyDictionary<string, string> uncertainAt,
+        IReadOnlyList<string>? only = null
+    )
+    {
+        UncertainInput[] all =
+        [
+            .. resolved
+                .UncertainInputs.Select(u => u with { Path = uncertainAt.GetValueOrDefault(u.Path, u.Path) })
+                .DistinctBy(u => u.Path),
+        ];
+        UncertainInput[]? chosen = only
+            ?.Select(path =>
+                Array.Find(all, input => input.Path == path) ?? throw new InvalidDataException($"'{path}' is no uncertain input.")
+            )
+            .ToArray();
+        return Of(resolved, chosen ?? all, path => uncertainAt.GetValueOrDefault(path, path));
+    }
 
     private static UncertainScenario Of(ScenarioReading reading, IReadOnlyList<UncertainInput> all, Func<string, string> writtenAt)
     {

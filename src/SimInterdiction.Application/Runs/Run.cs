@@ -198,7 +198,7 @@ public sealed class Run(Workspace workspace)
 
         private SimulatedStudy Simulate(ScenarioReading read, Scenario asked, StudyOptions options, ComparedAs? comparedAs)
         {
-            options = options with { Executor = effort.Cluster?.ExecutorOf(StudyDocument.Of(read, options, comparedAs)) };
+            options = options with { Executor = effort.Cluster?.ExecutorOf(StudyDocument.Of(read, options, comparedAs), effort.IsFresh) };
             observer.SimulationBegins();
             try
             {

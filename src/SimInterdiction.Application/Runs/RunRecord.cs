@@ -85,7 +85,13 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Sessions =
             [
                 .. folder.Found?.Sessions ?? [],
-                new Session(Began, simulated > 0 ? Math.Round(elapsedSeconds, 2) : 0, effort.Threads, simulated, PeakMemoryMb()),
+                new Session(
+                    Began,
+                    simulated > 0 ? Math.Round(elapsedSeconds, 2) : 0,
+                    effort.Cluster is null ? effort.Threads : null,
+                    simulated,
+                    PeakMemoryMb()
+                ),
             ],
         };
 

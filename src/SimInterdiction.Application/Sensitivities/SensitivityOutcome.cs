@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Words;
 
@@ -24,6 +25,10 @@ public abstract record SensitivityOutcome
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
     public sealed record NotSaved(SaveFailure Why) : SensitivityOutcome;
+
+    /// <summary>Other machines could not simulate all of it; what they did is saved, and the same request goes on from
+    /// there.</summary>
+    public sealed record NotSimulated(ExecutionFault Why) : SensitivityOutcome;
 
     /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
     /// <param name="Why">In words for people.</param>

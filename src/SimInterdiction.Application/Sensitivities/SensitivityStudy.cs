@@ -99,13 +99,15 @@ public sealed class SensitivityStudy(Workspace workspace)
                 folder,
                 scenarioFolder,
                 observer,
-                (store, progress) => SensitivityAnalysis.Run(uncertain, options with { Store = store }, progress, stop),
+                (store, progress) =>
+                    SensitivityAnalysis.Run(uncertain, options with { Store = store, Executors = Served(options) }, progress, stop),
                 stop
             );
             return end switch
             {
                 { Result: { } result } => Save(folder, Record(folder, result, Stopwatch.GetElapsedTime(began).TotalSeconds)),
                 { NotSaved: { } why } => new SensitivityOutcome.NotSaved(why),
+                { NotSimulated: { } why } => new SensitivityOutcome.NotSimulated(why),
                 { Failed: { } why } => new SensitivityOutcome.Failed(why),
                 _ => new SensitivityOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
             };
@@ -139,6 +141,9 @@ public sealed class SensitivityStudy(Workspace workspace)
                 Samples = request.Samples ?? MethodCosts.Samples(request.Method),
             };
 
+        private ServedDesign? Served(SensitivityOptions options) =>
+            ServedDesign.Of(effort.Cluster, reading, reading.UncertainInputs, options.Seed, options.Replications);
+
         private DesignPlan Plan(ResultFolder folder, SensitivityOptions options)
         {
             string[] deployments =
@@ -146,6 +151,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             int settings = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
             return new DesignPlan(folder.Id, settings, deployments.Length, options.Replications, effort.Threads)
             {
+                IsElsewhere = effort.Cluster is not null,
                 MorePerInput = options.Method == SensitivityMethod.Tornado ? MostPerInput : 0,
                 Seconds = deployments.Sum(name => ReplicationCost.Of(scenario, name).Seconds) * settings * options.Replications,
             };

@@ -67,6 +67,8 @@ internal static class CalibrateCommand
             results,
             json,
         };
+        var server = new ClusterArguments("--on", ClusterArguments.Simulates, isRequired: false);
+        server.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new CalibrationRequest
@@ -81,13 +83,20 @@ internal static class CalibrateCommand
             };
             using var stop = new StopSignal();
             using var presenter = new CalibrationPresenter(parsed.GetValue(json), output, error);
-            return presenter.Tell(
-                new CalibrationStudy(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
-                    request,
-                    new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
-                    presenter,
-                    stop.Token
-                )
+            return server.Use(
+                parsed,
+                error,
+                presenter.SayOfMachines,
+                cluster =>
+                    presenter.Tell(
+                        new CalibrationStudy(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                            request,
+                            new Effort { Jobs = parsed.GetValue(jobs) ?? 0, Cluster = cluster },
+                            presenter,
+                            stop.Token
+                        )
+                    ),
+                stop.Token
             );
         });
         return command;

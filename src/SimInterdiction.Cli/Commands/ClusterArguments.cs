@@ -14,6 +14,10 @@ internal sealed class ClusterArguments
 {
     private const string TokenVariable = "SIMINT_TOKEN_FILE";
     private const int MostBytesOfToken = 4096;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
+    /// <summary>What <c>--on</c> does in commands that simulate.</summary>
+    public const string Simulates = "Has the workers of a NATS server simulate, instead of this machine.";
 
     private readonly Option<string?> url;
     private readonly Option<string?> tokenFile;
@@ -63,9 +67,15 @@ internal sealed class ClusterArguments
     public bool IsGiven(CommandResult result) => result.GetValue(url) is not null;
 
     /// <summary>Connects to the server that was given, or says why not.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="error">Where to say it.</param>
+    /// <param name="waits">Whether a server that is not there yet is waited for.</param>
+    /// <param name="stop">Ends it early.</param>
+    /// <param name="connection">The connection; null where there is none, or it was ended.</param>
     public bool TryConnect(
         ParseResult parsed,
         TextWriter error,
+        bool waits,
         CancellationToken stop,
         [NotNullWhen(true)] out ServerConnection? connection
     )
@@ -88,20 +98,75 @@ internal sealed class ClusterArguments
         }
         else
         {
-            switch (ServerConnection.OpenAsync(address, token, stop).GetAwaiter().GetResult())
-            {
-                case ConnectionOutcome.Open open:
-                    connection = open.Connection;
-                    break;
-                case ConnectionOutcome.Refused refused:
-                    error.WriteLine($"simint: {ConnectionWords.Of(refused.Why)}");
-                    break;
-                default:
-                    throw new InvalidOperationException("An outcome without words.");
-            }
+            connection = Connect(address, token, error, waits, stop);
         }
 
         return connection is not null;
+    }
+
+    private static ServerConnection? Connect(ClusterAddress address, string token, TextWriter error, bool waits, CancellationToken stop)
+    {
+        bool hasSaid = false;
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                switch (ServerConnection.OpenAsync(address, token, stop).GetAwaiter().GetResult())
+                {
+                    case ConnectionOutcome.Open open:
+                        return open.Connection;
+                    case ConnectionOutcome.Refused { Why: ConnectionFault.NoServer } when waits:
+                        if (!hasSaid)
+                        {
+                            error.WriteLine($"No NATS server answers at {address.Url} yet; waiting for it. Ctrl-C ends it.");
+                            hasSaid = true;
+                        }
+
+                        stop.WaitHandle.WaitOne(BetweenTries);
+                        break;
+                    case ConnectionOutcome.Refused refused:
+                        error.WriteLine($"simint: {ConnectionWords.Of(refused.Why)}");
+                        return null;
+                    default:
+                        throw new InvalidOperationException("An outcome without words.");
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Does something with the machines behind the server that was given; with none where none was.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="error">Where to say why there is no connection.</param>
+    /// <param name="say">Takes a line about how it goes with the machines.</param>
+    /// <param name="act">Does it, with the machines or null.</param>
+    /// <param name="stop">Ends connecting.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Use(ParseResult parsed, TextWriter error, Action<string> say, Func<ICluster?, int> act, CancellationToken stop)
+    {
+        if (!IsGiven(parsed))
+        {
+            return act(null);
+        }
+
+        if (!TryConnect(parsed, error, waits: false, stop, out ServerConnection? connection))
+        {
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return act(ClusterOf(connection, say));
+        }
+        finally
+        {
+            connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>The machines behind a server, told of in lines.</summary>

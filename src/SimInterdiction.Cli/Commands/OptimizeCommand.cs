@@ -99,31 +99,43 @@ internal static class OptimizeCommand
             json,
             results,
         };
+        var server = new ClusterArguments("--on", "Has the workers of a NATS server simulate what is proposed.", isRequired: false);
+        server.AddTo(command);
         command.SetAction(parsed =>
         {
+            var request = new OptimizationRequest(
+                new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] }
+            )
+            {
+                Budget = BudgetText.Read(parsed.GetValue(budget) ?? []),
+                Keep = CommonArguments.SplitNames(parsed.GetValue(keep)),
+                TaskForces = CommonArguments.SplitNames(parsed.GetValue(taskForces)),
+                Against = parsed.GetValue(against) is { } word ? Enum.GetValues<Traffickers>().First(each => WordOf(each) == word) : null,
+                Replications = parsed.GetValue(replications) ?? OptimizationRequest.UsualReplications,
+                Seconds = parsed.GetValue(time) ?? OptimizationRequest.UsualSeconds,
+                Save = parsed.GetValue(save),
+                MayReplace = parsed.GetValue(force),
+                HasFrontier = parsed.GetValue(frontier),
+                Random = parsed.GetValue(random) ? true : null,
+                Robust = parsed.GetValue(robust) ? true : null,
+            };
+            Workspace workspace = CommonArguments.Workspace(parsed.GetValue(results)!);
             using var stop = new StopSignal();
             using var presenter = new OptimizationPresenter(parsed.GetValue(json), output, error);
-            return presenter.Tell(
-                new DeploymentOptimization(CommonArguments.Workspace(parsed.GetValue(results)!), SolverCommand.Program).Execute(
-                    new OptimizationRequest(new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] })
-                    {
-                        Budget = BudgetText.Read(parsed.GetValue(budget) ?? []),
-                        Keep = CommonArguments.SplitNames(parsed.GetValue(keep)),
-                        TaskForces = CommonArguments.SplitNames(parsed.GetValue(taskForces)),
-                        Against = parsed.GetValue(against) is { } word
-                            ? Enum.GetValues<Traffickers>().First(each => WordOf(each) == word)
-                            : null,
-                        Replications = parsed.GetValue(replications) ?? OptimizationRequest.UsualReplications,
-                        Seconds = parsed.GetValue(time) ?? OptimizationRequest.UsualSeconds,
-                        Save = parsed.GetValue(save),
-                        MayReplace = parsed.GetValue(force),
-                        HasFrontier = parsed.GetValue(frontier),
-                        Random = parsed.GetValue(random) ? true : null,
-                        Robust = parsed.GetValue(robust) ? true : null,
-                    },
-                    presenter,
-                    stop.Token
-                )
+            return server.Use(
+                parsed,
+                error,
+                presenter.SayOfMachines,
+                cluster =>
+                    presenter.Tell(
+                        new DeploymentOptimization(workspace, SolverCommand.Program).Execute(
+                            request,
+                            new Effort { Cluster = cluster },
+                            presenter,
+                            stop.Token
+                        )
+                    ),
+                stop.Token
             );
         });
         return command;

@@ -3,7 +3,6 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Cluster.Connections;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -61,7 +60,7 @@ internal static class RunCommand
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, even what was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Quiet();
-        var server = new ClusterArguments("--on", "Has the workers of a NATS server simulate, instead of this machine.", isRequired: false);
+        var server = new ClusterArguments("--on", ClusterArguments.Simulates, isRequired: false);
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
             file,
@@ -126,47 +125,34 @@ internal static class RunCommand
                 WithFigures = !parsed.GetValue(noFigures),
             };
             var how = new Presentation { AsJson = parsed.GetValue(json), IsQuiet = parsed.GetValue(quiet) };
-            return parsed.GetValue(dryRun)
-                ? Try(request, effort, parsed.GetValue(results)!, output, error)
-                : Run(request, effort, how, parsed.GetValue(results)!, server.IsGiven(parsed) ? Connect : null, output, error);
+            string folder = parsed.GetValue(results)!;
+            if (parsed.GetValue(dryRun))
+            {
+                return Try(request, effort, folder, output, error);
+            }
 
-            ServerConnection? Connect(CancellationToken stop) =>
-                server.TryConnect(parsed, error, stop, out ServerConnection? connection) ? connection : null;
+            using var stop = new StopSignal();
+            using var presenter = new RunPresenter(how, folder, output, error);
+            return server.Use(
+                parsed,
+                error,
+                presenter.SayUnlessQuiet,
+                cluster =>
+                    presenter.Tell(
+                        new Run(CommonArguments.Workspace(folder)).Execute(
+                            request,
+                            effort with
+                            {
+                                Cluster = cluster,
+                            },
+                            presenter,
+                            stop.Token
+                        )
+                    ),
+                stop.Token
+            );
         });
         return command;
-    }
-
-    private static int Run(
-        RunRequest request,
-        Effort effort,
-        Presentation how,
-        string results,
-        Func<CancellationToken, ServerConnection?>? connect,
-        TextWriter output,
-        TextWriter error
-    )
-    {
-        using var stop = new StopSignal();
-        using var presenter = new RunPresenter(how, results, output, error);
-        if (connect is null)
-        {
-            return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
-        }
-
-        if (connect(stop.Token) is not { } connection)
-        {
-            return ExitCode.Usage;
-        }
-
-        try
-        {
-            effort = effort with { Cluster = ClusterArguments.ClusterOf(connection, presenter.SayUnlessQuiet) };
-            return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
-        }
-        finally
-        {
-            connection.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
     }
 
     private static int Try(RunRequest request, Effort effort, string results, TextWriter output, TextWriter error)

@@ -70,6 +70,8 @@ internal static class SensitivityCommand
             json,
             quiet,
         };
+        var server = new ClusterArguments("--on", ClusterArguments.Simulates, isRequired: false);
+        server.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new SensitivityRequest
@@ -91,13 +93,20 @@ internal static class SensitivityCommand
             string folder = parsed.GetValue(results)!;
             using var stop = new StopSignal();
             using var presenter = new SensitivityPresenter(how, folder, output, error);
-            return presenter.Tell(
-                new SensitivityStudy(CommonArguments.Workspace(folder)).Execute(
-                    request,
-                    new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
-                    presenter,
-                    stop.Token
-                )
+            return server.Use(
+                parsed,
+                error,
+                presenter.SayOfMachines,
+                cluster =>
+                    presenter.Tell(
+                        new SensitivityStudy(CommonArguments.Workspace(folder)).Execute(
+                            request,
+                            new Effort { Jobs = parsed.GetValue(jobs) ?? 0, Cluster = cluster },
+                            presenter,
+                            stop.Token
+                        )
+                    ),
+                stop.Token
             );
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cluster.Connections;
 using SimInterdiction.Web;
 
 namespace SimInterdiction.Cli.Commands;
@@ -36,16 +37,29 @@ internal static class ServeCommand
             jobs,
             closed,
         };
+        var server = new ClusterArguments("--on", ClusterArguments.Simulates, isRequired: false);
+        server.AddTo(command);
         command.SetAction(
             async (parsed, _) =>
             {
+                ServerConnection? connection = null;
+                if (server.IsGiven(parsed) && !server.TryConnect(parsed, error, waits: false, CancellationToken.None, out connection))
+                {
+                    return ExitCode.Usage;
+                }
+
+                await using ServerConnection? held = connection;
                 var request = new PageRequest(
                     CommonArguments.Workspace(parsed.GetValue(results)!),
                     parsed.GetValue(folder) ?? (Directory.Exists(ShippedFolder) ? ShippedFolder : "."),
                     parsed.GetValue(port) ?? UsualPort
                 )
                 {
-                    Effort = new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                    Effort = new Effort
+                    {
+                        Jobs = parsed.GetValue(jobs) ?? 0,
+                        Cluster = connection is null ? null : ClusterArguments.ClusterOf(connection, error.WriteLine),
+                    },
                     Solver = SolverCommand.Program,
                     SessionFile = SessionFileOf(parsed.GetValue(port) ?? UsualPort),
                 };

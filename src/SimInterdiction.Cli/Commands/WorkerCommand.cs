@@ -26,9 +26,9 @@ internal static class WorkerCommand
             async (parsed, _) =>
             {
                 using var stop = new StopSignal();
-                if (!server.TryConnect(parsed, error, stop.Token, out ServerConnection? connection))
+                if (!server.TryConnect(parsed, error, waits: true, stop.Token, out ServerConnection? connection))
                 {
-                    return ExitCode.Usage;
+                    return stop.Token.IsCancellationRequested ? ExitCode.Ok : ExitCode.Usage;
                 }
 
                 await using (connection)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Cluster.Connections;
 using SimInterdiction.Cluster.Workers;
 
@@ -18,14 +19,20 @@ internal static class WorkersCommand
             async (parsed, _) =>
             {
                 using var stop = new StopSignal();
-                if (!server.TryConnect(parsed, error, stop.Token, out ServerConnection? connection))
+                if (!server.TryConnect(parsed, error, waits: false, stop.Token, out ServerConnection? connection))
                 {
                     return ExitCode.Usage;
                 }
 
                 await using (connection)
                 {
-                    foreach (string line in WorkerTable.Lines(await WorkerList.ReadAsync(connection, DateTimeOffset.UtcNow, stop.Token)))
+                    if (await WorkerList.ReadAsync(connection, TimeProvider.System, stop.Token) is not { } workers)
+                    {
+                        error.WriteLine($"simint: {ConnectionWords.Of(new ConnectionFault.NoServer(connection.Url, "it was lost"))}");
+                        return ExitCode.Usage;
+                    }
+
+                    foreach (string line in WorkerTable.Lines(workers))
                     {
                         output.WriteLine(line);
                     }

@@ -34,6 +34,8 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
                 return Stopped(stopped.WasWaiting, stopped.HoldsReplications);
             case CalibrationStudyOutcome.NotSaved { Why: { } why }:
                 return NotSaved(why);
+            case CalibrationStudyOutcome.NotSimulated { Why: { } why }:
+                return NotSimulated(why);
             case CalibrationStudyOutcome.Failed { Why: { } why }:
                 return Failed(why);
             case CalibrationStudyOutcome.Refused { Why: { } refusal }:

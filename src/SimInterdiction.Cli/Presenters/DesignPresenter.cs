@@ -90,6 +90,9 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
         }
     }
 
+    /// <summary>Says how it goes with the machines that simulate.</summary>
+    public void SayOfMachines(string words) => Say(words);
+
     public void Dispose()
     {
         line?.Dispose();
@@ -119,6 +122,18 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
         return ExitCode.RunFailed;
     }
 
+    /// <summary>Says that other machines could not simulate all of it.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    protected int NotSimulated(ExecutionFault why)
+    {
+        foreach (string words in ClusterWords.Of(why))
+        {
+            error.WriteLine(words);
+        }
+
+        return ExitCode.RunFailed;
+    }
+
     /// <summary>Says that the scenario can't be simulated at some setting.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     protected int Failed(string why)
@@ -130,13 +145,16 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
     private static string Cost(DesignPlan plan)
     {
         string deployments = Plain.Count(plan.Deployments, "deployment");
-        string cores = Plain.Count(plan.Threads, "core");
+        string cores = plan.IsElsewhere ? "other machines" : Plain.Count(plan.Threads, "core");
         string more = plan.MorePerInput > 0 ? $", and up to {plan.MorePerInput} more settings for each input that flips the answer" : "";
         string about =
             !plan.IsRough ? ""
             : plan.Trial is null ? "About "
             : "about ";
-        string time = plan.Seconds is { } seconds ? $": some {CostWords.Duration(seconds / plan.Threads)}, as estimated from the file" : "";
+        string time =
+            plan.Seconds is not { } seconds ? ""
+            : plan.IsElsewhere ? $": some {CostWords.Duration(seconds)} of one core, as estimated from the file"
+            : $": some {CostWords.Duration(seconds / plan.Threads)}, as estimated from the file";
         string averages =
             $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}{time}.";
         return plan.Trial is { } trial ? $"{Tried(trial, deployments)}; then {averages}" : averages;

@@ -34,6 +34,19 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
 
     public void GoesOn() => line?.Show("the best is found; what else would be, and simulation", 0, 0);
 
+    /// <summary>Says how it goes with the machines that simulate.</summary>
+    public void SayOfMachines(string words)
+    {
+        if (line is null)
+        {
+            error.WriteLine(words);
+        }
+        else
+        {
+            line.Say(words);
+        }
+    }
+
     public void Dispose() => line?.Dispose();
 
     /// <summary>Says what came out.</summary>
@@ -46,6 +59,13 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         {
             case OptimizationOutcome.Refused { Why: { } why }:
                 return RefusalPresenter.Tell(why, error);
+            case OptimizationOutcome.NotSimulated { Why: { } fault }:
+                foreach (string words in ClusterWords.Of(fault))
+                {
+                    error.WriteLine(words);
+                }
+
+                return ExitCode.RunFailed;
             case OptimizationOutcome.Impossible impossible:
                 foreach (string objection in impossible.Objections)
                 {

@@ -25,6 +25,8 @@ internal sealed class SensitivityPresenter(Presentation how, string results, Tex
                 return Stopped(stopped.WasWaiting, stopped.HoldsReplications);
             case SensitivityOutcome.NotSaved { Why: { } why }:
                 return NotSaved(why);
+            case SensitivityOutcome.NotSimulated { Why: { } why }:
+                return NotSimulated(why);
             case SensitivityOutcome.Failed { Why: { } why }:
                 return Failed(why);
             case SensitivityOutcome.Refused { Why: { } refusal }:

@@ -36,6 +36,9 @@ internal sealed class WorkerPresenter(string url, WorkerOptions options, bool is
 
     public void GivesUp(string reason) => error.WriteLine($"A chunk can't be simulated here: {reason}.");
 
+    public void FindsServerFull() =>
+        error.WriteLine($"{url} has no room for an answer; waiting for room, a minute at most, then the chunk goes back.");
+
     public void LosesServer() => error.WriteLine($"{url} can't be reached; it is tried again until it is back.");
 
     public void FindsServer() => error.WriteLine($"{url} is back.");

@@ -6,7 +6,7 @@ namespace SimInterdiction.Cli.Presenters;
 /// <summary>Workers as a table of text.</summary>
 internal static class WorkerTable
 {
-    private static readonly string[] Heads = ["name", "model", "processor", "busy", "chunks", "replications/s", "last seen"];
+    private static readonly string[] Heads = ["name", "process", "model", "processor", "busy", "chunks", "replications/s", "last seen"];
 
     public static IEnumerable<string> Lines(IReadOnlyList<ListedWorker> workers)
     {
@@ -29,12 +29,15 @@ internal static class WorkerTable
         return
         [
             state.Machine,
+            $"{state.Process}",
             state.ModelVersion,
             state.Processor,
-            $"{state.Busy} of {state.Slots}",
+            state.HasEnded ? "stopped"
+            : worker.IsThere ? $"{state.Doing.Count} of {state.Slots}"
+            : "not heard",
             $"{state.Chunks:N0}",
             $"{rate:N1}",
-            worker.Age.TotalSeconds < 2 ? "now"
+            worker.IsThere ? "now"
             : worker.Age.TotalSeconds < 120 ? $"{worker.Age.TotalSeconds:N0} s ago"
             : $"{worker.Age.TotalMinutes:N0} min ago",
         ];

@@ -48,6 +48,10 @@ internal sealed class ClusterWords(Action<string> say) : IObserveCluster
 
     public void FindsServer() => say("The server is back.");
 
+    public void FindsServerFull() => say("The server has no room for more; waiting until it has.");
+
+    public void Fails(string worker, string reason) => say($"{worker}: {reason}. Others try that chunk.");
+
     public void Discards(int count)
     {
         // At 1, 2, 4 and so on: whoever sends rubbish may send much.

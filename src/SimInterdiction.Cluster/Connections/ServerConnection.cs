@@ -14,6 +14,9 @@ public sealed class ServerConnection : IAsyncDisposable
     private const int Overhead = 16 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    // A network that forwards nothing closes no connection: three silent intervals, and it is made anew.
+    private static readonly TimeSpan Alive = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan QueuesWithin = TimeSpan.FromSeconds(1.5);
 
     private ServerConnection(NatsConnection nats)
@@ -52,6 +55,8 @@ public sealed class ServerConnection : IAsyncDisposable
                 ConnectTimeout = Patience,
                 CommandTimeout = Patience,
                 RequestTimeout = Patience,
+                PingInterval = Alive,
+                MaxPingOut = 2,
                 ReconnectWaitMin = TimeSpan.FromSeconds(0.2),
                 ReconnectWaitMax = TimeSpan.FromSeconds(2),
                 IgnoreAuthErrorAbort = true,

@@ -1,3 +1,4 @@
+using SimInterdiction.Cluster.Wire;
 using SimInterdiction.Experiments.Batches;
 
 namespace SimInterdiction.Cluster.Heads;
@@ -58,7 +59,8 @@ internal sealed class ChunkCutter(BatchStage stage, double usualSeconds)
 
         double each = SecondsEach * arms.Length ?? double.PositiveInfinity;
         double share = each * (stage.End - next) / (SharesOfRest * Math.Max(1, slots));
-        int most = (int)Math.Clamp(Math.Min(Math.Max(share, ShortestSeconds), usualSeconds) / each, 1, stage.End - next);
+        int fit = Math.Clamp(ChunkJob.MostReplications / Math.Min(arms.Length, ChunkJob.MostArms), 1, stage.End - next);
+        int most = (int)Math.Clamp(Math.Min(Math.Max(share, ShortestSeconds), usualSeconds) / each, 1, fit);
         int last = next;
         while (last + 1 < next + most && LackingAt(last + 1).SequenceEqual(arms))
         {
@@ -67,7 +69,7 @@ internal sealed class ChunkCutter(BatchStage stage, double usualSeconds)
 
         // A replication of hundreds of arms is shared.
         int together = SecondsEach is { } alone && each > LongestSeconds ? (int)Math.Max(1, LongestSeconds / alone) : arms.Length;
-        foreach (int[] part in arms.Chunk(together))
+        foreach (int[] part in arms.Chunk(Math.Min(together, ChunkJob.MostArms)))
         {
             cut.Enqueue(new CutChunk(part, next, last));
         }

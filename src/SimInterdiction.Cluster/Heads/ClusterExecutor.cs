@@ -14,7 +14,8 @@ public sealed class ServedCluster(ServerConnection connection, IObserveCluster o
     public TimeSpan UsualChunk { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <inheritdoc/>
-    public IExecutor ExecutorOf(StudyDocument study) => new ClusterExecutor(connection, study, UsualChunk, observer, clock);
+    public IExecutor ExecutorOf(StudyDocument study, bool isFresh) =>
+        new ClusterExecutor(connection, study, isFresh, UsualChunk, observer, clock);
 }
 
 /// <summary>Has workers behind a server simulate a study in chunks; the store of this machine is the only
@@ -22,11 +23,14 @@ public sealed class ServedCluster(ServerConnection connection, IObserveCluster o
 internal sealed class ClusterExecutor(
     ServerConnection connection,
     StudyDocument study,
+    bool isFresh,
     TimeSpan usualChunk,
     IObserveCluster observer,
     TimeProvider clock
 ) : IExecutor
 {
+    private readonly ChunkNames names = new();
+
     /// <inheritdoc/>
     public void Execute(BatchStage stage, CancellationToken stop)
     {
@@ -39,7 +43,7 @@ internal sealed class ClusterExecutor(
         stage.MergeHeld(stop);
         if (stage.Next < stage.End && !stop.IsCancellationRequested)
         {
-            await new HeadSession(connection, study, stage, usualChunk, observer, clock).RunAsync(stop);
+            await new HeadSession(connection, study, stage, names, isFresh, usualChunk, observer, clock).RunAsync(stop);
         }
     }
 }

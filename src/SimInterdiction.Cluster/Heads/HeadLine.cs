@@ -24,15 +24,19 @@ internal sealed class HeadLine
     private readonly StudyShelf shelf;
     private readonly byte[] package;
     private readonly string head;
+    private readonly string session;
     private readonly IObserveCluster observer;
+    private bool isFull;
 
     /// <param name="connection">The server.</param>
     /// <param name="package">The study.</param>
     /// <param name="folder">Where its chunks are kept: the same study in the same folder is the same head.</param>
+    /// <param name="session">Which time it is at work.</param>
     /// <param name="observer">Hears whether the server is there.</param>
-    public HeadLine(ServerConnection connection, StudyPackage package, string folder, IObserveCluster observer)
+    public HeadLine(ServerConnection connection, StudyPackage package, string folder, string session, IObserveCluster observer)
     {
         this.connection = connection;
+        this.session = session;
         this.observer = observer;
         this.package = package.ToBytes();
         Study = StudyPackage.HashOf(this.package);
@@ -48,39 +52,39 @@ internal sealed class HeadLine
     public bool IsLost { get; private set; }
 
     /// <summary>Makes the server ready, and takes back what an earlier head of this study has handed out.</summary>
+    /// <returns>Whether it is; not where the server is away, or has no room.</returns>
     public Task<bool> BeginAsync(CancellationToken stop) =>
-        TryAsync(
+        PutAsync(
             async patience =>
             {
                 await queues.PrepareAsync(patience);
-                await queues.ForgetJobsAsync(head, patience);
-                await shelf.PutAsync(Study, package, patience);
+                await queues.ForgetJobsAsync(Subjects.JobsOf(head), patience);
+                return await shelf.PutAsync(Study, package, patience);
             },
             stop
         );
 
     /// <summary>Hands a chunk out.</summary>
     /// <returns>Whether the server has it; not where it is away, or has no room.</returns>
-    public async Task<bool> PutAsync(int number, CutChunk chunk, CancellationToken stop)
+    public Task<bool> PutAsync(HandedOut handed, CancellationToken stop)
     {
-        bool isThere = false;
-        await TryAsync(
-            async patience =>
-                isThere = await queues.TryPutAsync(
-                    Subjects.Job(ModelVersion.Current, head, number),
-                    new ChunkJob(Study, head, number, chunk.First, chunk.Last, chunk.Arms).ToBytes(),
-                    patience
-                ),
+        CutChunk chunk = handed.Chunk;
+        var job = new ChunkJob(Study, head, handed.Name, chunk.First, chunk.Last, chunk.Arms, [.. handed.Failures.Keys]);
+        return PutAsync(
+            patience => queues.TryPutAsync(Subjects.Job(ModelVersion.Current, head, handed.Name), job.ToBytes(), patience),
             stop
         );
-        return isThere;
     }
+
+    /// <summary>Takes back a chunk that nobody need simulate any more.</summary>
+    public Task WithdrawAsync(ChunkName chunk, CancellationToken stop) =>
+        TryAsync(patience => queues.ForgetJobsAsync(Subjects.Job(ModelVersion.Current, head, chunk), patience), stop);
 
     public Task<bool> AcknowledgeAsync(INatsJSMsg<byte[]> answer, CancellationToken stop) =>
         TryAsync(patience => answer.AckAsync(cancellationToken: patience).AsTask(), stop);
 
     /// <summary>Compares what was handed out with what the server has: what is in neither queue, the server has lost,
-    /// and is handed out again.</summary>
+    /// and is handed out again. An answer that was taken but not acknowledged keeps no other chunk waiting.</summary>
     public Task ReconcileAsync(IReadOnlyDictionary<int, HandedOut> under, CancellationToken stop) =>
         TryAsync(
             async patience =>
@@ -98,10 +102,11 @@ internal sealed class HeadLine
                     await shelf.PutAsync(Study, package, patience);
                 }
 
-                int[] known = [.. (jobs?.Keys ?? []).Select(Subjects.NumberIn).OfType<int>()];
-                foreach (
-                    HandedOut lost in under.Where(_ => waiting is not { Count: > 0 }).ExceptBy(known, pair => pair.Key).Select(p => p.Value)
-                )
+                HashSet<int> known =
+                [
+                    .. (jobs?.Keys ?? []).Concat(waiting?.Keys ?? []).Select(subject => Subjects.NumberIn(subject, session)).OfType<int>(),
+                ];
+                foreach (HandedOut lost in under.Where(pair => !known.Contains(pair.Key)).Select(pair => pair.Value))
                 {
                     lost.SendAgain();
                 }
@@ -110,9 +115,11 @@ internal sealed class HeadLine
         );
 
     /// <summary>Takes back what was handed out, as far as nobody has begun it.</summary>
-    public Task ForgetAsync(TimeSpan within) =>
+    /// <param name="forgetsAnswers">Whether answers that are still there are of no use to anybody.</param>
+    /// <param name="within">How long it may take at most.</param>
+    public Task ForgetAsync(bool forgetsAnswers, TimeSpan within) =>
         connection.IsUp
-            ? TryAsync(patience => queues.ForgetJobsAsync(head, patience).WaitAsync(within, patience), CancellationToken.None)
+            ? TryAsync(patience => ForgetAsync(forgetsAnswers, patience).WaitAsync(within, patience), CancellationToken.None)
             : Task.CompletedTask;
 
     /// <summary>Passes on what comes in, until it is ended.</summary>
@@ -179,6 +186,32 @@ internal sealed class HeadLine
         {
             // It is over.
         }
+    }
+
+    private async Task ForgetAsync(bool forgetsAnswers, CancellationToken patience)
+    {
+        await queues.ForgetJobsAsync(Subjects.JobsOf(head), patience);
+        if (forgetsAnswers)
+        {
+            await queues.ForgetAnswersAsync(head, patience);
+        }
+    }
+
+    private async Task<bool> PutAsync(Func<CancellationToken, Task<bool>> put, CancellationToken stop)
+    {
+        bool isThere = false;
+        if (!await TryAsync(async patience => isThere = await put(patience), stop))
+        {
+            return false;
+        }
+
+        if (!isThere && !isFull)
+        {
+            observer.FindsServerFull();
+        }
+
+        isFull = !isThere;
+        return isThere;
     }
 
     private static bool IsOfServer(Exception error, CancellationToken stop) =>

@@ -29,27 +29,30 @@ internal sealed class HeadSession
     private readonly AnswerDesk desk;
     private readonly Dictionary<int, HandedOut> under = [];
     private readonly Channel<INatsJSMsg<byte[]>> answers = Channel.CreateBounded<INatsJSMsg<byte[]>>(MostWaiting);
+    private readonly ChunkNames names;
     private RosterCount? told;
     private long heardAnybody;
     private bool saidNobody;
-    private int number;
 
     public HeadSession(
         ServerConnection connection,
         StudyDocument study,
         BatchStage stage,
+        ChunkNames names,
+        bool isFresh,
         TimeSpan usualChunk,
         IObserveCluster observer,
         TimeProvider clock
     )
     {
         this.stage = stage;
+        this.names = names;
         this.observer = observer;
         this.clock = clock;
         cutter = new ChunkCutter(stage, usualChunk.TotalSeconds);
         roster = new WorkerRoster(ModelVersion.Current, clock);
-        line = new HeadLine(connection, Packed(study, stage), stage.Folder, observer);
-        desk = new AnswerDesk(stage, line.Study, under, cutter, observer);
+        line = new HeadLine(connection, Packed(study, stage), stage.Folder, names.Session, observer);
+        desk = new AnswerDesk(stage, new AnswerScope(line.Study, names.Session, isFresh), under, cutter, observer, clock);
         heardAnybody = clock.GetTimestamp();
     }
 
@@ -58,19 +61,26 @@ internal sealed class HeadSession
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task[] listening = [line.ReceiveAsync(answers.Writer, end.Token), line.ListenAsync(roster.Hear, end.Token)];
+        bool differs = false;
         try
         {
-            await WorkAsync(stop);
+            await WorkAsync(listening, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // What is not answered yet is handed out again by whoever goes on.
         }
+        catch (ExecutionException)
+        {
+            // Whoever goes on must not take the same two answers.
+            differs = true;
+            throw;
+        }
         finally
         {
             await end.CancelAsync();
-            await Task.WhenAll(listening);
-            await line.ForgetAsync(Farewell);
+            await Task.WhenAll(listening).ContinueWith(_ => { }, TaskScheduler.Default);
+            await line.ForgetAsync(differs || stage.Next >= stage.End, Farewell);
         }
 
         // An answer may have come after all.
@@ -80,12 +90,18 @@ internal sealed class HeadSession
         }
     }
 
-    private async Task WorkAsync(CancellationToken stop)
+    private async Task WorkAsync(IReadOnlyList<Task> listening, CancellationToken stop)
     {
         bool isBegun = false;
         long looked = clock.GetTimestamp();
         while (!stop.IsCancellationRequested && stage.Next < stage.End && (under.Count > 0 || !cutter.IsDone))
         {
+            // They end with this, or because something is broken, which must not look like nobody answering.
+            if (listening.FirstOrDefault(task => task.IsCompleted) is { } ended)
+            {
+                await ended;
+            }
+
             isBegun = isBegun || await line.BeginAsync(stop);
             if (isBegun)
             {
@@ -108,9 +124,14 @@ internal sealed class HeadSession
 
     private async Task HandOutAsync(CancellationToken stop)
     {
-        foreach ((int chunk, HandedOut handed) in under.Where(pair => pair.Value.IsDue).ToArray())
+        while (desk.NextWithdrawn() is { } withdrawn)
         {
-            if (!await line.PutAsync(chunk, handed.Chunk, stop))
+            await line.WithdrawAsync(withdrawn, stop);
+        }
+
+        foreach (HandedOut handed in under.Values.Where(handed => handed.IsDue).ToArray())
+        {
+            if (!await line.PutAsync(handed, stop))
             {
                 return;
             }
@@ -121,9 +142,9 @@ internal sealed class HeadSession
         int slots = Math.Max(FewestSlots, roster.Count().Slots);
         while (under.Count < AheadPerSlot * slots && cutter.Next(slots) is { } chunk)
         {
-            var handed = new HandedOut(chunk);
-            under.Add(++number, handed);
-            if (!await line.PutAsync(number, chunk, stop))
+            var handed = new HandedOut(names.Next(), chunk);
+            under.Add(handed.Name.Number, handed);
+            if (!await line.PutAsync(handed, stop))
             {
                 return;
             }
@@ -168,7 +189,24 @@ internal sealed class HeadSession
 
     private void Look()
     {
+        if (line.IsLost)
+        {
+            roster.ForgiveSilence();
+        }
+
+        (IReadOnlyList<WorkerState> missed, IReadOnlyList<string> back) = roster.TakeNews();
+        foreach (WorkerState worker in missed)
+        {
+            desk.Missed(worker);
+        }
+
+        foreach (string worker in back)
+        {
+            desk.Forgive(worker);
+        }
+
         RosterCount now = roster.Count();
+        desk.GiveUpHopeless(now.Able);
         heardAnybody = now.Workers > 0 ? clock.GetTimestamp() : heardAnybody;
         if (now.Workers > 0 && (now.Workers, now.Slots) != (told?.Workers, told?.Slots))
         {

@@ -18,11 +18,19 @@ public interface IObserveCluster
     /// <summary>The server is back.</summary>
     void FindsServer() { }
 
+    /// <summary>The server has no room for what is handed out; it is waited for.</summary>
+    void FindsServerFull() { }
+
     /// <summary>What came was no answer, and was thrown away.</summary>
     /// <param name="count">How many of that kind so far.</param>
     void Discards(int count) { }
 
-    /// <summary>Some workers gave a chunk up; all others go on.</summary>
+    /// <summary>A worker can't simulate a chunk, or was lost with it; others try.</summary>
+    /// <param name="worker">Its machine and processor.</param>
+    /// <param name="reason">Why not.</param>
+    void Fails(string worker, string reason) { }
+
+    /// <summary>Nobody could simulate a chunk; all others go on.</summary>
     /// <param name="first">Its first replication.</param>
     /// <param name="last">Its last.</param>
     /// <param name="reason">Why.</param>

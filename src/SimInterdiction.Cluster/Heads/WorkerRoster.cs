@@ -7,16 +7,70 @@ namespace SimInterdiction.Cluster.Heads;
 /// <param name="clock">Time.</param>
 internal sealed class WorkerRoster(string version, TimeProvider clock)
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    // Whoever has the token may claim to be many.
+    private const int Most = 20_000;
+
+    // Shorter than a lease: that a worker died is known before somebody else takes its chunk.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, (WorkerState State, long Heard)> workers = [];
+    private readonly HashSet<string> missed = [];
+    private readonly List<string> back = [];
 
     public void Hear(WorkerState state)
     {
         lock (gate)
         {
-            workers[state.Id] = (state, clock.GetTimestamp());
+            if (missed.Remove(state.Id))
+            {
+                back.Add(state.Id);
+            }
+
+            if (state.HasEnded)
+            {
+                workers.Remove(state.Id);
+            }
+            else if (workers.Count < Most || workers.ContainsKey(state.Id))
+            {
+                workers[state.Id] = (state, clock.GetTimestamp());
+            }
+        }
+    }
+
+    /// <summary>While the server is lost nobody is heard: that tells nothing about anybody.</summary>
+    public void ForgiveSilence()
+    {
+        lock (gate)
+        {
+            foreach ((string id, (WorkerState state, _)) in workers.ToArray())
+            {
+                workers[id] = (state, clock.GetTimestamp());
+            }
+        }
+    }
+
+    /// <summary>Takes off those who have gone silent without taking leave, and gives them; and the ids of those who
+    /// were given before and are heard again.</summary>
+    public (IReadOnlyList<WorkerState> Missed, IReadOnlyList<string> Back) TakeNews()
+    {
+        lock (gate)
+        {
+            WorkerState[] gone = [.. workers.Values.Where(w => clock.GetElapsedTime(w.Heard) > Silence).Select(w => w.State)];
+            foreach (WorkerState state in gone)
+            {
+                workers.Remove(state.Id);
+                missed.Add(state.Id);
+            }
+
+            if (missed.Count > Most)
+            {
+                missed.Clear();
+            }
+
+            string[] again = [.. back];
+            back.Clear();
+            return (gone, again);
         }
     }
 
@@ -25,16 +79,11 @@ internal sealed class WorkerRoster(string version, TimeProvider clock)
     {
         lock (gate)
         {
-            foreach (string gone in workers.Where(w => clock.GetElapsedTime(w.Value.Heard) > Silence).Select(w => w.Key).ToArray())
-            {
-                workers.Remove(gone);
-            }
-
             WorkerState[] able = [.. workers.Values.Select(w => w.State).Where(state => state.ModelVersion == version)];
             return new RosterCount(
-                able.Length,
+                [.. able.Select(state => state.Id)],
                 able.Sum(state => state.Slots),
-                able.Sum(state => Math.Max(0, state.Slots - state.Busy)),
+                able.Sum(state => Math.Max(0, state.Slots - state.Doing.Count)),
                 [
                     .. workers
                         .Values.Select(w => w.State.ModelVersion)
@@ -48,8 +97,12 @@ internal sealed class WorkerRoster(string version, TimeProvider clock)
 }
 
 /// <summary>Who is there.</summary>
-/// <param name="Workers">How many workers can simulate.</param>
+/// <param name="Able">The ids of the workers that can simulate.</param>
 /// <param name="Slots">How many chunks at once.</param>
 /// <param name="Idle">How many slots have nothing to do.</param>
 /// <param name="Others">Other versions of the model that workers have.</param>
-internal sealed record RosterCount(int Workers, int Slots, int Idle, IReadOnlyList<string> Others);
+internal sealed record RosterCount(IReadOnlyList<string> Able, int Slots, int Idle, IReadOnlyList<string> Others)
+{
+    /// <summary>How many workers can simulate.</summary>
+    public int Workers => Able.Count;
+}

@@ -15,11 +15,13 @@ internal sealed class ServerQueues(INatsJSContext streams)
     private static readonly TimeSpan AnswerLease = TimeSpan.FromMinutes(1);
 
     private const int NotFound = 404;
+    private const long MostBytesOfJobs = 32_000_000;
     private const long MostBytesOfAnswers = 256_000_000;
+    private const long MostBytesOfStudies = 128_000_000;
     private const int MostUnderWay = 100_000;
 
-    // What heads that never came back have left.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    // What heads that never came back have left; what is still needed after that, its head puts there again.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan WorkersKept = TimeSpan.FromMinutes(10);
 
     /// <summary>Sees to it that all streams are there.</summary>
@@ -27,7 +29,13 @@ internal sealed class ServerQueues(INatsJSContext streams)
     {
         StreamConfig[] all =
         [
-            new(Subjects.JobStream, [Subjects.AllJobs]) { Retention = StreamConfigRetention.Workqueue, MaxAge = Longest },
+            new(Subjects.JobStream, [Subjects.AllJobs])
+            {
+                Retention = StreamConfigRetention.Workqueue,
+                MaxAge = Longest,
+                MaxBytes = MostBytesOfJobs,
+                Discard = StreamConfigDiscard.New,
+            },
             new(Subjects.AnswerStream, [Subjects.AllAnswers])
             {
                 Retention = StreamConfigRetention.Workqueue,
@@ -35,7 +43,12 @@ internal sealed class ServerQueues(INatsJSContext streams)
                 MaxBytes = MostBytesOfAnswers,
                 Discard = StreamConfigDiscard.New,
             },
-            new(Subjects.StudyStream, [Subjects.AllStudies]) { MaxMsgsPerSubject = 1, MaxAge = Longest },
+            new(Subjects.StudyStream, [Subjects.AllStudies])
+            {
+                MaxMsgsPerSubject = 1,
+                MaxAge = Longest,
+                MaxBytes = MostBytesOfStudies,
+            },
             new(Subjects.WorkerStream, [Subjects.AllWorkers])
             {
                 MaxMsgsPerSubject = 1,
@@ -99,9 +112,18 @@ internal sealed class ServerQueues(INatsJSContext streams)
         return answer.Error is null;
     }
 
-    /// <summary>Forgets a head's jobs; those that a worker has begun go on.</summary>
-    public async Task ForgetJobsAsync(string head, CancellationToken stop) =>
-        await streams.PurgeStreamAsync(Subjects.JobStream, new StreamPurgeRequest { Filter = Subjects.JobsOf(head) }, stop);
+    /// <summary>Forgets jobs; those that a worker has begun go on.</summary>
+    /// <param name="subjects">Which.</param>
+    /// <param name="stop">Ends it early.</param>
+    public async Task ForgetJobsAsync(string subjects, CancellationToken stop) =>
+        await streams.PurgeStreamAsync(Subjects.JobStream, new StreamPurgeRequest { Filter = subjects }, stop);
+
+    /// <summary>Forgets all answers to a head that are there now.</summary>
+    public async Task ForgetAnswersAsync(string head, CancellationToken stop)
+    {
+        await ForgetConsumerAsync($"head-{head}", stop);
+        await streams.PurgeStreamAsync(Subjects.AnswerStream, new StreamPurgeRequest { Filter = Subjects.AnswersTo(head) }, stop);
+    }
 
     /// <summary>The subjects in a stream that match a filter, each with how many messages it has; null where the stream
     /// is lost.</summary>

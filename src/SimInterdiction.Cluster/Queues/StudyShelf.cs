@@ -8,16 +8,20 @@ namespace SimInterdiction.Cluster.Queues;
 /// <param name="mostBytes">How large a part may be.</param>
 internal sealed class StudyShelf(ServerQueues queues, int mostBytes)
 {
-    private const int MostParts = 1000;
-
     /// <summary>Puts a study there; the last part is empty.</summary>
-    public async Task PutAsync(string hash, byte[] bytes, CancellationToken stop)
+    /// <returns>Whether all of it is there; not where the server has no room.</returns>
+    public async Task<bool> PutAsync(string hash, byte[] bytes, CancellationToken stop)
     {
         byte[][] parts = [.. bytes.Chunk(mostBytes), []];
         foreach ((int number, byte[] part) in parts.Index())
         {
-            await queues.TryPutAsync(Subjects.Study(hash, number), part, stop);
+            if (!await queues.TryPutAsync(Subjects.Study(hash, number), part, stop))
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     /// <summary>Whether all of it is there.</summary>
@@ -25,11 +29,11 @@ internal sealed class StudyShelf(ServerQueues queues, int mostBytes)
         await queues.SubjectsInAsync(Subjects.StudyStream, $"simint.studies.{hash}.*", stop) is { } parts
         && parts.Count == ((bytes + mostBytes - 1) / mostBytes) + 1;
 
-    /// <summary>Gets a study; null where it is not there, or not what its hash says.</summary>
+    /// <summary>Gets a study; null where it is not there, not what its hash says, or larger than any.</summary>
     public async Task<StudyPackage?> GetAsync(string hash, CancellationToken stop)
     {
-        var bytes = new List<byte>();
-        for (int number = 0; number < MostParts; number++)
+        using var bytes = new MemoryStream();
+        for (int number = 0; bytes.Length <= StudyPackage.MostBytes; number++)
         {
             StoredMessage? part = await queues.LastOfAsync(Subjects.StudyStream, Subjects.Study(hash, number), stop);
             if (part is null)
@@ -39,11 +43,11 @@ internal sealed class StudyShelf(ServerQueues queues, int mostBytes)
 
             if (part.Data.Length == 0)
             {
-                byte[] all = [.. bytes];
+                byte[] all = bytes.ToArray();
                 return StudyPackage.HashOf(all) == hash ? StudyPackage.Read(all) : null;
             }
 
-            bytes.AddRange(part.Data.Span);
+            bytes.Write(part.Data.Span);
         }
 
         return null;

@@ -10,10 +10,13 @@ internal sealed record ChunkAnswer
     /// <summary>The hash of the study's package.</summary>
     public required string Study { get; init; }
 
-    /// <summary>Which of the head's chunks.</summary>
-    public required int Number { get; init; }
+    /// <summary>To which chunk.</summary>
+    public required ChunkName Chunk { get; init; }
 
     public required AnswerKind Kind { get; init; }
+
+    /// <summary>Who answers: <see cref="WorkerState.Id"/>.</summary>
+    public required string WorkerId { get; init; }
 
     /// <summary>The machine that answers and its processor, for people.</summary>
     public required string Worker { get; init; }
@@ -79,6 +82,7 @@ internal sealed record ChunkAnswer
             || answer.Parts.Any(part => part is null || part.Bytes < 0)
             || answer.Parts.Sum(part => (long)part.Bytes) != content.Length
             || answer.Sha256 != Hash(content)
+            || !WireText.IsToken(answer.WorkerId)
         )
         {
             return null;
@@ -93,7 +97,7 @@ internal sealed record ChunkAnswer
         }
 
         contents = parts;
-        return answer;
+        return answer with { Worker = WireText.Shown(answer.Worker), Reason = answer.Reason is { } why ? WireText.Shown(why) : null };
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

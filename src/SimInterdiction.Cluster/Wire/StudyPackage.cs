@@ -10,7 +10,10 @@ namespace SimInterdiction.Cluster.Wire;
 /// <param name="Arms">What is asked of it, with the key of each.</param>
 internal sealed record StudyPackage(StudyDocument Document, IReadOnlyList<PackedArm> Arms)
 {
-    private const int MostBytes = 64_000_000;
+    /// <summary>How many bytes a study may have, packed or not.</summary>
+    public const int MostBytes = 64_000_000;
+
+    private const int MostArms = 100_000;
 
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -40,7 +43,7 @@ internal sealed record StudyPackage(StudyDocument Document, IReadOnlyList<Packed
             }
 
             StudyPackage? package = read == 0 ? WireJson.Read<StudyPackage>(text.ToArray()) : null;
-            return package?.Arms.Any(arm => arm is null) == true ? null : package;
+            return package?.Arms.Count > MostArms || package?.Arms.Any(arm => arm is null) == true ? null : package;
         }
         catch (Exception error) when (error is InvalidDataException or InvalidOperationException)
         {

@@ -24,11 +24,15 @@ internal static class Subjects
     public static string JobsFor(string version) => $"simint.jobs.{Token(version)}.>";
 
     /// <summary>The jobs of a head, whoever may take them.</summary>
-    public static string JobsOf(string head) => $"simint.jobs.*.{head}.*";
+    public static string JobsOf(string head) => $"simint.jobs.*.{head}.>";
 
-    public static string Job(string version, string head, int number) => $"simint.jobs.{Token(version)}.{head}.{number}";
+    public static string Job(string version, string head, ChunkName chunk) =>
+        $"simint.jobs.{Token(version)}.{head}.{chunk.Session}.{chunk.Number}";
 
-    public static string AnswersTo(string head) => $"simint.answers.{head}";
+    /// <summary>The answers to a head, in whichever of its sessions it asked.</summary>
+    public static string AnswersTo(string head) => $"simint.answers.{head}.>";
+
+    public static string Answer(string head, ChunkName chunk) => $"simint.answers.{head}.{chunk.Session}.{chunk.Number}";
 
     public static string Study(string hash, int part) => $"simint.studies.{hash}.{part}";
 
@@ -37,8 +41,10 @@ internal static class Subjects
     /// <summary>The version that a job's subject names, as <see cref="Token"/>.</summary>
     public static string VersionIn(string jobSubject) => jobSubject.Split('.')[2];
 
-    /// <summary>The number of the chunk that a job's subject names; null where it names none.</summary>
-    public static int? NumberIn(string jobSubject) => int.TryParse(jobSubject.Split('.')[^1], out int number) ? number : null;
+    /// <summary>The number of the chunk that a subject of a job or an answer names; null where it names none, or one of
+    /// another session.</summary>
+    public static int? NumberIn(string subject, string session) =>
+        subject.Split('.') is [.., var its, var last] && its == session && int.TryParse(last, out int number) ? number : null;
 
     /// <summary>A text as one part of a subject.</summary>
     public static string Token(string text) => string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));

@@ -19,6 +19,10 @@ public interface IObserveWorker
     /// <param name="reason">Why.</param>
     void GivesUp(string reason) { }
 
+    /// <summary>The server has no room for an answer; it is waited for, up to a minute, then the chunk goes
+    /// back.</summary>
+    void FindsServerFull() { }
+
     /// <summary>The server can't be reached, or keeps nothing.</summary>
     void LosesServer() { }
 

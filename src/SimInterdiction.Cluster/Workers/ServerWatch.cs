@@ -12,11 +12,14 @@ internal sealed class ServerWatch(IObserveWorker observer)
     private bool isLost;
 
     /// <summary>Does something with the server.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="end">Ends it.</param>
+    /// <param name="within">How long it may take; null for as long as a message may.</param>
     /// <returns>Whether it was done; not where the server is lost or it was ended.</returns>
-    public async Task<bool> TryAsync(Func<CancellationToken, Task> act, CancellationToken end)
+    public async Task<bool> TryAsync(Func<CancellationToken, Task> act, CancellationToken end, TimeSpan? within = null)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(end);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(within ?? Patience);
         try
         {
             await act(patience.Token);

@@ -14,13 +14,15 @@ internal sealed class Slot(
     StudyCache studies,
     WorkerTally tally,
     ServerWatch server,
-    IObserveWorker observer
+    IObserveWorker observer,
+    Func<Task> say
 )
 {
-    // Handed out more often without an answer, a chunk brings workers down.
-    private const int MostDeliveries = 3;
-
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan OthersFirst = TimeSpan.FromSeconds(1);
+
+    // A head that is there makes room within seconds.
+    private static readonly TimeSpan WaitsForRoom = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.6);
 
@@ -79,15 +81,20 @@ internal sealed class Slot(
             return;
         }
 
-        tally.Begin();
+        if (job.FailedBy.Contains(tally.State.Id))
+        {
+            await server.TryAsync(patience => message.NakAsync(new AckOpts { NakDelay = OthersFirst }, patience).AsTask(), stop);
+            return;
+        }
+
+        // Said before it begins, so that the head knows what a worker was at that is not heard of any more.
+        tally.Begin(job.Chunk);
+        await say();
         using var done = new CancellationTokenSource();
         Task alive = SayAliveAsync(message, done.Token);
         try
         {
-            (string? problem, bool isUndone) =
-                message.Metadata?.NumDelivered > MostDeliveries
-                    ? ($"{MostDeliveries} workers ended without an answer", false)
-                    : await SimulateAsync(job, stop);
+            (string? problem, bool isUndone) = await SimulateAsync(job, stop);
             if (isUndone || stop.IsCancellationRequested)
             {
                 await ReturnAsync(job, message);
@@ -104,7 +111,7 @@ internal sealed class Slot(
         }
         finally
         {
-            tally.End();
+            tally.End(job.Chunk);
             await done.CancelAsync();
             await alive;
         }
@@ -113,10 +120,8 @@ internal sealed class Slot(
     // Why it can't be simulated here; or that it was not, and has to go back.
     private async Task<(string? Problem, bool IsUndone)> SimulateAsync(ChunkJob job, CancellationToken stop)
     {
-        OpenedStudy? study = null;
-        if (!await server.TryAsync(async patience => study = await studies.GetAsync(job.Study, patience), stop) || study is null)
+        if (await studies.GetAsync(job.Study, stop) is not { } study)
         {
-            await Task.Delay(Pause, CancellationToken.None);
             return (null, true);
         }
 
@@ -196,26 +201,35 @@ internal sealed class Slot(
         yield return message;
     }
 
-    // A queue that is full, or a server that is away, is waited for; the lease goes on meanwhile.
+    // A server that is away is waited for, and one that is full for a while, too; the lease goes on meanwhile.
     private async Task<bool> PutAsync(ChunkJob job, byte[] answer, CancellationToken stop)
     {
-        bool isThere = false;
-        while (!isThere && !stop.IsCancellationRequested)
+        long? full = null;
+        while (!stop.IsCancellationRequested && !(full is { } since && Stopwatch.GetElapsedTime(since) > WaitsForRoom))
         {
-            await server.TryAsync(
-                async patience => isThere = await queues.TryPutAsync(Subjects.AnswersTo(job.Head), answer, patience),
+            bool isThere = false;
+            bool isReached = await server.TryAsync(
+                async patience => isThere = await queues.TryPutAsync(Subjects.Answer(job.Head, job.Chunk), answer, patience),
                 stop
             );
-            if (!isThere)
+            if (isThere)
             {
-                await Task.Delay(Pause, CancellationToken.None);
+                return true;
             }
+
+            if (isReached && full is null)
+            {
+                observer.FindsServerFull();
+                full = Stopwatch.GetTimestamp();
+            }
+
+            await Task.Delay(Pause, CancellationToken.None);
         }
 
-        return isThere;
+        return false;
     }
 
-    // Not by refusing it, which would count as another worker that failed.
+    // By an answer, since the head decides who gets it next.
     private async Task ReturnAsync(ChunkJob job, INatsJSMsg<byte[]> message)
     {
         byte[] answer = ChunkAnswer.Write(ToAnswer(job, AnswerKind.Returned, null), []);
@@ -223,9 +237,13 @@ internal sealed class Slot(
         await server.TryAsync(
             async patience =>
             {
-                if (await queues.TryPutAsync(Subjects.AnswersTo(job.Head), answer, patience))
+                if (await queues.TryPutAsync(Subjects.Answer(job.Head, job.Chunk), answer, patience))
                 {
                     await message.AckTerminateAsync(cancellationToken: patience);
+                }
+                else
+                {
+                    await message.NakAsync(new AckOpts { NakDelay = OthersFirst }, patience);
                 }
             },
             soon.Token
@@ -248,8 +266,9 @@ internal sealed class Slot(
         new()
         {
             Study = job.Study,
-            Number = job.Number,
+            Chunk = job.Chunk,
             Kind = kind,
+            WorkerId = tally.State.Id,
             Worker = $"{options.Machine} ({options.Processor})",
             Reason = reason,
         };

@@ -11,6 +11,7 @@ public sealed class Worker
 {
     private static readonly TimeSpan SayEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.3);
 
     private readonly ServerConnection connection;
     private readonly WorkerOptions options;
@@ -33,6 +34,7 @@ public sealed class Worker
             {
                 Id = RandomNumberGenerator.GetHexString(16, lowercase: true),
                 Machine = options.Machine,
+                Process = Environment.ProcessId,
                 Processor = options.Processor,
                 ModelVersion = options.ModelVersion,
                 Slots = options.Slots,
@@ -46,34 +48,45 @@ public sealed class Worker
     public async Task RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using var studies = new StudyCache(new StudyShelf(queues, connection.MostBytes));
         var server = new ServerWatch(observer);
-        Slot[] slots = [.. Enumerable.Range(0, options.Slots).Select(_ => new Slot(connection, options, studies, tally, server, observer))];
-        Task[] all = [SayAsync(server, end.Token), LookAsync(end.Token), .. slots.Select(slot => slot.RunAsync(end.Token))];
+        using var studies = new StudyCache(new StudyShelf(queues, connection.MostBytes), server);
+        Task Say() => SayAsync(server, end.Token);
+        Slot[] slots =
+        [
+            .. Enumerable.Range(0, options.Slots).Select(_ => new Slot(connection, options, studies, tally, server, observer, Say)),
+        ];
+        Task[] all = [SayAgainAsync(server, end.Token), LookAsync(end.Token), .. slots.Select(slot => slot.RunAsync(end.Token))];
         observer.Joined();
 
         // A slot that is broken takes the others with it, rather than to be missing unnoticed.
         await Task.WhenAny(all);
         await end.CancelAsync();
         await Task.WhenAll(all);
+        tally.TakeLeave();
+        using var soon = new CancellationTokenSource(Farewell);
+        await SayAsync(server, soon.Token);
+    }
+
+    private async Task SayAgainAsync(ServerWatch server, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await SayAsync(server, stop);
+            await Task.Delay(SayEvery, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
     }
 
     private async Task SayAsync(ServerWatch server, CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        if (connection.IsUp)
         {
-            if (connection.IsUp)
-            {
-                await server.TryAsync(
-                    patience =>
-                        connection
-                            .Nats.PublishAsync(Subjects.Worker(tally.State.Id), tally.State.ToBytes(), cancellationToken: patience)
-                            .AsTask(),
-                    stop
-                );
-            }
-
-            await Task.Delay(SayEvery, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            await server.TryAsync(
+                patience =>
+                    connection
+                        .Nats.PublishAsync(Subjects.Worker(tally.State.Id), tally.State.ToBytes(), cancellationToken: patience)
+                        .AsTask(),
+                stop
+            );
         }
     }
 

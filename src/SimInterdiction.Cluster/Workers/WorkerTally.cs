@@ -20,9 +20,20 @@ internal sealed class WorkerTally(WorkerState atFirst)
         }
     }
 
-    public void Begin() => Change(now => now with { Busy = now.Busy + 1 });
+    public void Begin(ChunkName chunk) => Change(now => now with { Doing = [.. now.Doing, WorkerState.ChunkIn(chunk)] });
 
-    public void End() => Change(now => now with { Busy = now.Busy - 1 });
+    public void End(ChunkName chunk)
+    {
+        Change(now =>
+        {
+            List<string> left = [.. now.Doing];
+            left.Remove(WorkerState.ChunkIn(chunk));
+            return now with { Doing = left };
+        });
+    }
+
+    /// <summary>It says no more after this.</summary>
+    public void TakeLeave() => Change(now => now with { Doing = [], HasEnded = true });
 
     public void Answered(long replications, double seconds) =>
         Change(now =>

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 
@@ -14,6 +15,10 @@ public sealed record CalibrationOptions
 
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>Who simulates; null for the threads of this machine. Others need <see cref="Store"/>. Never changes a
+    /// result.</summary>
+    public IDesignExecutors? Executors { get; init; }
 
     /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a
     /// result.</summary>

@@ -2,7 +2,6 @@ using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
-using SimInterdiction.Model;
 
 namespace SimInterdiction.Experiments.Calibration;
 
@@ -40,6 +39,7 @@ internal sealed class CalibrationSimulator
             Seed = options.Seed,
             Jobs = options.Jobs,
             Store = options.Store,
+            Executors = options.Executors,
         };
         designPoints = new SimulatedDesignPoints<MeasureValues[]>(
             uncertain,
@@ -76,17 +76,15 @@ internal sealed class CalibrationSimulator
     public void Draw(int stage, Func<Func<int, double[]>, Batch, int> judge)
     {
         DesignPoints most = plan with { Replications = options.MostDraws };
-        Scenario atBest = most.Of(uncertain.At([.. uncertain.Inputs.Select(input => input.BestGuess)]));
-        var inputs = DrawnInputs.Evenly(uncertain, atBest);
-        var world = new DrawnWorld(TotalsWorld.Compile(atBest), inputs, TotalsWorld.Compile);
+        var trial = new Trial(uncertain, most.Seed, most.Replications);
         int kept = 0;
         using var draws = new KeptBatch(
-            world,
-            most.ToBatch() with
+            trial.World,
+            most.ToBatch(most.Executors?.Trial(most.Replications)) with
             {
-                Draws = inputs.Draws,
+                Draws = trial.Draws,
             },
-            arm => inputs.KeyOf(atBest, arm),
+            trial.KeyOf,
             options.Store,
             Tell,
             cancellation
@@ -95,7 +93,7 @@ internal sealed class CalibrationSimulator
         {
             draws.Advance(Math.Min(options.MostDraws, draws.Batch.Done + stage));
             drawn = draws.Batch.Done;
-            kept = judge(inputs.ValuesOf, draws.Batch);
+            kept = judge(trial.ValuesOf, draws.Batch);
         } while (kept < options.EnoughKept && drawn < options.MostDraws);
 
         // As many again for each that fits as there were so far.

@@ -27,19 +27,27 @@ internal sealed record DesignPoints
     /// <summary>Null keeps replications in memory only.</summary>
     public required RunStore? Store { get; init; }
 
-    /// <summary>On which seed and how often is for the plan to say, not for the file.</summary>
-    public Scenario Of(Scenario scenario) =>
+    /// <summary>Null for the threads of this machine.</summary>
+    public required IDesignExecutors? Executors { get; init; }
+
+    /// <summary>On which seed and how often is for whoever asks to say, not for the file.</summary>
+    public static Scenario Of(Scenario scenario, long seed, int replications) =>
         scenario with
         {
-            Experiment = scenario.Experiment with { Seed = Seed, Replications = Replications },
+            Experiment = scenario.Experiment with { Seed = seed, Replications = replications },
         };
 
-    public BatchPlan ToBatch() =>
+    /// <summary>The scenario as the plan has it simulated.</summary>
+    public Scenario Of(Scenario scenario) => Of(scenario, Seed, Replications);
+
+    /// <param name="executor">Who simulates; null for the threads.</param>
+    public BatchPlan ToBatch(IExecutor? executor) =>
         new()
         {
             Arms = [.. Deployments.Select(name => new Arm(name))],
             Replications = Replications,
             Measure = Measure,
             Threads = Jobs == 0 ? Environment.ProcessorCount : Jobs,
+            Executor = executor ?? new ThreadExecutor(),
         };
 }

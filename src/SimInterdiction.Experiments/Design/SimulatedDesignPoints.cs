@@ -34,6 +34,7 @@ internal sealed class SimulatedDesignPoints<T>(
     /// <exception cref="InvalidDataException">A replication failed, or the values together break a rule of
     /// scenarios.</exception>
     /// <exception cref="IOException">Not everything could be saved.</exception>
+    /// <exception cref="ExecutionException">Not all could be simulated elsewhere.</exception>
     public T At(IReadOnlyList<double> values)
     {
         string key = string.Join(' ', values.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x", CultureInfo.InvariantCulture)));
@@ -53,7 +54,7 @@ internal sealed class SimulatedDesignPoints<T>(
         int before = known.Count;
         using var kept = new KeptBatch(
             SimulatedWorld.Compile(scenario),
-            plan.ToBatch(),
+            plan.ToBatch(plan.Executors?.At(values)),
             arm => ArmKey.Of(scenario, arm),
             plan.Store,
             done => progress?.Invoke(before, done),

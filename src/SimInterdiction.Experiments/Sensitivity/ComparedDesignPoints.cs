@@ -35,6 +35,7 @@ internal sealed class ComparedDesignPoints
             Seed = options.Seed,
             Jobs = options.Jobs,
             Store = options.Store,
+            Executors = options.Executors,
         };
         designPoints = new SimulatedDesignPoints<IReadOnlyList<DesignPointOutcome>>(uncertain, plan, Outcomes, Tell, cancellation);
 

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Measures;
@@ -23,6 +24,10 @@ public sealed record SensitivityOptions
 
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
+
+    /// <summary>Who simulates; null for the threads of this machine. Others need <see cref="Store"/>. Never changes a
+    /// result.</summary>
+    public IDesignExecutors? Executors { get; init; }
 
     /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a
     /// result.</summary>

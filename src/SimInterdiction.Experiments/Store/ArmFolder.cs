@@ -142,7 +142,7 @@ internal sealed class ArmFolder : IDisposable
         var taken = new List<Chunk>();
         try
         {
-            using ChunkReader reader = ChunkReader.Open(content, layout, Key.Hash);
+            using ChunkReader reader = ChunkReader.OpenForeign(content, layout, Key.Hash);
             while (reader.Next() is { } rows)
             {
                 first = first < 0 ? rows.First : first;
@@ -152,7 +152,11 @@ internal sealed class ArmFolder : IDisposable
                 }
 
                 last = rows.Last;
-                taken.Add(rows);
+                if (taken.Concat(fresh).Sum(part => part.Size) < MostBytesOfFresh)
+                {
+                    taken.Add(rows);
+                }
+
                 if (FirstDiffering(rows, room) is { } differing)
                 {
                     return new Receipt.Differs(differing);
@@ -161,8 +165,9 @@ internal sealed class ArmFolder : IDisposable
                 held += Enumerable.Range(rows.First, rows.Count).Count(r => cover.FileOf(r) is not null);
             }
         }
-        catch (InvalidDataException problem)
+        catch (Exception problem) when (problem is InvalidDataException or OutOfMemoryException)
         {
+            // A few bytes for which memory does not do are to blame, not the memory.
             return new Receipt.Useless(problem.Message);
         }
 
@@ -175,7 +180,7 @@ internal sealed class ArmFolder : IDisposable
         if (missing > 0)
         {
             cover = cover.With(ChunkFile.Write(folder, first, last, content));
-            fresh.AddRange(taken.TakeWhile(_ => fresh.Sum(rows => rows.Size) < MostBytesOfFresh));
+            fresh.AddRange(taken);
         }
 
         return new Receipt.Kept(first, last, missing);

@@ -59,6 +59,31 @@ internal sealed class ChunkReader : IDisposable
         }
     }
 
+    /// <summary>The same of a file that somebody else wrote, who may mean harm: it is read only where it takes no more
+    /// memory than <see cref="ParquetChunk"/> lets any take.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static ChunkReader OpenForeign(byte[] content, RowLayout layout, string key)
+    {
+        ChunkReader opened = Open(content, layout, key);
+        bool isSmall = false;
+        try
+        {
+            long mostRows = Math.Max(ParquetChunk.RowsOfGroup, layout.Count);
+            isSmall =
+                opened.reader.Metadata is { } metadata
+                && Reading(() => Task.FromResult(new ParquetPages(content).AreAtMost(metadata, mostRows)));
+        }
+        finally
+        {
+            if (!isSmall)
+            {
+                opened.Dispose();
+            }
+        }
+
+        return isSmall ? opened : throw new InvalidDataException("It unpacks to more than any chunk has.");
+    }
+
     /// <summary>The replications of the next part; null where no more follow.</summary>
     /// <exception cref="InvalidDataException">It can't be read.</exception>
     public Chunk? Next() => group < reader.RowGroupCount ? Reading(() => Read(group++)) : null;

@@ -13,9 +13,9 @@ internal static class ParquetChunk
     /// <summary>Where the hash of the arm's key stands in the file.</summary>
     public const string KeyName = "arm_key";
 
-    // Files are read group by group, so this is all of a file that is in memory at once: some 2 MB, and no array of it
-    // a large object.
-    private const int RowsOfGroup = 8192;
+    /// <summary>How many rows a group has at most, unless one replication has more. Files are read group by group, so
+    /// this is all of a file that is in memory at once: some 2 MB, and no array of it a large object.</summary>
+    public const int RowsOfGroup = 8192;
 
     public static readonly DataField<int> Replication = new("replication");
     public static readonly DataField<string> Dimension = new("dimension", false);

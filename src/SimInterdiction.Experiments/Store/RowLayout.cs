@@ -26,6 +26,9 @@ internal sealed class RowLayout
         }
     }
 
+    /// <summary>How many rows a replication has at most.</summary>
+    public int Count => names.Count;
+
     public (string Dimension, string Entry) NameOf(int row) => names[row];
 
     /// <exception cref="InvalidDataException">There is no such entry.</exception>

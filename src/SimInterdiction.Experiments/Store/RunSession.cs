@@ -13,6 +13,9 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
     private readonly SavingPace pace;
     private readonly CancellationTokenSource cannotKeep = new();
 
+    // Of what came from elsewhere: nothing here has it, so that saving again mends nothing.
+    private SaveFailure? untaken;
+
     /// <param name="store">What is used.</param>
     /// <param name="arms">In the study's order.</param>
     /// <param name="most">How many replications there can be of each.</param>
@@ -56,7 +59,7 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Fail(error);
+            untaken = Fail(error);
             return new Receipt.NotSaved();
         }
     }
@@ -89,9 +92,12 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
                 arm.Save();
             }
 
-            Trouble = null;
-            store.Observer?.Saved();
+            Trouble = untaken;
             pace.Saved();
+            if (untaken is null)
+            {
+                store.Observer?.Saved();
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -109,10 +115,11 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
         cannotKeep.Dispose();
     }
 
-    private void Fail(Exception error)
+    private SaveFailure Fail(Exception error)
     {
         Trouble = SaveFailure.Of(error, store.Folder);
         store.Observer?.NotSaved(Trouble);
         cannotKeep.Cancel();
+        return Trouble;
     }
 }

@@ -31,6 +31,8 @@ internal sealed class QueuedCalibration(CalibrationRequest request, Workspace wo
                 return Stopped(it.WasWaiting, it.HoldsReplications);
             case CalibrationStudyOutcome.NotSaved it:
                 return NotSaved(it.Why);
+            case CalibrationStudyOutcome.NotSimulated it:
+                return NotSimulated(it.Why);
             case CalibrationStudyOutcome.Failed it:
                 return (RunPhase.Failed, Plain.Sentence(it.Why));
             case CalibrationStudyOutcome.Refused it:

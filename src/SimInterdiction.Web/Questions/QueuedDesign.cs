@@ -76,5 +76,8 @@ internal abstract class QueuedDesign(WorkKind kind, string file, TimeProvider cl
         (RunPhase.Failed, $"Not everything could be saved: {SaveFailureWords.Of(why)}.");
 
     /// <inheritdoc cref="Stopped"/>
+    protected static (RunPhase Phase, string Ending) NotSimulated(ExecutionFault why) => (RunPhase.Failed, OutcomeWords.Of(why));
+
+    /// <inheritdoc cref="Stopped"/>
     protected static (RunPhase Phase, string Ending) Refused(Refusal why) => (RunPhase.Failed, RefusalWords.Of(why));
 }

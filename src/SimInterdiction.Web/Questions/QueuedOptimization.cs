@@ -32,7 +32,7 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
     public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {
         OptimizationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, "-best") };
-        OptimizationOutcome outcome = new DeploymentOptimization(workspace, solver).Execute(named, this, Stop);
+        OptimizationOutcome outcome = new DeploymentOptimization(workspace, solver).Execute(named, effort, this, Stop);
         switch (outcome)
         {
             case OptimizationOutcome.Found found:
@@ -53,6 +53,8 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
                     "There is nothing to choose from: no task force that the deployment in force posts has a team for any place within its "
                         + "reach."
                 );
+            case OptimizationOutcome.NotSimulated it:
+                return (RunPhase.Failed, OutcomeWords.Of(it.Why));
             case OptimizationOutcome.Refused it:
                 return (RunPhase.Failed, RefusalWords.Of(it.Why));
             default:

@@ -26,6 +26,8 @@ internal sealed class QueuedSensitivity(SensitivityRequest request, Workspace wo
                 return Stopped(it.WasWaiting, it.HoldsReplications);
             case SensitivityOutcome.NotSaved it:
                 return NotSaved(it.Why);
+            case SensitivityOutcome.NotSimulated it:
+                return NotSimulated(it.Why);
             case SensitivityOutcome.Failed it:
                 return (RunPhase.Failed, Plain.Sentence(it.Why));
             case SensitivityOutcome.Refused it:

@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Web.Wording;
@@ -19,11 +20,18 @@ internal static class OutcomeWords
                 + (it.HoldsReplications ? " What was saved stays; run it again to go on from there." : string.Empty),
             RunOutcome.OutOfMemory it => "Memory ran out."
                 + (it.HoldsReplications ? " What was done is saved; run it again to go on from there." : string.Empty),
-            RunOutcome.NotSimulated => "Other machines could not simulate all of it; what they did is saved. Run it again to carry on.",
+            RunOutcome.NotSimulated { Why: { } why } => Of(why),
             RunOutcome.Failed it => $"Every replication failed: {it.Result.Failed[0].Reason}",
             RunOutcome.Refused { Why: { } why } => RefusalWords.Of(why),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words."),
         };
+
+    /// <summary>Why other machines could not simulate all of it.</summary>
+    public static string Of(ExecutionFault fault) =>
+        fault is ExecutionFault.AnswersDiffer it
+            ? $"Two machines differ about replication {it.Replication} of {it.Arm}: {it.One} and {it.Other}. One of them is wrong, so "
+                + "nothing more was taken in. Find out which, and run it again without it."
+            : "Other machines could not simulate all of it; what they did is saved. Run it again to carry on.";
 
     private static string Failures(FinishedRun run) =>
         run.Result.Failed.Count == 0 ? string.Empty : $" {Plain.Count(run.Result.Failed.Count, "replication")} failed; they count nowhere.";

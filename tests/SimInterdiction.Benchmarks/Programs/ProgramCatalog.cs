@@ -30,6 +30,9 @@ internal static class ProgramCatalog
             case "mm1-straightforward":
                 StraightforwardMm1.Run(size);
                 return 0;
+            case "pretend-workers":
+                PretendWorkers.Run(args[2], args[3], int.Parse(args[4]), size).GetAwaiter().GetResult();
+                return 0;
             default:
                 Console.Error.WriteLine($"No program is called '{args[0]}'.");
                 return 2;

@@ -14,18 +14,28 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
 {
     private readonly List<(CancellationTokenSource Stop, Task Work, ServerConnection Connection)> workers = [];
     private readonly List<ServerConnection> connections = [];
+    private int answers;
 
     /// <summary>How long a chunk shall take.</summary>
     public TimeSpan UsualChunk { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How many chunks workers have answered.</summary>
+    public int Answers => answers;
+
+    /// <summary>The port by which the head reaches the server, where something is in between.</summary>
+    public int? HeadPort { get; init; }
+
+    /// <summary>The head's clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What head and workers said, in order.</summary>
     public ConcurrentQueue<string> Said { get; } = [];
 
     /// <summary>Adds a worker.</summary>
     /// <returns>Stops it.</returns>
-    public CancellationTokenSource AddWorker(int slots = 1, string? version = null, string machine = "worker")
+    public CancellationTokenSource AddWorker(int slots = 1, string? version = null, string machine = "worker", int? port = null)
     {
-        ServerConnection connection = server.ConnectAsync().GetAwaiter().GetResult();
+        ServerConnection connection = server.ConnectAsync(port).GetAwaiter().GetResult();
         var stop = new CancellationTokenSource();
         var options = new WorkerOptions(machine, "a processor", version ?? ModelVersion.Current, slots);
         workers.Add((stop, Task.Run(() => new Worker(connection, options, this).RunAsync(stop.Token)), connection));
@@ -46,27 +56,32 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
     }
 
     /// <summary>A connection that lasts as long as this.</summary>
-    public ServerConnection Connect()
+    public ServerConnection Connect(int? port = null)
     {
-        ServerConnection connection = server.ConnectAsync().GetAwaiter().GetResult();
+        ServerConnection connection = server.ConnectAsync(port).GetAwaiter().GetResult();
         connections.Add(connection);
         return connection;
     }
 
     /// <summary>A run by the workers of the server.</summary>
-    public RunOutcome Run(Desk desk, RunRequest? request = null, Ear? ear = null, CancellationToken stop = default)
-    {
-        var effort = new Effort
+    public RunOutcome Run(Desk desk, RunRequest? request = null, Ear? ear = null, bool isFresh = false, CancellationToken stop = default) =>
+        new Run(desk.Workspace).Execute(request ?? desk.Run, Effort with { IsFresh = isFresh }, ear ?? new Ear(), stop);
+
+    /// <summary>Has the workers of the server simulate.</summary>
+    public Effort Effort =>
+        new()
         {
             WithFigures = false,
-            Cluster = new ServedCluster(Connect(), this, TimeProvider.System) { UsualChunk = UsualChunk },
+            Cluster = new ServedCluster(Connect(HeadPort), this, Clock) { UsualChunk = UsualChunk },
         };
-        return new Run(desk.Workspace).Execute(request ?? desk.Run, effort, ear ?? new Ear(), stop);
-    }
+
+    public void Answered(long chunks, long replications) => Interlocked.Increment(ref answers);
 
     public void Waits(IReadOnlyList<string> others) => Said.Enqueue($"waits {string.Join(',', others)}");
 
     public void Counts(int workers, int slots) => Said.Enqueue($"{workers} workers, {slots} slots");
+
+    public void Fails(string worker, string reason) => Said.Enqueue($"fails {worker}: {reason}");
 
     public void Discards(int count) => Said.Enqueue($"discards {count}");
 

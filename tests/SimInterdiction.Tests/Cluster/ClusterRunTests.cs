@@ -1,5 +1,7 @@
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Cluster.Heads;
 using SimInterdiction.Tests.Application;
 
 namespace SimInterdiction.Tests.Cluster;
@@ -32,7 +34,19 @@ public sealed class ClusterRunTests
 
         RunOutcome outcome = cluster.Run(desk);
         Assert.That(outcome, Is.InstanceOf<RunOutcome.Completed>());
-        Assert.That(Desk.Numbers(((RunOutcome.Completed)outcome).Run), Is.EqualTo(byThreads));
+        FinishedRun run = ((RunOutcome.Completed)outcome).Run;
+        Assert.That(Desk.Numbers(run), Is.EqualTo(byThreads));
+        Assert.That(RunManifest.Read(run.Folder)!.Sessions.Single().Threads, Is.Null, "threads of this machine simulated nothing");
+    }
+
+    [Test]
+    public void What_receives_answers_and_breaks_ends_the_run()
+    {
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server) { Clock = new DeafClock() };
+        cluster.AddWorker();
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        Assert.That(() => run.Wait(TimeSpan.FromSeconds(20)), Throws.InnerException.Message.EqualTo("It can't hear."));
     }
 
     [Test]
@@ -104,5 +118,14 @@ public sealed class ClusterRunTests
                 stop.Cancel();
             }
         }
+    }
+
+    // Breaks where workers are heard, and nowhere else.
+    private sealed class DeafClock : TimeProvider
+    {
+        public override long GetTimestamp() =>
+            Environment.StackTrace.Contains($"{nameof(WorkerRoster)}.{nameof(WorkerRoster.Hear)}", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("It can't hear.")
+                : base.GetTimestamp();
     }
 }

@@ -43,6 +43,8 @@ internal sealed class NatsServer : IDisposable
     /// <summary>A file with the token.</summary>
     public string TokenFile => Path.Combine(folder, "token");
 
+    public int Port => port;
+
     public string Url => $"nats://127.0.0.1:{port}";
 
     private string Store => Path.Combine(folder, "store");
@@ -73,9 +75,12 @@ internal sealed class NatsServer : IDisposable
     /// <summary>Loses all that it keeps; to be called while it is down.</summary>
     public void LoseStore() => Directory.Delete(Store, recursive: true);
 
-    public async Task<ServerConnection> ConnectAsync()
+    /// <summary>Connects to it.</summary>
+    /// <param name="through">The port of something in between; null for nothing.</param>
+    public async Task<ServerConnection> ConnectAsync(int? through = null)
     {
-        Assert.That(ClusterAddress.TryParse(Url, allowsPlain: false, out ClusterAddress? address, out _), Is.True);
+        string url = $"nats://127.0.0.1:{through ?? port}";
+        Assert.That(ClusterAddress.TryParse(url, allowsPlain: false, out ClusterAddress? address, out _), Is.True);
         ConnectionOutcome outcome = await ServerConnection.OpenAsync(address!, Token, CancellationToken.None);
         Assert.That(outcome, Is.InstanceOf<ConnectionOutcome.Open>());
         return ((ConnectionOutcome.Open)outcome).Connection;

@@ -23,32 +23,72 @@ internal sealed class Rogue(ServerConnection connection)
     {
         while (true)
         {
-            string? subject = queues
-                .SubjectsInAsync(Subjects.JobStream, Subjects.AllJobs, CancellationToken.None)
-                .Result?.Keys.Order(StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (
-                subject is not null
-                && queues.LastOfAsync(Subjects.JobStream, subject, CancellationToken.None).Result is { } message
-                && ChunkJob.Read(message.Data.Span) is { } job
-            )
+            if (SeenJobs() is [var first, ..])
             {
-                return job;
+                return first;
             }
 
             Thread.Sleep(50);
         }
     }
 
-    /// <summary>Takes jobs and never answers, like a worker that dies, until so many were taken.</summary>
-    public void TakeAndForget(int jobs)
+    /// <summary>All jobs that are in a queue now, as they were sent last.</summary>
+    public IReadOnlyList<ChunkJob> SeenJobs() =>
+        [
+            .. (queues.SubjectsInAsync(Subjects.JobStream, Subjects.AllJobs, CancellationToken.None).Result?.Keys ?? [])
+                .Order(StringComparer.Ordinal)
+                .Select(subject => queues.LastOfAsync(Subjects.JobStream, subject, CancellationToken.None).Result)
+                .Select(message => message is null ? null : ChunkJob.Read(message.Data.Span))
+                .OfType<ChunkJob>(),
+        ];
+
+    /// <summary>Takes jobs that are there, at least one, and never answers.</summary>
+    public ChunkJob[] TakeAndForget(int most)
     {
         INatsJSConsumer consumer = queues.JobsAsync(ModelVersion.Current, CancellationToken.None).Result;
-        for (int taken = 0; taken < jobs; )
+        var taken = new List<ChunkJob>();
+        bool isMore = true;
+        while (taken.Count < most && (isMore || taken.Count == 0))
         {
             var next = new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(1) };
-            taken += consumer.NextAsync<byte[]>(opts: next).AsTask().Result is null ? 0 : 1;
+            INatsJSMsg<byte[]>? message = consumer.NextAsync<byte[]>(opts: next).AsTask().Result;
+            isMore = message is not null;
+            if (ChunkJob.Read(message?.Data) is { } job)
+            {
+                taken.Add(job);
+            }
         }
+
+        return [.. taken];
+    }
+
+    /// <summary>Takes a job and says that it is at it, until it is ended.</summary>
+    public ChunkJob TakeAndHold(CancellationToken end)
+    {
+        INatsJSConsumer consumer = queues.JobsAsync(ModelVersion.Current, CancellationToken.None).Result;
+        INatsJSMsg<byte[]>? message = null;
+        while (message is null)
+        {
+            message = consumer
+                .NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(1) }, cancellationToken: end)
+                .AsTask()
+                .Result;
+        }
+
+        ChunkJob job = ChunkJob.Read(message.Data)!;
+        _ = Task.Run(
+            async () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    SayAt("slow", job);
+                    await message.AckProgressAsync(cancellationToken: CancellationToken.None);
+                    await Task.Delay(500, CancellationToken.None);
+                }
+            },
+            CancellationToken.None
+        );
+        return job;
     }
 
     /// <summary>The answer to a job, right or with one bit wrong.</summary>
@@ -70,16 +110,36 @@ internal sealed class Rogue(ServerConnection connection)
             new ChunkAnswer
             {
                 Study = study ?? job.Study,
-                Number = job.Number,
+                Chunk = job.Chunk,
                 Kind = AnswerKind.Simulated,
+                WorkerId = "rogue",
                 Worker = "rogue (a doubtful processor)",
             },
             simulator.Simulate(job.Arms, job.First, job.Last, int.MaxValue, CancellationToken.None)
         );
     }
 
+    /// <summary>Says what a worker says that is at a chunk; one that dies says it for the last time.</summary>
+    public void SayAt(string id, params ChunkJob[] jobs) =>
+        connection
+            .Nats.PublishAsync(
+                Subjects.Worker(id),
+                new WorkerState
+                {
+                    Id = id,
+                    Machine = id,
+                    Process = 1,
+                    Processor = "a doubtful processor",
+                    ModelVersion = ModelVersion.Current,
+                    Slots = Math.Max(1, jobs.Length),
+                    Doing = [.. jobs.Select(job => WorkerState.ChunkIn(job.Chunk))],
+                }.ToBytes()
+            )
+            .AsTask()
+            .Wait();
+
     public void Send(ChunkJob job, byte[] message) =>
-        Assert.That(queues.TryPutAsync(Subjects.AnswersTo(job.Head), message, CancellationToken.None).Result, Is.True);
+        Assert.That(queues.TryPutAsync(Subjects.Answer(job.Head, job.Chunk), message, CancellationToken.None).Result, Is.True);
 
     /// <summary>A machine that miscounts in the last bit.</summary>
     private sealed class WrongWorld(IWorld right) : IWorld

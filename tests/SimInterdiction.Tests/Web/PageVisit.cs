@@ -42,13 +42,19 @@ internal sealed class PageVisit : IAsyncDisposable
     /// <param name="asCommands">Whether its reports word requests as commands.</param>
     /// <param name="withFigures">Whether its runs draw figures, which takes seconds.</param>
     /// <param name="remembers">Whether it knows its visitors again after a restart.</param>
-    public static async Task<PageVisit> Begin(bool asCommands = false, bool withFigures = false, bool remembers = false)
+    /// <param name="cluster">The machines that simulate; null for this one.</param>
+    public static async Task<PageVisit> Begin(
+        bool asCommands = false,
+        bool withFigures = false,
+        bool remembers = false,
+        ICluster? cluster = null
+    )
     {
         var desk = new Desk();
         Workspace workspace = asCommands ? desk.Workspace with { Wording = new CommandWording() } : desk.Workspace;
         var request = new PageRequest(workspace, desk.Folder, Port: 0)
         {
-            Effort = desk.Effort with { WithFigures = withFigures },
+            Effort = desk.Effort with { WithFigures = withFigures, Cluster = cluster },
             Solver = SolverCommand.Program,
             SessionFile = remembers ? Path.Combine(desk.Folder, "own", "session") : null,
         };

@@ -13,7 +13,7 @@ public sealed class ConfirmationTests
     public void Theory_is_contradicted_by_what_chance_does_not_bring()
     {
         Scenario scenario = Shipped("night-shift.yaml");
-        StudyResult simulated = Confirmation.Of(scenario, ["day", "night"], 20, isMainOnly: false, CancellationToken.None)!;
+        StudyResult simulated = Confirmation.Of(scenario, ["day", "night"], 20, isMainOnly: false, howElse: null, CancellationToken.None)!;
         DeploymentResult night = simulated.Deployments[1];
         Estimate rate = night.Frozen["seizure_rate"];
         double standardErrors = (rate.High!.Value - rate.Low!.Value) / 4;
@@ -37,7 +37,10 @@ public sealed class ConfirmationTests
     {
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
-        Assert.That(Confirmation.Of(Shipped("night-shift.yaml"), ["day", "night"], 20, isMainOnly: false, stopped.Token), Is.Null);
+        Assert.That(
+            Confirmation.Of(Shipped("night-shift.yaml"), ["day", "night"], 20, isMainOnly: false, howElse: null, stopped.Token),
+            Is.Null
+        );
     }
 
     private static Scenario Shipped(string file) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Cli;
 using SimInterdiction.Cluster.Connections;
+using SimInterdiction.Cluster.Workers;
 using SimInterdiction.Tests.Cli;
 
 namespace SimInterdiction.Tests.Cluster.Connections;
@@ -9,6 +10,8 @@ namespace SimInterdiction.Tests.Cluster.Connections;
 [NonParallelizable]
 public sealed class ConnectionTests
 {
+    private static readonly string File = Scenarios.Files.InRepository("scenarios/smallest.yaml");
+
     private TemporaryFolder folder = null!;
     private string token = "";
 
@@ -17,20 +20,40 @@ public sealed class ConnectionTests
     {
         folder = new TemporaryFolder();
         token = Path.Combine(folder, "token");
-        File.WriteAllText(token, "a-token-of-the-tests");
+        System.IO.File.WriteAllText(token, "a-token-of-the-tests");
     }
 
     [TearDown]
     public void RemoveFolder() => folder.Dispose();
 
     [Test]
-    public void Nobody_there() => Refused($"nats://127.0.0.1:{NatsServer.FreePort()}", "no NATS server answers");
+    public void Nobody_there() => Refused($"nats://127.0.0.1:{NatsServer.FreePort()}", "no NATS server answers", worker: false);
+
+    [Test]
+    [Explicit("A process waits.")]
+    [Category("Slow")]
+    public void A_worker_waits_for_a_server_that_is_not_there_yet()
+    {
+        using var server = new NatsServer();
+        server.Kill();
+        using var worker = new SimintProcess("worker", "--join", server.Url, "--token-file", server.TokenFile);
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+        Assert.That(worker.HasEnded, Is.False);
+        server.Start();
+        Assert.That(
+            SpinWait.SpinUntil(() => WorkersOf(server) is [{ State.HasEnded: false, IsThere: true }], TimeSpan.FromSeconds(30)),
+            Is.True
+        );
+        worker.Terminate();
+        Assert.That(worker.WaitForExit(), Is.EqualTo(ExitCode.Ok));
+        Assert.That(worker.Error, Does.Contain("No NATS server answers at ").And.Contain("waiting for it"));
+    }
 
     [Test]
     public void A_wrong_token()
     {
         using var server = new NatsServer();
-        File.WriteAllText(token, "another");
+        System.IO.File.WriteAllText(token, "another");
         Refused(server.Url, "does not take this token");
     }
 
@@ -65,7 +88,7 @@ public sealed class ConnectionTests
     [Test]
     public void No_token()
     {
-        File.Delete(token);
+        System.IO.File.Delete(token);
         Refused("nats://127.0.0.1:4222", "no token to read");
     }
 
@@ -91,16 +114,28 @@ public sealed class ConnectionTests
     public void Another_machine_without_encryption_is_told_of_only_where_it_is_allowed() =>
         Assert.That(ClusterAddress.TryParse("nats://10.0.0.7", allowsPlain: true, out _, out _), Is.True);
 
-    private void Refused(string url, string words)
+    private static IReadOnlyList<ListedWorker>? WorkersOf(NatsServer server)
+    {
+        ServerConnection connection = server.ConnectAsync().GetAwaiter().GetResult();
+        IReadOnlyList<ListedWorker>? workers = WorkerList.ReadAsync(connection, TimeProvider.System, CancellationToken.None).Result;
+        connection.DisposeAsync().AsTask().Wait();
+        return workers;
+    }
+
+    private void Refused(string url, string words, bool worker = true)
     {
         var clock = Stopwatch.StartNew();
         foreach (
             string[] call in new string[][]
             {
-                ["run", Scenarios.Files.InRepository("scenarios/smallest.yaml"), "--out", folder, "--on", url],
+                ["run", File, "--out", folder, "--on", url],
                 ["worker", "--join", url],
                 ["workers", "--on", url],
-            }
+                ["sensitivity", File, "--on", url],
+                ["calibrate", File, "--fit", "x", "--to", "y", "--on", url],
+                ["optimize", File, "--on", url],
+                ["serve", "--no-open", "--port", "0", "--on", url],
+            }.Where(call => worker || call[0] != "worker")
         )
         {
             clock.Restart();

@@ -46,7 +46,10 @@ public sealed class DoubtfulAnswersTests
         }
 
         // Of a chunk that was never handed out.
-        rogue.Send(job, ChunkAnswer.Write(Bare(job) with { Number = 12345, Kind = AnswerKind.GivenUp, Reason = "spite" }, []));
+        rogue.Send(
+            job,
+            ChunkAnswer.Write(Bare(job) with { Chunk = job.Chunk with { Number = 12345 }, Kind = AnswerKind.GivenUp, Reason = "spite" }, [])
+        );
         Assert.That(SpinWait.SpinUntil(() => cluster.Said.Contains("discards 10"), TimeSpan.FromSeconds(10)), Is.True);
         cluster.AddWorker();
         Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
@@ -75,6 +78,92 @@ public sealed class DoubtfulAnswersTests
     }
 
     [Test]
+    public void What_stopped_a_run_does_not_stop_it_again_and_a_fresh_one_takes_nothing_old()
+    {
+        using var alone = new Desk();
+        string byThreads = Desk.Numbers(alone.Completed());
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        rogue.Send(job, rogue.AnswerTo(job, isRight: false));
+        rogue.Send(job, rogue.AnswerTo(job, isRight: true));
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        Assert.That(((RunOutcome.NotSimulated)run.Result).Why, Is.InstanceOf<ExecutionFault.AnswersDiffer>());
+
+        // Still on its way when the run stopped.
+        rogue.Send(job, rogue.AnswerTo(job, isRight: false));
+        cluster.AddWorker(slots: 2);
+        RunOutcome fresh = cluster.Run(desk, isFresh: true);
+        Assert.That(fresh, Is.InstanceOf<RunOutcome.Completed>());
+        Assert.That(Desk.Numbers(((RunOutcome.Completed)fresh).Run), Is.EqualTo(byThreads));
+    }
+
+    [Test]
+    public void One_worker_that_can_simulate_nothing_keeps_nobody_from_it()
+    {
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        for (int i = 0; i < 5; i++)
+        {
+            rogue.Send(job, GivenUp(job, "one"));
+            rogue.Send(job, GivenUp(job, "another"));
+        }
+
+        Assert.That(SpinWait.SpinUntil(() => cluster.Said.Contains("fails another: spite"), TimeSpan.FromSeconds(10)), Is.True);
+        Assert.That(rogue.SeenJobs().Single(seen => seen.Chunk == job.Chunk).FailedBy, Is.EqualTo(new[] { "one", "another" }));
+        cluster.AddWorker();
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        Assert.That(run.Result, Is.InstanceOf<RunOutcome.Completed>());
+    }
+
+    [Test]
+    public void A_chunk_that_three_workers_can_not_simulate_is_reported_and_the_rest_completes()
+    {
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        foreach (string worker in new[] { "one", "two", "three" })
+        {
+            rogue.Send(job, GivenUp(job, worker));
+        }
+
+        Assert.That(SpinWait.SpinUntil(() => rogue.SeenJobs().All(seen => seen.Chunk != job.Chunk), TimeSpan.FromSeconds(10)), Is.True);
+        cluster.AddWorker();
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        var fault = (ExecutionFault.GivenUp)((RunOutcome.NotSimulated)run.Result).Why;
+        Assert.That(
+            fault.Chunks.Select(chunk => (chunk.First, chunk.Reason)),
+            Is.EqualTo(new[] { (job.First, "3 workers failed: spite") })
+        );
+    }
+
+    [Test]
+    public void An_answer_to_another_session_is_none_to_a_chunk_of_the_same_number()
+    {
+        using var desk = new Desk();
+        using var cluster = new ClusterDesk(server);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        ChunkJob ofBefore = job with { Chunk = job.Chunk with { Session = "before" } };
+        foreach (string worker in new[] { "one", "two", "three" })
+        {
+            rogue.Send(ofBefore, GivenUp(ofBefore, worker));
+        }
+
+        cluster.AddWorker();
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        Assert.That(run.Result, Is.InstanceOf<RunOutcome.Completed>());
+    }
+
+    [Test]
     [Explicit("Leases of seconds run out.")]
     [Category("Slow")]
     public void A_chunk_that_three_workers_die_of_is_reported_and_the_rest_completes()
@@ -84,9 +173,18 @@ public sealed class DoubtfulAnswersTests
         Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
         var rogue = new Rogue(cluster.Connect());
         ChunkJob job = rogue.SeenJob();
+        foreach (string worker in new[] { "one", "two", "three" })
+        {
+            rogue.SayAt(worker, rogue.TakeAndForget(8));
+            Assert.That(
+                SpinWait.SpinUntil(
+                    () => cluster.Said.Contains($"fails {worker} (a doubtful processor): a worker ended without an answer"),
+                    TimeSpan.FromSeconds(10)
+                ),
+                Is.True
+            );
+        }
 
-        // Eight at first, as nobody is there: each three times.
-        rogue.TakeAndForget(24);
         cluster.AddWorker();
         Assert.That(run.Wait(TimeSpan.FromSeconds(60)), Is.True);
         var fault = (ExecutionFault.GivenUp)((RunOutcome.NotSimulated)run.Result).Why;
@@ -100,12 +198,16 @@ public sealed class DoubtfulAnswersTests
         );
     }
 
+    private static byte[] GivenUp(ChunkJob job, string worker) =>
+        ChunkAnswer.Write(Bare(job) with { Kind = AnswerKind.GivenUp, WorkerId = worker, Worker = worker, Reason = "spite" }, []);
+
     private static ChunkAnswer Bare(ChunkJob job) =>
         new()
         {
             Study = job.Study,
-            Number = job.Number,
+            Chunk = job.Chunk,
             Kind = AnswerKind.Simulated,
+            WorkerId = "rogue",
             Worker = "rogue",
         };
 }

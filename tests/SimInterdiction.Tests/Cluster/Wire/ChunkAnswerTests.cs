@@ -9,8 +9,9 @@ public sealed class ChunkAnswerTests
     private static readonly ChunkAnswer Answer = new()
     {
         Study = "abc",
-        Number = 7,
+        Chunk = new ChunkName("a1", 7),
         Kind = AnswerKind.Simulated,
+        WorkerId = "b2",
         Worker = "a machine",
         Seconds = 1.5,
     };
@@ -24,8 +25,8 @@ public sealed class ChunkAnswerTests
         Assert.That(read.Parts, Is.EqualTo(new AnswerPart[] { new(2, 5, 9, 3), new(0, 5, 9, 0), new(1, 5, 9, 1) }));
         Assert.That(contents, Is.EqualTo(Chunks.Select(chunk => chunk.Content)));
         Assert.That(
-            (read.Study, read.Number, read.Kind, read.Worker, read.Seconds),
-            Is.EqualTo(("abc", 7, AnswerKind.Simulated, "a machine", 1.5))
+            (read.Study, read.Chunk, read.Kind, read.Worker, read.Seconds),
+            Is.EqualTo(("abc", new ChunkName("a1", 7), AnswerKind.Simulated, "a machine", 1.5))
         );
     }
 

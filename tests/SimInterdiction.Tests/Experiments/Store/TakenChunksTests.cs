@@ -1,5 +1,8 @@
+using Parquet;
+using Parquet.Schema;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Tests.Experiments.Batches;
@@ -58,6 +61,59 @@ public sealed class TakenChunksTests
             Assert.That(stage.Take(0, sound), Is.InstanceOf<Receipt.Kept>());
         });
 
+    [Test]
+    public void That_it_could_not_be_saved_is_not_forgotten()
+    {
+        using var studies = new StoredStudies();
+        studies.Run(
+            Asked,
+            new StudyOptions
+            {
+                Executor = new Acting(
+                    stage =>
+                    {
+                        Directory.Delete(stage.Folder, recursive: true);
+                        Assert.That(stage.Take(0, Simulated(Asked, 0, 3, 9)), Is.InstanceOf<Receipt.NotSaved>());
+                    },
+                    goesOn: false
+                ),
+            }
+        );
+        Assert.That(studies.Recorder.Trouble?.Cause, Is.EqualTo(SaveFailureCause.FolderGone));
+    }
+
+    [Test]
+    public void A_few_bytes_that_unpack_to_far_too_much_are_useless()
+    {
+        byte[] sound = Simulated(Asked, 0, 0, 9);
+        During(stage =>
+        {
+            foreach (byte[] bomb in Bombs(sound))
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                Assert.That(stage.Take(0, bomb), Is.InstanceOf<Receipt.Useless>());
+                Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(50_000_000));
+            }
+
+            Assert.That(stage.Take(0, sound), Is.InstanceOf<Receipt.Kept>());
+        });
+    }
+
+    [Test]
+    public void A_group_of_more_rows_than_are_ever_written_is_useless() =>
+        During(stage =>
+        {
+            string key = stage.KeyOf(0);
+            Assert.That(
+                stage.Take(0, Replications(key, ParquetChunk.RowsOfGroup)),
+                Is.EqualTo(new Receipt.Useless("Its replications are not in order, or not of this study."))
+            );
+            Assert.That(
+                stage.Take(0, Replications(key, ParquetChunk.RowsOfGroup + 1)),
+                Is.EqualTo(new Receipt.Useless("It unpacks to more than any chunk has."))
+            );
+        });
+
     private static void FailAtNine(string deployment, int replication)
     {
         if (replication == 9)
@@ -83,12 +139,79 @@ public sealed class TakenChunksTests
         studies.Run(Asked, new StudyOptions { Executor = new Acting(act) });
     }
 
-    private sealed class Acting(Action<BatchStage> act) : IExecutor
+    // Pages that claim to unpack to two gigabytes, each of its pages in turn: their headers begin with their kind, how
+    // large they are unpacked, and packed.
+    private static IEnumerable<byte[]> Bombs(byte[] sound)
+    {
+        byte[] huge = [0xFE, 0xFF, 0xFF, 0xFF, 0x0F];
+        for (int at = 0; at + 4 < sound.Length; at++)
+        {
+            if (sound[at] == 0x15 && sound[at + 1] is 0 or 4 && sound[at + 2] == 0x15)
+            {
+                int end = at + 3;
+                while (sound[end] >= 128)
+                {
+                    end++;
+                }
+
+                if (sound[end + 1] == 0x15)
+                {
+                    yield return [.. sound[..(at + 3)], .. huge, .. sound[(end + 1)..]];
+                    yield break;
+                }
+            }
+        }
+
+        Assert.Fail("There is no page.");
+    }
+
+    // In one group.
+    private static byte[] Replications(string key, int count)
+    {
+        using var stream = new MemoryStream();
+        Write(key, count, stream).Wait();
+        return stream.ToArray();
+    }
+
+    private static async Task Write(string key, int count, MemoryStream stream)
+    {
+        DataField<long>[] work = [ParquetChunk.Events, ParquetChunk.Shipments, ParquetChunk.Searches];
+        var schema = new ParquetSchema([
+            ParquetChunk.Replication,
+            ParquetChunk.Dimension,
+            ParquetChunk.Entry,
+            .. ParquetChunk.Totals,
+            .. work,
+            ParquetChunk.Failure,
+        ]);
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, stream);
+        writer.CustomMetadata = new Dictionary<string, string> { [ParquetChunk.KeyName] = key };
+        using ParquetRowGroupWriter group = writer.CreateRowGroup();
+        await group.WriteAsync<int>(ParquetChunk.Replication, Enumerable.Range(0, count).ToArray());
+        await group.WriteAsync(ParquetChunk.Dimension, Enumerable.Repeat(RowLayout.Everything, count).ToArray());
+        await group.WriteAsync(ParquetChunk.Entry, Enumerable.Repeat("", count).ToArray());
+        foreach (DataField<double> total in ParquetChunk.Totals)
+        {
+            await group.WriteAsync<double>(total, new double[count]);
+        }
+
+        foreach (DataField<long> each in work)
+        {
+            await group.WriteAsync<long>(each, new long[count]);
+        }
+
+        await group.WriteAsync(ParquetChunk.Failure, new string[count]);
+    }
+
+    private sealed class Acting(Action<BatchStage> act, bool goesOn = true) : IExecutor
     {
         public void Execute(BatchStage stage, CancellationToken stop)
         {
             act(stage);
-            new ThreadExecutor().Execute(stage, stop);
+            if (goesOn)
+            {
+                new ThreadExecutor().Execute(stage, stop);
+            }
         }
     }
 }
