@@ -88,15 +88,6 @@ internal sealed class RunQueue : IDisposable
         return added;
     }
 
-    /// <summary>What came out of a question; null where there is none of that number, or nothing yet.</summary>
-    public Finding? FindingOf(int which)
-    {
-        lock (access)
-        {
-            return runs.Find(each => each.News.Number == which) is { News.IsOver: true } over ? over.Finding : null;
-        }
-    }
-
     /// <summary>Asks a run to stop.</summary>
     /// <returns>Whether there is such a run.</returns>
     public bool Stop(int which)

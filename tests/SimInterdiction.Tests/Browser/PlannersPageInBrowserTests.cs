@@ -164,6 +164,17 @@ public sealed class PlannersPageInBrowserTests
         string run = (await browser.Visit.RunToTheEnd()).GetProperty("run").GetString()!;
         await browser.Go($"#/results/{run}", "Show in a meeting");
         await browser.CanBeUsedByEveryone("a result");
+        await browser.Page.SelectAsync("#shown-figure", "map");
+        await browser.Page.SelectAsync("#figure-deployment", "one_team");
+        await browser.Page.ClickAsync("xpath/.//summary[text()='Its numbers']");
+        await browser.Page.WaitForSelectorAsync(".figures td");
+        await browser.CanBeUsedByEveryone("a figure with its numbers");
+        string[] cells = await browser.Page.EvaluateExpressionAsync<string[]>(
+            "[...document.querySelectorAll('.figures tr')].map(row => [...row.cells].map(cell => cell.textContent).join(','))"
+        );
+        using HttpResponseMessage csv = await browser.Visit.Send(HttpMethod.Get, $"/runs/{run}/figures/map.csv?deployment=one_team");
+        string[] lines = (await csv.Content.ReadAsStringAsync()).TrimEnd().Split('\n');
+        Assert.That(cells[1..], Is.EqualTo(lines[1..]));
         await browser.Page.ClickAsync("xpath/.//a[text()='Show in a meeting']");
         await browser.Sees("(1 of ");
         await browser.CanBeUsedByEveryone("a meeting");
@@ -227,9 +238,11 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.Keyboard.PressAsync("Enter");
         await browser.Sees("SYNTHETIC DATA");
         await browser.CanBeUsedByEveryone("an answer");
-        await browser.Go($"#/results/{run}", "What could flip the answer");
-        await browser.Page.ClickAsync("summary");
+        await browser.Go($"#/results/{run}", "Asked beyond this run");
+        await browser.Page.ClickAsync("xpath/.//summary[starts-with(., 'What flips the answer')]");
         await browser.CanBeUsedByEveryone("a run with an analysis");
+        await browser.Go("#/results", "1 run and 1 answer");
+        await browser.CanBeUsedByEveryone("a run and an answer");
         await browser.Go("#/ask/plan.yaml", "Which deployment is best?");
         await browser.Page.TypeAsync("#budget", "lots");
         await browser.Page.ClickAsync("xpath/.//button[text()='Search']");

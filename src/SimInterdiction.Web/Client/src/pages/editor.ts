@@ -189,8 +189,11 @@ class Editing {
             this.showChanges(true);
             this.text.changeTo(moved.done.text);
             this.map.moved(posting, to);
-            const { seized, share } = moved.done.expected;
-            return `${posting} is at ${moved.done.place}. Theory expects ${seized} firearms to be seized, ${share}.`;
+            const { expected, hours, place } = moved.done;
+            return (
+                `${posting} is at ${place}. Theory expects ${expected.seized} firearms to be seized, ${expected.share}, ` +
+                `for ${hours} officer-hours.`
+            );
         } catch (error) {
             return wordsOf(error);
         }
