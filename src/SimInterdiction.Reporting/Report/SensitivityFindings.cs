@@ -39,9 +39,9 @@ internal static class SensitivityFindings
         SensitivityAnswer answer = SensitivityAnswer.Of(view);
         report.Paragraph($"{Plain.Sentence(answer.Headline)} {string.Join(" ", answer.Sentences)}");
         report.Table(
-            $"What {view.Deployment} differs by from {view.Baseline}{view.Scale.InUnit} at both ends of each input; 95% intervals, each "
-                + "on its own, cover chance only",
-            ["Input", "#Lowest", "#Difference there", "#Highest", "#Difference there", "The answer"],
+            $"Difference of {view.Deployment} from {view.Baseline}{view.Scale.InUnit}, at both ends of each input; 95% intervals, each on "
+                + "its own, cover chance only",
+            ["Input", "#At its lowest", "#At its highest", "The answer"],
             view.Result.Tornado!.Select(swing =>
             {
                 InputRange range = view.Result.Inputs.First(input => input.Path == swing.Path);
@@ -49,10 +49,8 @@ internal static class SensitivityFindings
                 return (IReadOnlyList<string>)
                     [
                         $"{input.FullName}\n{swing.Path}",
-                        input.Value(range.Low),
-                        view.Difference(swing.AtLow),
-                        input.Value(range.High),
-                        view.Difference(swing.AtHigh),
+                        $"{view.Difference(swing.AtLow)}\nat {input.Value(range.Low)}",
+                        $"{view.Difference(swing.AtHigh)}\nat {input.Value(range.High)}",
                         Plain.Capital(SensitivityTable.Turns(view, swing)),
                     ];
             })
@@ -66,7 +64,7 @@ internal static class SensitivityFindings
         string[][] rows = SensitivityTable.MapRows(view);
         report.Paragraph(Plain.Sentence(MapAnswer.Of(view)));
         report.Table(
-            $"What {view.Deployment} differs by from {view.Baseline}{view.Scale.InUnit}; ?: chance leaves open which is better; 95% "
+            $"Difference of {view.Deployment} from {view.Baseline}{view.Scale.InUnit}; ?: chance leaves open which is better; 95% "
                 + "intervals, each on its own",
             [$"{up.FullName}, by {Plain.Small(across.FullName)}", .. rows[0].Skip(1).Select(value => $"#{value}")],
             rows.Skip(1)

@@ -7,10 +7,10 @@ export function partTable(table: PartTable): HTMLElement {
     return h(
         "div",
         { class: "wide", tabindex: 0, role: "region", "aria-label": table.caption },
+        h("p", { class: "meta" }, table.caption),
         h(
             "table",
             {},
-            h("caption", {}, table.caption),
             h(
                 "thead",
                 {},

@@ -29,15 +29,16 @@ public sealed class QuestionRoutesTests
         string told = Words(
             Simint.Call("sensitivity", visit.Desk.File, "--replications", "10", "--out", visit.Desk.Workspace.Results).Output
         );
-        JsonElement table = Table(finding, "What ");
-        string[][] rows = Rows(table);
+        string[][] rows = Rows(Table(finding, "Difference of "));
         Assert.That(rows, Has.Length.EqualTo(2));
         foreach (string[] row in rows)
         {
-            // The path, then both ends, then what becomes of the answer.
-            string ends = $"{row[1]}: {row[2]}; {row[3]}: {row[4]}; {char.ToLowerInvariant(row[5][0])}{row[5][1..]}";
-            Assert.That(told, Does.Contain(Words(TerminalTable.Ascii($"{row[0].Split('\n')[1]} {ends}"))));
+            (string low, string high, string turns) = (End(row[1]), End(row[2]), char.ToLowerInvariant(row[3][0]) + row[3][1..]);
+            Assert.That(told, Does.Contain(Words(TerminalTable.Ascii($"{row[0].Split('\n')[1]} {low}; {high}; {turns}"))));
         }
+
+        // "+1 (0 to 2)" above "at 30%".
+        static string End(string cell) => $"{cell.Split("\nat ")[1]}: {cell.Split('\n')[0]}";
 
         JsonElement analysis = (await visit.Get($"/api/runs/{run}/findings")).EnumerateArray().Single();
         Assert.That(analysis.GetProperty("parts").GetRawText(), Is.EqualTo(finding.GetProperty("parts").GetRawText()));

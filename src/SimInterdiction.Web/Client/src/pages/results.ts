@@ -1,4 +1,4 @@
-// All runs and answers, with a filter; runs can be compared. Thousands are filtered at once; a hundred are shown, and
+// All runs and answers, with a filter; runs can be compared. Thousands are filtered at once; forty are shown, and
 // more as one comes to the end of them.
 
 import { address, get } from "../api";
@@ -8,7 +8,7 @@ import type { Page } from "../shell";
 import { underWay } from "../stream";
 import { count, day, QUESTIONS, whole } from "../words";
 
-const AT_ONCE = 100;
+const AT_ONCE = 40;
 const MOST_COMPARED = 20;
 
 export function page(): Page {
