@@ -1,15 +1,19 @@
 using System.Text;
 using SimInterdiction.Application.Designs;
+using SimInterdiction.Application.Findings;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Calibration;
 using SimInterdiction.Scenarios.Problems;
@@ -113,7 +117,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             );
             return end switch
             {
-                { Result: CalibrationOutcome.Calibrated calibrated } => Save(Report(calibrated.Result), folder),
+                { Result: CalibrationOutcome.Calibrated calibrated } => Save(Report(calibrated.Result), scenarioFolder),
                 { Result: { } failed } => new CalibrationStudyOutcome.NoFit(failed, targets, [.. scales.Select((_, i) => Scale(i, null))]),
                 { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
                 { NotSimulated: { } why } => new CalibrationStudyOutcome.NotSimulated(why),
@@ -122,31 +126,62 @@ public sealed class CalibrationStudy(Workspace workspace)
             };
         }
 
-        private CalibrationStudyOutcome Save(CalibrationReport report, ResultFolder folder)
+        private CalibrationStudyOutcome Save(CalibrationReport report, string scenarioFolder)
         {
             string file = FittedScenario.PathOf(request);
+            string target = Path.GetDirectoryName(Path.GetFullPath(file))!;
             string? picture = null;
+            string scenarioKey = ScenarioKey.Of(
+                before.Scenario!,
+                [.. before.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))]
+            );
+            string path = Path.Combine(scenarioFolder, $"{OutputFolder.CalibrationBeginning}{KeyOf(scenarioKey, report.Result)[..8]}");
             try
             {
                 string text = new FittedScenario(before, reading, figures).Text(report, file);
                 WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+                target = path;
+                using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
+                if (folder is null)
+                {
+                    return new CalibrationStudyOutcome.Stopped(WasWaiting: true, HoldsReplications: true);
+                }
+
                 if (FigureCatalog.Of(report) is { } figure)
                 {
-                    picture = FigureFile.Files(figure).Select(f => folder.Write(f.Name, f.Content)).ToArray()[0];
+                    picture = FigureFile.Files(figure).Select(f => folder.Write($"figures/{f.Name}", f.Content)).ToArray()[0];
                 }
+
+                new StoredFinding
+                {
+                    Kind = FindingKind.Calibration,
+                    Scenario = ManifestScenario.Of(before),
+                    ScenarioKey = scenarioKey,
+                    Date = report.Provenance.Date,
+                    Headline = FindingParts.Headline(report),
+                    Made = Path.GetFileName(file),
+                    Parts = FindingParts.Of(report),
+                }.Write(folder);
+                folder.Write("calibration.json", Encoding.UTF8.GetBytes(CalibrationJson.Write(report, file) + "\n"));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                return new CalibrationStudyOutcome.NotSaved(SaveFailure.Of(problem, Path.GetDirectoryName(Path.GetFullPath(file))!));
+                return new CalibrationStudyOutcome.NotSaved(SaveFailure.Of(problem, target));
             }
 
             return new CalibrationStudyOutcome.Completed(
                 report,
                 file,
+                path,
                 picture,
                 new RunRequest { Source = new ScenarioSource { File = file } }
             );
         }
+
+        private string KeyOf(string scenarioKey, CalibrationResult result) =>
+            CanonicalText.Hash(
+                new object?[] { scenarioKey, request.Fits, request.Figures, result.Replications, result.Seed, request.MostDraws }
+            );
 
         private CalibrationOptions Options()
         {

@@ -14,9 +14,11 @@ public abstract record CalibrationStudyOutcome
     /// <summary>The numbers are fitted, and the fitted scenario is written.</summary>
     /// <param name="Report">What came out.</param>
     /// <param name="File">The fitted scenario's file.</param>
+    /// <param name="Folder">The folder with what it says.</param>
     /// <param name="Figure">The figure's file; null where there is none.</param>
     /// <param name="Next">The fitted scenario's run.</param>
-    public sealed record Completed(CalibrationReport Report, string File, string? Figure, RunRequest Next) : CalibrationStudyOutcome;
+    public sealed record Completed(CalibrationReport Report, string File, string Folder, string? Figure, RunRequest Next)
+        : CalibrationStudyOutcome;
 
     /// <summary>Nothing in the ranges comes to the figures.</summary>
     /// <param name="Fit">How near it came.</param>

@@ -46,13 +46,12 @@ public static class DeploymentExpectation
 
     /// <summary>What is expected of each deployment as long as organizations stay as they are, in the file's order, for
     /// front ends that show it while a scenario is written.</summary>
-    /// <param name="scenario">Without errors.</param>
+    /// <param name="world">The scenario.</param>
     /// <param name="stop">Ends it between two deployments.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static IEnumerable<ExpectedSeizures> AsTheyAre(Scenario scenario, CancellationToken stop)
+    public static IEnumerable<ExpectedSeizures> AsTheyAre(CompiledScenario world, CancellationToken stop)
     {
-        CompiledScenario world = CompiledScenario.Compile(scenario);
-        foreach (string name in scenario.Deployments.Keys)
+        foreach (string name in world.Scenario.Deployments.Keys)
         {
             stop.ThrowIfCancellationRequested();
             yield return ExpectedSeizures.Of(world, new Arm(name, Arm.Frozen));
@@ -60,10 +59,10 @@ public static class DeploymentExpectation
     }
 
     /// <summary>The same of one deployment.</summary>
-    /// <param name="scenario">Without errors.</param>
+    /// <param name="world">The scenario.</param>
     /// <param name="deployment">Its name.</param>
-    public static ExpectedSeizures AsItIs(Scenario scenario, string deployment) =>
-        ExpectedSeizures.Of(CompiledScenario.Compile(scenario), new Arm(deployment, Arm.Frozen));
+    public static ExpectedSeizures AsItIs(CompiledScenario world, string deployment) =>
+        ExpectedSeizures.Of(world, new Arm(deployment, Arm.Frozen));
 
     /// <summary>What is expected of some deployments of a scenario.</summary>
     internal static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)

@@ -12,6 +12,9 @@ public static class OutputFolder
     /// <summary>How those begin that hold searches for the best deployment.</summary>
     public const string OptimizationBeginning = "optimization-";
 
+    /// <summary>How those begin that hold what fits given figures.</summary>
+    public const string CalibrationBeginning = "calibration-";
+
     /// <summary>The folder of a scenario's results, called as its file is.</summary>
     public static string Of(string results, string scenarioFile)
     {

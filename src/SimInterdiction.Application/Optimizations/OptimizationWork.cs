@@ -295,7 +295,7 @@ internal sealed class OptimizationWork(
                 return new OptimizationOutcome.Found(stored, file, null, notWritten);
             }
 
-            stored.Write(folder, scenario, workspace.Wording);
+            stored.Write(folder, scenario, file, workspace.Wording);
             return new OptimizationOutcome.Found(stored, file, path, notWritten);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

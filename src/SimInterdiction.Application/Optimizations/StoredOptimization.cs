@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SimInterdiction.Application.Findings;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
@@ -9,6 +10,7 @@ using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -60,13 +62,15 @@ public sealed record StoredOptimization
 
     public required OptimizationResult Result { get; init; }
 
-    /// <summary>Writes its figure, where it has one, and, last, the search itself.</summary>
+    /// <summary>Writes its figure, where it has one, its words and, last, the search itself.</summary>
     /// <param name="folder">Takes them.</param>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="made">The scenario file with what was found; null where there is none.</param>
     /// <param name="wording">How the front end words requests.</param>
-    public void Write(ResultFolder folder, Scenario scenario, IRequestWording wording)
+    public void Write(ResultFolder folder, Scenario scenario, string? made, IRequestWording wording)
     {
-        if (FigureCatalog.Of(new StudyOptimization(Result, ToProvenance(wording)), scenario) is { } figure)
+        var found = new StudyOptimization(Result, ToProvenance(wording));
+        if (FigureCatalog.Of(found, scenario) is { } figure)
         {
             foreach ((string name, byte[] content) in FigureFile.Files(figure))
             {
@@ -74,6 +78,16 @@ public sealed record StoredOptimization
             }
         }
 
+        new StoredFinding
+        {
+            Kind = FindingKind.Optimization,
+            Scenario = Scenario,
+            ScenarioKey = ScenarioKey,
+            Date = Date,
+            Headline = OptimizationWords.Headline(Result),
+            Made = Path.GetFileName(made),
+            Parts = FindingParts.Of(found),
+        }.Write(folder);
         folder.Write(FileName, Encoding.UTF8.GetBytes(ToJson()));
     }
 

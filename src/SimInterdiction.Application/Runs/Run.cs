@@ -64,7 +64,17 @@ public sealed class Run(Workspace workspace)
                 return new RunOutcome.NotSaved(null, scenarioFolder, why, HoldsReplications: false);
             }
 
-            using RunFolder? folder = RunFolder.Open(scenarioFolder, record.Key, record.Began, observer.Waiting, stop);
+            RunFolder? opened;
+            try
+            {
+                opened = RunFolder.Open(scenarioFolder, record.Key, record.Began, observer.Waiting, stop);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return new RunOutcome.NotSaved(null, scenarioFolder, SaveFailure.Of(problem, scenarioFolder), HoldsReplications: false);
+            }
+
+            using RunFolder? folder = opened;
             if (folder is null)
             {
                 return new RunOutcome.StoppedAtOnce(WasWaiting: true);
@@ -91,7 +101,11 @@ public sealed class Run(Workspace workspace)
                 observer.Renamed(earlier, name);
             }
 
-            Prepare(folder);
+            if (Prepare(folder) is { } unprepared)
+            {
+                return new RunOutcome.NotSaved(null, folder.Path, unprepared, folder.Files.HoldsChunks);
+            }
+
             var listener = new StoreListener(content => observer.Opened(content, folder.Id));
             RunStore store = folder.Files.Store(effort.IsFresh ? [] : RunFolder.RunsIn(scenarioFolder), listener);
             long began = Stopwatch.GetTimestamp();
@@ -153,21 +167,31 @@ public sealed class Run(Workspace workspace)
             };
         }
 
-        private void Prepare(RunFolder folder)
+        // Nothing is simulated that could not be found again.
+        private SaveFailure? Prepare(RunFolder folder)
         {
             foreach (DamagedName damage in folder.Damage)
             {
                 observer.Damaged(damage);
             }
 
-            if (effort.IsFresh)
+            try
             {
-                folder.Files.ForgetChunks();
-            }
+                if (effort.IsFresh)
+                {
+                    folder.Files.ForgetChunks();
+                }
 
-            if (folder.Found is null)
+                if (folder.Found is null)
+                {
+                    folder.Write(record.Begun(folder));
+                }
+
+                return null;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                folder.Write(record.Begun(folder));
+                return SaveFailure.Of(problem, folder.Path);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SimInterdiction.Application.Findings;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
@@ -9,6 +10,7 @@ using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -67,7 +69,7 @@ public sealed record StoredSensitivity
 
     public required SensitivityResult Result { get; init; }
 
-    /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
+    /// <summary>Writes figures, tables, words and, last, the analysis itself.</summary>
     public void Write(ResultFolder folder, SensitivityView view)
     {
         foreach ((string name, byte[] content) in FigureCatalog.Of(view).SelectMany(FigureFile.Files))
@@ -80,6 +82,15 @@ public sealed record StoredSensitivity
             folder.Write(name, Encoding.UTF8.GetBytes(content));
         }
 
+        new StoredFinding
+        {
+            Kind = FindingKind.Sensitivity,
+            Scenario = Scenario,
+            ScenarioKey = ScenarioKey,
+            Date = Date,
+            Headline = FindingParts.Headline(view),
+            Parts = FindingParts.Of(view),
+        }.Write(folder);
         folder.Write(FileName, Encoding.UTF8.GetBytes(ToJson()));
     }
 

@@ -36,7 +36,7 @@ internal sealed class Passage
         // Of a rotation it matters which week it is, though its plan is the same in all.
         bool weeksAreAlike =
             roster.All.All(team => team.Rules is { IsEveryWeekAlike: true, Rotation: null }) && world.Gates?.AreWeekly != false;
-        departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
+        departures = world.OnceForAllDeployments(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         posted = [.. roster.AtPlace.Select(teams => teams is null ? null : new PostedPlace(teams, departures.Cells))];
         rotations = DrawnRotation.Of(roster.All, world.Timeline, departures.Cells);
         HasTooManyCases = Array.Exists(rotations, each => each.IsBlurred);

@@ -41,7 +41,7 @@ public sealed class PostingChances
             .Scenario.Deployments[deployment]
             .Post.ToDictionary(each => each.Value, each => each.Key, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance);
         bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
-        departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
+        departures = world.OnceForAllDeployments(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
         loads = [.. world.Flows.Select(flow => LoadClass.Of(flow.Load, findsDependOnLoad))];
         AdversaryPlan plan = AdversaryPlan.Of(world, new Arm(deployment, Arm.Frozen));

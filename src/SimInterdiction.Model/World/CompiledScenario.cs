@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Vectors;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Model.World;
@@ -15,6 +16,7 @@ public sealed class CompiledScenario
     private readonly Dictionary<string, int>[] entryNumbers;
     private readonly Dictionary<string, int> placeNumbers = [];
     private readonly ConcurrentDictionary<(Type Result, object Of), Lazy<object>> workedOut = [];
+    private readonly ConcurrentDictionary<(Type Result, object Of), Lazy<object>> workedOutForAll = [];
 
     private CompiledScenario(Scenario scenario)
     {
@@ -44,6 +46,33 @@ public sealed class CompiledScenario
         EmptyKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("empty", Identities.WordOfOrganization(name)))];
         Gates = Gates.Of(this);
         CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
+    }
+
+    // One deployment is otherwise; streams are called by the same words.
+    private CompiledScenario(CompiledScenario other, string deployment, Deployment changed)
+    {
+        Scenario = other.Scenario with
+        {
+            Deployments = new OrderedDictionary<string, Deployment>(
+                other.Scenario.Deployments.Select(each => each.Key == deployment ? KeyValuePair.Create(deployment, changed) : each)
+            ),
+        };
+        (entries, entryNumbers, placeNumbers) = (other.entries, other.entryNumbers, other.placeNumbers);
+        (Timeline, Map, Identities, Postings, Calendar) = (other.Timeline, other.Map, other.Identities, other.Postings, other.Calendar);
+        (Routes, MilesAlong, Flows, FlowsInOrder) = (other.Routes, other.MilesAlong, other.Flows, other.FlowsInOrder);
+        (PlacesInOrder, Gates, CheckpointPlaces) = (other.PlacesInOrder, other.Gates, other.CheckpointPlaces);
+        (CaseKeys, RingKeys, EmptyKeys) = (other.CaseKeys, other.RingKeys, other.EmptyKeys);
+        workedOutForAll = other.workedOutForAll;
+        var register = new StreamRegister((ulong)Scenario.Experiment.Seed);
+        TrafficKeys = [.. Scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
+        RotationKeys = KeysOfRotations(register);
+        if (deployment != Scenario.InForce)
+        {
+            foreach (var known in other.workedOut.Where(known => known.Key.Of is string of && of != deployment))
+            {
+                workedOut.TryAdd(known.Key, known.Value);
+            }
+        }
     }
 
     public Scenario Scenario { get; }
@@ -108,6 +137,13 @@ public sealed class CompiledScenario
     /// <summary>Makes a checked scenario ready.</summary>
     public static CompiledScenario Compile(Scenario scenario) => new(scenario);
 
+    /// <summary>The same with a deployment that is otherwise, its programmes apart: what hangs on that deployment alone
+    /// is made ready anew.</summary>
+    /// <param name="deployment">Its name.</param>
+    /// <param name="post">Its postings now.</param>
+    public CompiledScenario With(string deployment, IReadOnlyDictionary<string, Posting> post) =>
+        new(this, deployment, Scenario.Deployments[deployment] with { Post = post });
+
     /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
     public IReadOnlyList<string> EntryNames(Dimension dimension) => entries[(int)dimension];
 
@@ -123,10 +159,17 @@ public sealed class CompiledScenario
 
     /// <summary>What follows from the scenario and is computed once, by whoever asks first, for all
     /// threads.</summary>
-    /// <param name="of">What it is computed from, among others of its type.</param>
+    /// <param name="of">What it is computed from, among others of its type. A text is the name of a deployment, and
+    /// says that it hangs on no other but the one in force.</param>
     /// <param name="make">Works it out; immutable.</param>
     internal T Once<T>(object of, Func<T> make)
         where T : class => (T)workedOut.GetOrAdd((typeof(T), of), _ => new Lazy<object>(make)).Value;
+
+    /// <summary>The same of what hangs on no deployment.</summary>
+    /// <param name="of">What it is computed from, among others of its type.</param>
+    /// <param name="make">Works it out; immutable.</param>
+    internal T OnceForAllDeployments<T>(object of, Func<T> make)
+        where T : class => (T)workedOutForAll.GetOrAdd((typeof(T), of), _ => new Lazy<object>(make)).Value;
 
     private IEnumerable<string> EntriesOf(Dimension dimension) =>
         dimension switch

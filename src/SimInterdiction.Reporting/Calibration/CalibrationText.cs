@@ -13,13 +13,12 @@ public static class CalibrationText
     {
         CalibrationResult result = report.Result;
         yield return ProvenanceBlock.SyntheticWarning;
-        yield return $"Calibrated to given figures: {Plain.Duration(report.LengthHours)}, "
-            + $"{Plain.Count(result.Replications, "replication")}, seed {result.Seed}.";
+        yield return About(report);
         foreach ((CalibratedInput unknown, UnknownScale scale) in result.Unknowns.Zip(report.Scales))
         {
             yield return string.Empty;
             yield return $"  {scale.Name}: {scale.Calibrated.Replace('_', ',')}";
-            foreach (string line in About(unknown, scale).SelectMany(sentence => TerminalTable.Wrap(sentence, "    ")))
+            foreach (string line in Sentences(unknown, scale).SelectMany(sentence => TerminalTable.Wrap(sentence, "    ")))
             {
                 yield return line;
             }
@@ -42,7 +41,16 @@ public static class CalibrationText
         }
     }
 
-    private static IEnumerable<string> About(CalibratedInput unknown, UnknownScale scale)
+    /// <summary>What was simulated for it.</summary>
+    internal static string About(CalibrationReport report) =>
+        $"Calibrated to given figures: {Plain.Duration(report.LengthHours)}, "
+        + $"{Plain.Count(report.Result.Replications, "replication")}, seed {report.Result.Seed}.";
+
+    /// <summary>What a table of the fitted numbers leaves to be said of one: how it is written, and how much the
+    /// figures tell of it.</summary>
+    internal static string Told(CalibratedInput unknown, UnknownScale scale) => $"{Written(scale)}{Narrowed(unknown)}";
+
+    private static IEnumerable<string> Sentences(CalibratedInput unknown, UnknownScale scale)
     {
         yield return $"Before: {scale.Before}.";
         if (unknown.Fits)
@@ -51,10 +59,9 @@ public static class CalibrationText
                 + "where the model is right.";
         }
 
-        if (scale.Uncertain is { } three)
+        if (scale.Uncertain is not null)
         {
-            yield return $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at "
-                + $"{scale.Calibrated.Replace('_', ',')}; sensitivity analyses use the range.";
+            yield return Written(scale).TrimEnd();
         }
 
         if (unknown.SimulationError is { } error)
@@ -63,12 +70,21 @@ public static class CalibrationText
                 + "only that.";
         }
 
-        string end =
-            unknown.Fits && unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty;
-        yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {CalibrationWords.Narrowed(unknown)}{end}";
+        yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {Narrowed(unknown)}";
     }
 
-    private static IEnumerable<string> Remarks(CalibrationReport report)
+    private static string Written(UnknownScale scale) =>
+        scale.Uncertain is { } three
+            ? $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at "
+                + $"{scale.Calibrated.Replace('_', ',')}; sensitivity analyses use the range. "
+            : string.Empty;
+
+    private static string Narrowed(CalibratedInput unknown) =>
+        CalibrationWords.Narrowed(unknown)
+        + (unknown.Fits && unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty);
+
+    /// <summary>What can't be told apart, how many settings were tried, and what intervals leave out.</summary>
+    internal static IEnumerable<string> Remarks(CalibrationReport report)
     {
         foreach (Entanglement pair in report.Result.Entangled)
         {

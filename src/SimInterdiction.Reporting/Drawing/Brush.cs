@@ -95,12 +95,17 @@ internal static class Brush
 
     private static void DrawPane(SKCanvas canvas, Mark.Pane pane)
     {
+        var box = new ScottPlot.PixelRect((float)pane.Box.Left, (float)pane.Box.Right, (float)pane.Box.Bottom, (float)pane.Box.Top);
+        if (pane.Plot.RenderManager.RenderCount == 0)
+        {
+            // The first time it draws twice, one over the other, as its layout stands only then.
+            using var nowhere = new SKNoDrawCanvas((int)pane.Box.Right, (int)pane.Box.Bottom);
+            pane.Plot.Render(nowhere, box);
+        }
+
         canvas.Save();
         canvas.ClipRect(Rect(pane.Box));
-        pane.Plot.Render(
-            canvas,
-            new ScottPlot.PixelRect((float)pane.Box.Left, (float)pane.Box.Right, (float)pane.Box.Bottom, (float)pane.Box.Top)
-        );
+        pane.Plot.Render(canvas, box);
         canvas.Restore();
     }
 

@@ -9,12 +9,20 @@ internal static class OptimizationSections
 {
     public static void Write(IReportMedium report, ReportPage page)
     {
-        if (page.Study.Optimization is not { Result: { } result, Provenance: { } provenance })
+        if (page.Study.Optimization is { } found)
         {
-            return;
+            report.Heading("Deployments that nobody thought of");
+            Write(report, found, () => page.Place(report, ReportPlace.Optimization));
         }
+    }
 
-        report.Heading("Deployments that nobody thought of");
+    /// <summary>All that a search found, whether or not it belongs to a run.</summary>
+    /// <param name="report">Takes it.</param>
+    /// <param name="found">The search.</param>
+    /// <param name="placeFigure">Places its figure.</param>
+    public static void Write(IReportMedium report, StudyOptimization found, Action placeFigure)
+    {
+        OptimizationResult result = found.Result;
         foreach (string sentence in Sentences(result))
         {
             report.Paragraph(sentence);
@@ -31,7 +39,7 @@ internal static class OptimizationSections
             report.Paragraph("None of these was simulated: nothing but theory speaks for them.");
         }
 
-        page.Place(report, ReportPlace.Optimization);
+        placeFigure();
         if (result.Frontier.Count > 0)
         {
             Write(report, result, OptimizationWords.Frontier(result));
@@ -57,8 +65,8 @@ internal static class OptimizationSections
             Write(report, result, table);
         }
 
-        report.Paragraph($"How this was found ({provenance.Run}):");
-        report.Command(provenance.Command);
+        report.Paragraph($"How this was found ({found.Provenance.Run}):");
+        report.Command(found.Provenance.Command);
     }
 
     /// <summary>What was asked and found, what is proven, and whether simulation agrees.</summary>

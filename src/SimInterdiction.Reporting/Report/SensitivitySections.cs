@@ -1,7 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Figures.Catalog;
-using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -141,106 +140,22 @@ internal static class SensitivitySections
         page.Place(report, ReportPlace.Sensitivity);
         if (SensitivityView.In(page.Study, r => r.Discovery is not null) is { } discovery)
         {
-            Discovered(report, discovery);
+            SensitivityFindings.Discovered(report, discovery);
         }
 
         if (SensitivityView.In(page.Study, r => r.Morris is not null) is { } morris)
         {
-            Effects(report, morris);
+            SensitivityFindings.Effects(report, morris);
         }
 
         if (SensitivityView.In(page.Study, r => r.Sobol is not null) is { } sobol)
         {
-            Shares(report, sobol);
+            SensitivityFindings.Shares(report, sobol);
         }
 
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
-            report.Table(
-                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}."
-                    + Plain.Note(VerdictLines.Rows(verdicts).Select(r => r.Regret)),
-                [
-                    "Deployment",
-                    "Verdict at best guess",
-                    "Over all settings tried",
-                    $"#Worst shortfall{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, all together",
-                    "With",
-                ],
-                VerdictLines
-                    .Rows(verdicts)
-                    .Select(r =>
-                        (IReadOnlyList<string>)
-                            [
-                                (r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment,
-                                Plain.Capital(r.Verdict),
-                                Plain.Capital(r.Survives),
-                                Plain.Cell(r.Regret).Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'),
-                                r.Where,
-                            ]
-                    )
-            );
-            report.Paragraph(
-                "Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the "
-                    + $"three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Worst "
-                    + "shortfall: against the best plan costing no more. Nobody says how likely a setting is."
-            );
-        }
-    }
-
-    private static void Effects(IReportMedium report, SensitivityView view)
-    {
-        report.Table(
-            $"What moving an input over its whole range does to {view.Deployment} against {view.Baseline}, on average over settings of all "
-                + $"others{view.Scale.InUnit} (Morris): {Plain.Count(view.Result.Settings, "setting")}, 95% intervals. "
-                + SensitivityTable.FirstMover(view),
-            ["Input", "#Moves it by (mu*)", "#On the whole by (mu)", "#Varies with the others by (sigma)"],
-            view.Result.Morris!.Select(effect =>
-                (IReadOnlyList<string>)
-                    [
-                        view.Input(effect.Path).FullName,
-                        SensitivityTable.Size(view, effect.MeanSize),
-                        view.Difference(effect.Mean),
-                        effect.Spread is { } spread ? view.Scale.Number(spread, 0.9 * spread, 1.1 * spread) : Plain.Dash,
-                    ]
-            )
-        );
-    }
-
-    private static void Shares(IReportMedium report, SensitivityView view)
-    {
-        report.Table(
-            $"Share of the uncertainty about {view.Deployment} against {view.Baseline} that each input accounts for, all drawn from "
-                + $"triangles over their ranges (Sobol): {Plain.Count(view.Result.Settings, "setting")}, 95% intervals. "
-                + SensitivityTable.FirstShare(view),
-            ["Input", "#By itself", "#With the others"],
-            view.Result.Sobol!.Select(share =>
-                (IReadOnlyList<string>)
-                    [view.Input(share.Path).FullName, SensitivityTable.Percent(share.First), SensitivityTable.Percent(share.Total)]
-            )
-        );
-    }
-
-    private static void Discovered(IReportMedium report, SensitivityView view)
-    {
-        DiscoveryAnswer answer = DiscoveryAnswer.Of(view);
-        report.Paragraph($"{Plain.Sentence(answer.Headline)} {string.Join(" ", answer.Sentences)}");
-        if (view.Result.Discovery!.Region is { } region)
-        {
-            report.Table(
-                $"Where {view.Deployment} is {DiscoveryAnswer.Sought(view.Result.Discovery)}: the limits of the region, the surest first",
-                ["Input", "It may be", "In the region", "#Quasi-p"],
-                DiscoveryAnswer
-                    .Limits(view, region)
-                    .Select(limit =>
-                        (IReadOnlyList<string>)
-                            [
-                                view.Input(limit.Path).FullName,
-                                view.Input(limit.Path).Range,
-                                limit.Words,
-                                SensitivityTable.QuasiP(region, limit.Path),
-                            ]
-                    )
-            );
+            SensitivityFindings.Verdicts(report, verdicts);
         }
     }
 

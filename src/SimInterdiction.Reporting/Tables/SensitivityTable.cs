@@ -20,18 +20,34 @@ public static class SensitivityTable
         return [.. Heading(view).Concat(body).Select(TerminalTable.Ascii)];
     }
 
-    private static IEnumerable<string> Heading(SensitivityView view)
+    private static IEnumerable<string> Heading(SensitivityView view) => TerminalTable.Wrap($"SYNTHETIC DATA   {About(view)}", string.Empty);
+
+    /// <summary>What was compared, how often, at how many settings.</summary>
+    internal static string About(SensitivityView view)
     {
         string what =
             view.Result.Method == SensitivityMethod.Verdicts
                 ? $"every deployment against {view.Baseline}"
                 : $"{view.Deployment} against {view.Baseline}";
-        return TerminalTable.Wrap(
-            $"SYNTHETIC DATA   {what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, "
-                + $"{Plain.Count(view.Result.Replications, "paired replication")} at each of "
-                + $"{Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}",
-            string.Empty
-        );
+        return $"{what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, "
+            + $"{Plain.Count(view.Result.Replications, "paired replication")} at each of "
+            + $"{Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}";
+    }
+
+    /// <summary>What becomes of the answer as an input goes through its range: "flips at 42%", "stays".</summary>
+    internal static string Turns(SensitivityView view, InputSwing swing)
+    {
+        InputWords input = view.Input(swing.Path);
+        return (swing.Answer, swing.TurnsAt) switch
+        {
+            (Answered.Flips, { } at) => $"flips at {input.ValueWithInterval(at)}",
+            (Answered.Flips, null) => view.IsNothingAtBestGuess ? "changes" : "flips in between",
+            (Answered.MayFlip, { } at) => $"may flip, at {input.Value(at.Value!.Value)}",
+            (Answered.MayFlip, null) => $"may {SensitivityAnswer.Flip(view, swing)}",
+            (Answered.Stays, _) => "stays",
+            (Answered.Shrinks, _) => "gets too small to matter",
+            _ => "not decided",
+        };
     }
 
     private static IEnumerable<string> Tornado(SensitivityView view)
@@ -41,20 +57,10 @@ public static class SensitivityTable
             InputWords input = view.Input(swing.Path);
             InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
             yield return "  " + swing.Path;
-            string turns = (swing.Answer, swing.TurnsAt) switch
-            {
-                (Answered.Flips, { } at) => $"; flips at {input.ValueWithInterval(at)}",
-                (Answered.Flips, null) => view.IsNothingAtBestGuess ? "; changes" : "; flips in between",
-                (Answered.MayFlip, { } at) => $"; may flip, at {input.Value(at.Value!.Value)}",
-                (Answered.MayFlip, null) => $"; may {SensitivityAnswer.Flip(view, swing)}",
-                (Answered.Stays, _) => "; stays",
-                (Answered.Shrinks, _) => "; gets too small to matter",
-                _ => "; not decided",
-            };
             foreach (
                 string line in TerminalTable.Wrap(
                     $"{input.Value(range.Low)}: {view.Difference(swing.AtLow)}; {input.Value(range.High)}: "
-                        + $"{view.Difference(swing.AtHigh)}{turns}",
+                        + $"{view.Difference(swing.AtHigh)}; {Turns(view, swing)}",
                     "      "
                 )
             )
@@ -154,17 +160,8 @@ public static class SensitivityTable
             yield return line;
         }
 
-        string[] head = [string.Empty, .. across.ShortValues(map.Xs)];
-        string[] down = up.ShortValues(map.Ys);
-        string[][] rows =
-        [
-            head,
-            .. Enumerable
-                .Range(0, map.Ys.Count)
-                .Reverse()
-                .Select(y => (string[])[down[y], .. map.Differences[y].Select(d => Brief(view, d))]),
-        ];
-        int[] widths = [.. Enumerable.Range(0, head.Length).Select(c => rows.Max(r => r[c].Length))];
+        string[][] rows = MapRows(view);
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length))];
         foreach (string[] row in rows)
         {
             yield return ("  " + string.Join("  ", row.Select((cell, c) => cell.PadLeft(widths[c])))).TrimEnd();
@@ -174,6 +171,22 @@ public static class SensitivityTable
         {
             yield return line;
         }
+    }
+
+    /// <summary>The map as rows: values of the input across in the first, then one for each value of the other, the
+    /// highest first.</summary>
+    internal static string[][] MapRows(SensitivityView view)
+    {
+        DifferenceMap map = view.Result.Map!;
+        string[] down = view.Input(map.Up).ShortValues(map.Ys);
+        return
+        [
+            [string.Empty, .. view.Input(map.Across).ShortValues(map.Xs)],
+            .. Enumerable
+                .Range(0, map.Ys.Count)
+                .Reverse()
+                .Select(y => (string[])[down[y], .. map.Differences[y].Select(d => Brief(view, d))]),
+        ];
     }
 
     // What it is, in which unit, and the path that commands take.

@@ -85,7 +85,7 @@ internal static class EditRoutes
     }
 
     private static JsonHttpResult<IEnumerable<MarkedProblem>> Check(Readings readings, TextWish wish) =>
-        TypedResults.Json(readings.Of(wish.File, wish.Text).Problems.Select(MarkedProblem.Of));
+        TypedResults.Json(readings.Of(wish.File, wish.Text).Reading.Problems.Select(MarkedProblem.Of));
 
     private static JsonHttpResult<IEnumerable<OfferedMend>> Mends(Readings readings, TextWish wish, CancellationToken stop) =>
         TypedResults.Json(
@@ -100,13 +100,13 @@ internal static class EditRoutes
             : TypedResults.Json(ScenarioCompletion.At(wish.Text, wish.Cursor, readings.Folder));
 
     private static IResult Model(Readings readings, TextWish wish) =>
-        readings.Of(wish.File, wish.Text).Scenario is { } scenario
+        readings.Of(wish.File, wish.Text).Reading.Scenario is { } scenario
             ? TypedResults.Json(ModelSummary.Of(scenario))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
     private static IResult Expect(Readings readings, TextWish wish, CancellationToken stop) =>
-        readings.Of(wish.File, wish.Text).Scenario is { } scenario
-            ? TypedResults.Json(ExpectedLine.Of(scenario, stop))
+        readings.Of(wish.File, wish.Text).World is { } world
+            ? TypedResults.Json(ExpectedLine.Of(world, stop))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
     private static IResult Make(ScenarioFolder folder, string template) =>

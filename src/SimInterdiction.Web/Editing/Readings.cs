@@ -1,3 +1,4 @@
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Files;
 
@@ -13,7 +14,7 @@ internal sealed class Readings(ScenarioFolder folder)
     private const int Kept = 3;
 
     private readonly Lock access = new();
-    private readonly List<(string File, string Text, DateTime Beside, ScenarioReading Reading)> kept = [];
+    private readonly List<(string File, string Text, DateTime Beside, ReadText Read)> kept = [];
 
     /// <summary>Where the files are.</summary>
     public string Folder { get; } = Path.GetFullPath(folder.Path);
@@ -21,19 +22,19 @@ internal sealed class Readings(ScenarioFolder folder)
     /// <summary>What comes of reading a text.</summary>
     /// <param name="file">The name of its file.</param>
     /// <param name="text">The text.</param>
-    public ScenarioReading Of(string file, string text)
+    public ReadText Of(string file, string text)
     {
         string name = Path.GetFileName(file);
         DateTime beside = LastChangeBeside();
         lock (access)
         {
-            if (kept.FirstOrDefault(each => each.File == name && each.Text == text && each.Beside == beside).Reading is { } known)
+            if (kept.FirstOrDefault(each => each.File == name && each.Text == text && each.Beside == beside).Read is { } known)
             {
                 return known;
             }
         }
 
-        ScenarioReading reading = ScenarioReader.ReadText(text, name, Folder);
+        var reading = new ReadText(ScenarioReader.ReadText(text, name, Folder));
         lock (access)
         {
             kept.Add((name, text, beside, reading));
@@ -51,4 +52,18 @@ internal sealed class Readings(ScenarioFolder folder)
         Directory.Exists(Folder)
             ? new DirectoryInfo(Folder).EnumerateFiles().Select(each => each.LastWriteTimeUtc).Prepend(DateTime.MinValue).Max()
             : DateTime.MinValue;
+}
+
+/// <summary>What comes of reading a text.</summary>
+/// <param name="reading">Its scenario or its mistakes.</param>
+internal sealed class ReadText(ScenarioReading reading)
+{
+    private readonly Lazy<CompiledScenario?> world = new(() =>
+        reading.Scenario is { } scenario ? CompiledScenario.Compile(scenario) : null
+    );
+
+    public ScenarioReading Reading => reading;
+
+    /// <summary>The scenario made ready, once for all who ask; null where it has mistakes.</summary>
+    public CompiledScenario? World => world.Value;
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios.Moving;
 using SimInterdiction.Web.Editing;
@@ -22,17 +24,18 @@ internal static class MapRoutes
     }
 
     private static IResult Draw(Readings readings, EditRoutes.TextWish wish) =>
-        readings.Of(wish.File, wish.Text).Scenario is { } scenario
+        readings.Of(wish.File, wish.Text).Reading.Scenario is { } scenario
             ? TypedResults.Json(PlanMap.Of(scenario))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
     private static IResult Move(Readings readings, MoveWish wish)
     {
-        if (readings.Of(wish.File, wish.Text).Scenario is not { } scenario)
+        if (readings.Of(wish.File, wish.Text).World is not { } world)
         {
             return Answers.Of(StatusCodes.Status409Conflict, Mistakes);
         }
 
+        Scenario scenario = world.Scenario;
         if (
             !scenario.Deployments.TryGetValue(wish.Deployment, out Deployment? deployment)
             || !deployment.Post.TryGetValue(wish.Posting, out Posting? posting)
@@ -47,14 +50,29 @@ internal static class MapRoutes
             return Answers.Of(StatusCodes.Status409Conflict, objection);
         }
 
-        return PostingMove.In(wish.Text, wish.Deployment, wish.Posting, wish.To) is { } text
-            ? TypedResults.Json(
-                new Moved(text, ExpectedLine.Of(With(scenario, wish, posting), wish.Deployment), scenario.LabelOfCheckpoint(wish.To))
-            )
-            : Answers.Of(
+        if (PostingMove.In(wish.Text, wish.Deployment, wish.Posting, wish.To) is not { } text)
+        {
+            return Answers.Of(
                 StatusCodes.Status409Conflict,
                 "It can't be moved on the map: its posting comes from a table, another file or an alias."
             );
+        }
+
+        CompiledScenario moved = world.With(
+            wish.Deployment,
+            new OrderedDictionary<string, Posting>(deployment.Post)
+            {
+                [wish.Posting] = posting with { At = new PostedAt { Checkpoint = wish.To } },
+            }
+        );
+        return TypedResults.Json(
+            new Moved(
+                text,
+                ExpectedLine.Of(moved, wish.Deployment),
+                Digits.Hours(DeploymentPreview.Of(moved.Scenario, wish.Deployment).OfficerHours),
+                scenario.LabelOfCheckpoint(wish.To)
+            )
+        );
     }
 
     private static string? Objection(Scenario scenario, Posting posting, string to)
@@ -73,26 +91,6 @@ internal static class MapRoutes
             : null;
     }
 
-    private static Scenario With(Scenario scenario, MoveWish wish, Posting posting)
-    {
-        Deployment deployment = scenario.Deployments[wish.Deployment];
-        Posting moved = posting with { At = new PostedAt { Checkpoint = wish.To } };
-        return scenario with
-        {
-            Deployments = Replaced(
-                scenario.Deployments,
-                wish.Deployment,
-                deployment with
-                {
-                    Post = Replaced(deployment.Post, wish.Posting, moved),
-                }
-            ),
-        };
-    }
-
-    private static OrderedDictionary<string, T> Replaced<T>(IReadOnlyDictionary<string, T> all, string name, T by) =>
-        new(all.Select(each => each.Key == name ? KeyValuePair.Create(name, by) : each));
-
     /// <param name="File">The file that the text is of.</param>
     /// <param name="Text">The text, with line breaks of one character.</param>
     /// <param name="Deployment">Of which deployment.</param>
@@ -102,6 +100,7 @@ internal static class MapRoutes
 
     /// <param name="Text">The text that says so.</param>
     /// <param name="Expected">What theory expects of the deployment then.</param>
+    /// <param name="Hours">The officer-hours that it takes then.</param>
     /// <param name="Place">The checkpoint's label.</param>
-    private sealed record Moved(string Text, ExpectedLine Expected, string Place);
+    private sealed record Moved(string Text, ExpectedLine Expected, string Hours, string Place);
 }

@@ -31,13 +31,13 @@ internal static class QuestionRoutes
             Ask(queue, folder, wish.File, wish.Replications, path => new QueuedCalibration(wish.RequestOf(path), workspace))
         );
         server.MapPost("/api/questions/optimization", (OptimizationWish wish) => Optimize(queue, folder, wish, workspace, solver));
-        server.MapGet("/api/queue/{number:int}/finding", (int number) =>
-            queue.FindingOf(number) is { } finding ? TypedResults.Json(finding) : Answers.NotFound("There is no such answer any more.")
+        var findings = new StoredFindings(workspace, folder);
+        server.MapGet("/api/findings", () => TypedResults.Json(findings.All));
+        server.MapGet("/api/findings/{scenario}/{id}", (string scenario, string id) =>
+            findings.Find(scenario, id) is { } finding ? TypedResults.Json(finding) : Answers.NotFound("There is no such answer.")
         );
-        server.MapGet("/api/runs/{scenario}/{id}/analyses", (string scenario, string id) =>
-            runs.Find(scenario, id) is { } run
-                ? TypedResults.Json(StoredAnalyses.Of(run.Folder, workspace))
-                : Answers.NotFound("There is no such run.")
+        server.MapGet("/api/runs/{scenario}/{id}/findings", (string scenario, string id) =>
+            runs.Find(scenario, id) is { } run ? TypedResults.Json(findings.Beside(run.Folder)) : Answers.NotFound("There is no such run.")
         );
         server.MapGet("/pictures/{**path}", (string path, HttpContext context) => Picture(workspace, path, context));
     }

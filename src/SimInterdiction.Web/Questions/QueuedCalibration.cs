@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Calibrations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Reporting.Calibration;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Web.Files;
 using SimInterdiction.Web.Runs;
@@ -22,9 +23,11 @@ internal sealed class QueuedCalibration(CalibrationRequest request, Workspace wo
         switch (outcome)
         {
             case CalibrationStudyOutcome.Completed completed:
-                string made = Path.GetFileName(completed.File);
-                Keep(new Finding([.. CalibrationText.Lines(completed.Report)], made, FindingFigures.Of(completed.Figure, workspace)));
-                return (RunPhase.Completed, $"Fitted. {made} has the fitted numbers.");
+                Found(completed.Folder);
+                return (
+                    RunPhase.Completed,
+                    $"{FindingParts.Headline(completed.Report)} {Path.GetFileName(completed.File)} has the fitted numbers."
+                );
             case CalibrationStudyOutcome.NoFit it:
                 return (RunPhase.Failed, CalibrationWords.Failure(it.Fit, it.Targets, it.Scales));
             case CalibrationStudyOutcome.Stopped it:

@@ -19,9 +19,6 @@ internal abstract class QueuedDesign(WorkKind kind, string file, TimeProvider cl
     private TimeLeft left = new(clock);
     private WorkStep? step;
     private long last;
-    private Finding? finding;
-
-    public override Finding? Finding => finding;
 
     public void Read(ScenarioReading reading) => Change(news => news with { Title = reading.Scenario!.Title });
 
@@ -59,8 +56,8 @@ internal abstract class QueuedDesign(WorkKind kind, string file, TimeProvider cl
         );
     }
 
-    /// <summary>Keeps what came out, to be asked for.</summary>
-    protected void Keep(Finding what) => finding = what;
+    /// <summary>Tells where it lies what came out.</summary>
+    protected void Found(string folder) => Change(news => news with { Finding = StoredFindings.AddressOf(folder) });
 
     /// <summary>The same sentences for all analyses of many settings.</summary>
     protected static (RunPhase Phase, string Ending) Stopped(bool wasWaiting, bool holdsReplications) =>

@@ -1,8 +1,6 @@
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Store;
 using SimInterdiction.Optimization.Processes;
-using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Files;
@@ -23,9 +21,6 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
 
     private readonly TimeProvider clock = workspace.Clock;
     private long last;
-    private Finding? finding;
-
-    public override Finding? Finding => finding;
 
     public override bool IsSame(QueuedWork other) => other is QueuedOptimization { Request: { } asked } && SameRequest.Is(Request, asked);
 
@@ -37,7 +32,11 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
         {
             case OptimizationOutcome.Found found:
                 string? made = found.File is { } file ? Path.GetFileName(file) : null;
-                finding = new Finding([.. OptimizationLines.Of(found.Result)], made, Figures(found, workspace));
+                if (found.Folder is { } folder)
+                {
+                    Change(news => news with { Finding = StoredFindings.AddressOf(folder) });
+                }
+
                 string saved =
                     found.NotSaved is { } why ? $" It could not be saved: {SaveFailureWords.Of(why)}."
                     : made is null ? string.Empty
@@ -80,16 +79,4 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
     }
 
     private OptimizationRequest Request { get; } = request;
-
-    private static IReadOnlyList<FindingFigure> Figures(OptimizationOutcome.Found found, Workspace workspace) =>
-        found.Folder is { } folder
-            ?
-            [
-                .. new OwnFolder(folder)
-                    .AllFiles()
-                    .Where(file => file.EndsWith(".svg", StringComparison.Ordinal))
-                    .Order(StringComparer.Ordinal)
-                    .SelectMany(file => FindingFigures.Of(Path.Combine(folder, file), workspace)),
-            ]
-            : [];
 }

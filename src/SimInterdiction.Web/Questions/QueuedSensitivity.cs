@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Web.Runs;
 
@@ -19,9 +20,8 @@ internal sealed class QueuedSensitivity(SensitivityRequest request, Workspace wo
         switch (outcome)
         {
             case SensitivityOutcome.Completed completed:
-                StoredAnalysis analysis = StoredAnalyses.Of(completed.Folder, completed.Analysis, completed.View, workspace);
-                Keep(new Finding(analysis.Lines, null, analysis.Figures));
-                return (RunPhase.Completed, Plain.Sentence(analysis.Headline));
+                Found(completed.Folder);
+                return (RunPhase.Completed, FindingParts.Headline(completed.View));
             case SensitivityOutcome.Stopped it:
                 return Stopped(it.WasWaiting, it.HoldsReplications);
             case SensitivityOutcome.NotSaved it:

@@ -1,5 +1,3 @@
-using SimInterdiction.Application.Requests;
-using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
@@ -9,22 +7,10 @@ namespace SimInterdiction.Web.Results;
 /// <summary>Every measure of a run by deployment, worded as its report words them.</summary>
 internal static class MeasureTables
 {
-    /// <summary>The measure that deployments are compared by first; null where the run holds no replication, or can't
-    /// be read.</summary>
-    /// <param name="runFolder">The run's folder.</param>
-    /// <param name="workspace">Where results are.</param>
-    /// <param name="stop">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static IReadOnlyList<MeasureTable>? Of(string runFolder, Workspace workspace, CancellationToken stop)
+    /// <summary>The measure that deployments are compared by first.</summary>
+    /// <param name="study">What the run came to.</param>
+    public static IReadOnlyList<MeasureTable> Of(StudyResult study)
     {
-        if (
-            !StoredRun.TryFind(runFolder, workspace, new NoObserver(), out StoredRun? run, out _)
-            || run.Subject(deployment: null, withExample: false, stop) is not { Study: { } study }
-        )
-        {
-            return null;
-        }
-
         var view = new StudyView(study);
         return
         [
@@ -76,8 +62,6 @@ internal static class MeasureTables
             deployment.OfficerHours
         );
     }
-
-    private sealed class NoObserver : IObserveStoredRun;
 }
 
 /// <summary>A measure by deployment.</summary>

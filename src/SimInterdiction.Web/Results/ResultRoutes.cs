@@ -18,6 +18,7 @@ namespace SimInterdiction.Web.Results;
 internal static class ResultRoutes
 {
     private const string NoSuchRun = "There is no such run.";
+    private const string NothingToShow = "The run holds no replications yet, or can't be read.";
 
     private static readonly Dictionary<string, string> Types = new()
     {
@@ -31,17 +32,24 @@ internal static class ResultRoutes
     public static void Map(WebApplication server, StoredRuns runs, RunQueue queue, ScenarioFolder folder)
     {
         var documents = new DocumentDesk(runs.Workspace);
+        var studies = new RunStudies(runs.Workspace);
+        var figures = new DrawnFigures(studies);
         server.MapGet("/api/runs", () => List(runs));
         server.MapGet("/api/runs/{scenario}/{id}", (string scenario, string id) => One(runs, folder, scenario, id));
         server.MapGet("/api/runs/{scenario}/{id}/measures", (string scenario, string id, HttpContext context) =>
-            Measures(runs, scenario, id, context.RequestAborted)
+            Measures(runs, studies, scenario, id, context.RequestAborted)
+        );
+        server.MapGet("/api/runs/{scenario}/{id}/figures", (string scenario, string id, HttpContext context) =>
+            Figures(runs, figures, scenario, id, context.RequestAborted)
         );
         server.MapGet("/api/comparison", (string[] run, string? measure, HttpContext context) =>
             Compare(runs, run, measure, context.RequestAborted)
         );
         server.MapPost("/api/runs/{scenario}/{id}/resume", (string scenario, string id) => Resume(runs, queue, scenario, id));
-        server.MapGet("/runs/{scenario}/{id}/figures/{file}", (string scenario, string id, string file, HttpContext context) =>
-            Figure(runs, scenario, id, file, context)
+        server.MapGet(
+            "/runs/{scenario}/{id}/figures/{file}",
+            (string scenario, string id, string file, string? deployment, HttpContext context) =>
+                Figure(runs, figures, scenario, id, file, deployment, context)
         );
         foreach (DocumentKind kind in DocumentCatalog.All)
         {
@@ -65,16 +73,20 @@ internal static class ResultRoutes
                     Row = RunRow.Of(run, new ChangedFiles()),
                     run.Summary?.Scenario.Title,
                     Documents = DocumentCatalog.All.Select(kind => kind.File),
-                    Figures = RunFigures.Of(run.Folder),
                     File = FileOf(run, folder),
                 }
             )
             : Answers.NotFound(NoSuchRun);
 
-    private static IResult Measures(StoredRuns runs, string scenario, string id, CancellationToken stop) =>
+    private static IResult Measures(StoredRuns runs, RunStudies studies, string scenario, string id, CancellationToken stop) =>
         runs.Find(scenario, id) is not { } run ? Answers.NotFound(NoSuchRun)
-        : MeasureTables.Of(run.Folder, runs.Workspace, stop) is { } tables ? TypedResults.Json(tables)
-        : Answers.Of(StatusCodes.Status409Conflict, "The run holds no replications yet, or can't be read.");
+        : studies.Of(run.Folder, stop) is { } subject ? TypedResults.Json(MeasureTables.Of(subject.Study))
+        : Answers.Of(StatusCodes.Status409Conflict, NothingToShow);
+
+    private static IResult Figures(StoredRuns runs, DrawnFigures figures, string scenario, string id, CancellationToken stop) =>
+        runs.Find(scenario, id) is not { } run ? Answers.NotFound(NoSuchRun)
+        : figures.Of(run.Folder, stop) is { } choices ? TypedResults.Json(choices)
+        : Answers.Of(StatusCodes.Status409Conflict, NothingToShow);
 
     // The scenario's name in the folder, if it is still there.
     private static string? FileOf(ListedRun run, ScenarioFolder folder) =>
@@ -125,9 +137,17 @@ internal static class ResultRoutes
             : Answers.Of(StatusCodes.Status409Conflict, "It is not known what this run was asked, so that it can't go on.");
     }
 
-    private static IResult Figure(StoredRuns runs, string scenario, string id, string file, HttpContext context)
+    private static IResult Figure(
+        StoredRuns runs,
+        DrawnFigures figures,
+        string scenario,
+        string id,
+        string file,
+        string? deployment,
+        HttpContext context
+    )
     {
-        if (runs.Find(scenario, id) is not { } run || RunFigures.Read(run.Folder, file) is not { } figure)
+        if (runs.Find(scenario, id) is not { } run || figures.Draw(run.Folder, file, deployment, context.RequestAborted) is not { } figure)
         {
             return Answers.NotFound("There is no such figure.");
         }

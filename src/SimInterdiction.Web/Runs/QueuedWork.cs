@@ -22,10 +22,6 @@ internal abstract class QueuedWork : IDisposable
     /// <summary>How far it is.</summary>
     public RunNews News { get; private set; }
 
-    /// <summary>What came out, beside <see cref="RunNews.Ending"/>; null before, and where a run's folder holds
-    /// it.</summary>
-    public virtual Finding? Finding => null;
-
     /// <summary>Whether another asks for the same.</summary>
     public abstract bool IsSame(QueuedWork other);
 
@@ -44,7 +40,7 @@ internal abstract class QueuedWork : IDisposable
     /// <param name="phase">How.</param>
     /// <param name="ending">The same in a sentence.</param>
     public void End(RunPhase phase, string ending) =>
-        Change(news => news with { Phase = phase, Ending = ending, SecondsLeft = null, Question = null, HasFinding = Finding is not null });
+        Change(news => news with { Phase = phase, Ending = ending, SecondsLeft = null, Question = null });
 
     /// <summary>Asks it to stop; one that has not begun never does.</summary>
     public void AskToStop()
@@ -73,14 +69,3 @@ internal abstract class QueuedWork : IDisposable
         Changed();
     }
 }
-
-/// <summary>What came out of a question.</summary>
-/// <param name="Lines">In words and tables, as lines of text of one width.</param>
-/// <param name="Made">The scenario file that was written, by its name in the folder; null where none was.</param>
-/// <param name="Figures">Where the page finds its pictures, with their words.</param>
-internal sealed record Finding(IReadOnlyList<string> Lines, string? Made, IReadOnlyList<FindingFigure> Figures);
-
-/// <summary>A picture of a finding.</summary>
-/// <param name="Address">Where the page finds it.</param>
-/// <param name="Words">The figure in words.</param>
-internal sealed record FindingFigure(string Address, string Words);

@@ -39,8 +39,9 @@ internal sealed record RunNews
     /// <summary>How it ended, and why; null before.</summary>
     public string? Ending { get; init; }
 
-    /// <summary>Whether more came out than <see cref="Ending"/> says.</summary>
-    public bool HasFinding { get; init; }
+    /// <summary>How the page addresses what a question came to: scenario and analysis; null before, and of
+    /// runs.</summary>
+    public string? Finding { get; init; }
 
     public bool IsOver => Phase is RunPhase.Completed or RunPhase.Stopped or RunPhase.Failed;
 }

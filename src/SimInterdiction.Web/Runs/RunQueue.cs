@@ -88,15 +88,6 @@ internal sealed class RunQueue : IDisposable
         return added;
     }
 
-    /// <summary>What came out of a question; null where there is none of that number, or nothing yet.</summary>
-    public Finding? FindingOf(int which)
-    {
-        lock (access)
-        {
-            return runs.Find(each => each.News.Number == which) is { News.IsOver: true } over ? over.Finding : null;
-        }
-    }
-
     /// <summary>Asks a run to stop.</summary>
     /// <returns>Whether there is such a run.</returns>
     public bool Stop(int which)
@@ -152,9 +143,16 @@ internal sealed class RunQueue : IDisposable
             if (next is not null)
             {
                 Execute(next);
+                if (!IsBusy)
+                {
+                    GiveMemoryBack();
+                }
             }
         }
     }
+
+    // The page may stand open for days, and a run takes several times the memory of the page.
+    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Execute(QueuedWork work)
     {

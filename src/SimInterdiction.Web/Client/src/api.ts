@@ -31,6 +31,11 @@ export async function postOr409<T, C>(
     return { done: (await answer.json()) as T };
 }
 
+/** A text. */
+export async function fetchText(path: string): Promise<string> {
+    return (await ask(path)).text();
+}
+
 /** A file. */
 export async function fetchFile(path: string): Promise<Blob> {
     return (await ask(path)).blob();

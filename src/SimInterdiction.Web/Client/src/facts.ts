@@ -50,7 +50,19 @@ export interface CompletionList {
 
 export interface ModelSummary {
     corridors: { flow: string; label: string; ofFlow: string; ofAll: string }[];
-    deployments: { label: string; hours: string; cost: string | null }[];
+    deployments: { label: string; hours: string; cost: string | null; teams: TeamLine[] }[];
+    note: string;
+}
+
+/** What a team can do at a checkpoint. */
+export interface TeamLine {
+    team: string;
+    at: string;
+    stops: string;
+    finds: string;
+    secondary: string | null;
+    seizes: string;
+    duty: string;
 }
 
 export interface DrawnLabel {
@@ -92,6 +104,7 @@ export interface PlanMap {
 export interface MovedTeam {
     text: string;
     expected: ExpectedLine;
+    hours: string;
     place: string;
 }
 
@@ -118,9 +131,15 @@ export interface RunFacts {
     row: RunRow;
     title: string | null;
     documents: string[];
-    figures: { name: string; words: string }[];
     /** The scenario's file in the folder; null where it is not there. */
     file: string | null;
+}
+
+/** The figures of a run, some of them of any of its deployments. */
+export interface FigureChoices {
+    figures: { name: string; number: number; shows: string; isAboutOne: boolean }[];
+    deployments: { name: string; label: string }[];
+    told: string;
 }
 
 export interface ComparedRuns {
@@ -172,17 +191,33 @@ export interface AskedScenario {
     uncertain: { path: string; written: string }[];
 }
 
+/** What a question came to, in short. */
+export interface FindingRow {
+    address: string;
+    kind: "sensitivity" | "calibration" | "optimization";
+    title: string;
+    file: string;
+    date: string;
+    headline: string;
+}
+
 export interface Finding {
-    lines: string[];
+    row: FindingRow;
     made: string | null;
+    parts: ReportPart[];
     figures: { address: string; words: string }[];
 }
 
-export interface StoredAnalysis {
-    headline: string;
-    date: string;
-    lines: string[];
-    figures: { address: string; words: string }[];
+export type ReportPart =
+    | { kind: "heading" | "paragraph" | "command"; words: string }
+    | { kind: "items"; words: string[] }
+    | PartTable;
+
+export interface PartTable {
+    kind: "table";
+    caption: string;
+    columns: { head: string; isNumber: boolean }[];
+    rows: { isBase: boolean; cells: string[] }[];
 }
 
 export type WorkKind = "run" | "sensitivity" | "calibration" | "optimization";
@@ -203,7 +238,7 @@ export interface RunNews {
     run: string | null;
     soFar: LiveTable | null;
     ending: string | null;
-    hasFinding: boolean;
+    finding: string | null;
     isOver: boolean;
 }
 

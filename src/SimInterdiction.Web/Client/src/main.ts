@@ -24,8 +24,8 @@ function pageOf(path: string): Page {
     if (page === "ask" && scenario) {
         return ask.page(scenario);
     }
-    if (page === "answers" && scenario) {
-        return finding.page(scenario);
+    if (page === "answers" && scenario && id) {
+        return finding.page(scenario, id);
     }
     if (page === "compare") {
         return comparison.page(runsIn(parts.slice(1)));

@@ -13,8 +13,8 @@ const main = h("main", { id: "main", tabindex: -1 });
 const trouble = h("p", { class: "trouble", role: "status" });
 const links = [
     { path: "#/", label: "Scenarios", inside: ["#/edit/", "#/ask/"] },
-    { path: "#/runs", label: "Under way", inside: ["#/answers/"] },
-    { path: "#/results", label: "Results", inside: ["#/compare/"] },
+    { path: "#/runs", label: "Under way", inside: [] },
+    { path: "#/results", label: "Results", inside: ["#/compare/", "#/answers/"] },
 ].map((link) => ({ ...link, element: h("a", { href: link.path }, link.label) }));
 let shown = new AbortController();
 

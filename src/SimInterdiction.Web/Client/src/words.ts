@@ -6,6 +6,13 @@ export const whole = (n: number): string => thousands.format(n);
 
 export const count = (n: number, one: string): string => `${whole(n)} ${one}${n === 1 ? "" : "s"}`;
 
+/** What can be asked beyond a run. */
+export const QUESTIONS = {
+    sensitivity: "What flips the answer",
+    calibration: "Fitted to figures",
+    optimization: "Best deployment",
+};
+
 /** "about 20 s", "about 3 min": no more digits than such a guess has. */
 export function duration(seconds: number): string {
     if (seconds < 10) {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Tests.Cli;
 
@@ -11,7 +12,7 @@ public sealed class QuestionRoutesTests
     {
         await using PageVisit visit = await PageVisit.Begin();
         string run = (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
-        Assert.That((await visit.Get($"/api/runs/{run}/analyses")).GetArrayLength(), Is.Zero);
+        Assert.That((await visit.Get($"/api/runs/{run}/findings")).GetArrayLength(), Is.Zero);
         JsonElement news = await Ask(
             visit,
             "sensitivity",
@@ -24,16 +25,23 @@ public sealed class QuestionRoutesTests
         );
         Assert.That((Text(news, "phase"), Text(news, "kind")), Is.EqualTo(("completed", "sensitivity")), Text(news, "ending"));
         JsonElement finding = await FindingOf(visit, news);
-        string told = Simint.Call("sensitivity", visit.Desk.File, "--replications", "10", "--out", visit.Desk.Workspace.Results).Output;
-        string[] lines = Lines(finding);
-        Assert.That(lines, Has.Length.GreaterThan(3));
-        foreach (string line in lines)
+        Assert.That(Text(news, "ending"), Is.EqualTo(Text(finding.GetProperty("row"), "headline")));
+        string told = Words(
+            Simint.Call("sensitivity", visit.Desk.File, "--replications", "10", "--out", visit.Desk.Workspace.Results).Output
+        );
+        string[][] rows = Rows(Table(finding, "Difference of "));
+        Assert.That(rows, Has.Length.EqualTo(2));
+        foreach (string[] row in rows)
         {
-            Assert.That(told, Does.Contain(line));
+            (string low, string high, string turns) = (End(row[1]), End(row[2]), char.ToLowerInvariant(row[3][0]) + row[3][1..]);
+            Assert.That(told, Does.Contain(Words(TerminalTable.Ascii($"{row[0].Split('\n')[1]} {low}; {high}; {turns}"))));
         }
 
-        JsonElement analysis = (await visit.Get($"/api/runs/{run}/analyses")).EnumerateArray().Single();
-        Assert.That(Lines(analysis), Is.EqualTo(lines));
+        // "+1 (0 to 2)" above "at 30%".
+        static string End(string cell) => $"{cell.Split("\nat ")[1]}: {cell.Split('\n')[0]}";
+
+        JsonElement analysis = (await visit.Get($"/api/runs/{run}/findings")).EnumerateArray().Single();
+        Assert.That(analysis.GetProperty("parts").GetRawText(), Is.EqualTo(finding.GetProperty("parts").GetRawText()));
         string picture = analysis.GetProperty("figures")[0].GetProperty("address").GetString()!;
         using HttpResponseMessage drawn = await visit.Send(HttpMethod.Get, picture);
         Assert.That(drawn.Content.Headers.ContentType?.MediaType, Is.EqualTo("image/svg+xml"));
@@ -78,9 +86,11 @@ public sealed class QuestionRoutesTests
             )
             .Output;
         Assert.That(told, Does.Contain("Whatever the uncertain inputs").And.Match("Drawn anew each day|plans by chance"));
-        foreach (string line in Lines(finding).Where(line => !line.Contains(" s)", StringComparison.Ordinal)))
+        string[][] cells = [.. Parts(finding, "table").SelectMany(Rows)];
+        Assert.That(cells, Has.Length.GreaterThan(8));
+        foreach (string[] row in cells)
         {
-            Assert.That(told, Does.Contain(line));
+            Assert.That(Words(told), Does.Contain(Words(string.Join(' ', row.Where(cell => cell.Length > 0)))));
         }
 
         JsonElement again = await Ask(visit, "optimization", wish);
@@ -107,7 +117,11 @@ public sealed class QuestionRoutesTests
         JsonElement finding = await FindingOf(visit, news);
         Assert.That(Text(finding, "made"), Is.EqualTo("plan-fitted.yaml"));
         Assert.That(ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")).HasErrors, Is.False);
-        Assert.That(string.Join('\n', Lines(finding)), Does.Contain("team_types.team.stops"));
+        string[] fitted = Rows(Table(finding, "Numbers fitted")).Single();
+        Assert.That(fitted[0], Is.EqualTo("team_types.team.stops"));
+        Assert.That(Text(finding.GetProperty("row"), "headline"), Is.EqualTo($"Fitted to figures: team_types.team.stops {fitted[2]}."));
+        Assert.That(File.ReadAllText(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")), Does.Contain(fitted[2]));
+        Assert.That(Rows(Table(finding, "Figures that")).Single()[1], Does.StartWith("Given 20% +- 1 point, simulated "));
         JsonElement none = await Ask(
             visit,
             "calibration",
@@ -119,8 +133,42 @@ public sealed class QuestionRoutesTests
                 replications = 10,
             }
         );
-        Assert.That((Text(none, "phase"), none.GetProperty("hasFinding").GetBoolean()), Is.EqualTo(("failed", false)));
+        Assert.That((Text(none, "phase"), Text(none, "finding")), Is.EqualTo(("failed", (string?)null)));
         Assert.That(Text(none, "ending"), Does.Contain("90"));
+    }
+
+    [Test]
+    public async Task An_answer_outlives_a_restart_and_its_scenario_and_each_has_a_folder_of_its_own()
+    {
+        await using PageVisit visit = await PageVisit.Begin(remembers: true);
+        string run = (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
+        var wish = new
+        {
+            file = "plan.yaml",
+            fits = new[] { "team_types.team.stops between 10% and 60%" },
+            figures = new[] { "seizure_rate of one_team = 20% +- 1 point" },
+            replications = 4,
+        };
+        JsonElement news = await Ask(visit, "calibration", wish);
+        Assert.That(Text(news, "phase"), Is.EqualTo("completed"), Text(news, "ending"));
+        JsonElement before = await FindingOf(visit, news);
+        await visit.Restart();
+        Assert.That((await FindingOf(visit, news)).GetRawText(), Is.EqualTo(before.GetRawText()));
+        JsonElement beside = (await visit.Get($"/api/runs/{run}/findings")).EnumerateArray().Single();
+        Assert.That(beside.GetRawText(), Is.EqualTo(before.GetRawText()));
+        JsonElement other = await Ask(visit, "calibration", wish with { figures = ["seizure_rate of one_team = 15% +- 1 point"] });
+        Assert.That(Text(other, "finding"), Is.Not.EqualTo(Text(news, "finding")));
+        File.Delete(visit.Desk.File);
+        File.Delete(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml"));
+        JsonElement[] rows = [.. (await visit.Get("/api/findings")).EnumerateArray()];
+        Assert.That(rows.Select(row => Text(row, "address")), Is.EquivalentTo(new[] { Text(news, "finding"), Text(other, "finding") }));
+        JsonElement after = await FindingOf(visit, news);
+        Assert.That(after.GetProperty("parts").GetRawText(), Is.EqualTo(before.GetProperty("parts").GetRawText()));
+        Assert.That(Text(after, "made"), Is.Null, "the file is gone");
+        foreach (string path in new[] { "plan/none", "..%2Fplan/x", "%2e%2e/results" })
+        {
+            Assert.That(await visit.StatusOfRaw($"/api/findings/{path}"), Is.EqualTo(404), path);
+        }
     }
 
     [Test]
@@ -146,7 +194,8 @@ public sealed class QuestionRoutesTests
         await visit.Post($"/api/queue/{number}/stop", new { });
         JsonElement stopped = await visit.News(number, news => news.GetProperty("isOver").GetBoolean());
         Assert.That(Text(stopped, "phase"), Is.EqualTo("stopped"));
-        Assert.That((await visit.Refusal(HttpMethod.Get, $"/api/queue/{number}/finding")).Status, Is.EqualTo(404));
+        Assert.That(Text(stopped, "finding"), Is.Null);
+        Assert.That((await visit.Get("/api/findings")).GetArrayLength(), Is.Zero);
         JsonElement done = await visit.News(next, news => news.GetProperty("isOver").GetBoolean());
         Assert.That(Text(done, "phase"), Is.EqualTo("completed"), Text(done, "ending"));
     }
@@ -193,11 +242,23 @@ public sealed class QuestionRoutesTests
     private static async Task<JsonElement> Ask(PageVisit visit, string question, object wish) =>
         await visit.News(await Start(visit, question, wish), news => news.GetProperty("isOver").GetBoolean());
 
-    private static Task<JsonElement> FindingOf(PageVisit visit, JsonElement news) =>
-        visit.Get($"/api/queue/{news.GetProperty("number").GetInt32()}/finding");
+    private static Task<JsonElement> FindingOf(PageVisit visit, JsonElement news) => visit.Get($"/api/findings/{Text(news, "finding")}");
 
-    private static string[] Lines(JsonElement finding) =>
-        [.. finding.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!)];
+    private static IEnumerable<JsonElement> Parts(JsonElement finding, string kind) =>
+        finding.GetProperty("parts").EnumerateArray().Where(part => Text(part, "kind") == kind);
+
+    private static JsonElement Table(JsonElement finding, string caption) =>
+        Parts(finding, "table").Single(part => Text(part, "caption")!.StartsWith(caption, StringComparison.Ordinal));
+
+    private static string[][] Rows(JsonElement table) =>
+        [
+            .. table
+                .GetProperty("rows")
+                .EnumerateArray()
+                .Select(row => row.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString()!).ToArray()),
+        ];
+
+    private static string Words(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 }

@@ -73,27 +73,6 @@ public sealed partial class ResultRoutesTests
     }
 
     [Test]
-    public async Task Figures_are_served_as_the_run_wrote_them_and_nothing_else_is()
-    {
-        await using PageVisit visit = await PageVisit.Begin(withFigures: true);
-        string run = (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
-        string folder = Path.Combine(visit.Desk.Workspace.Results, run);
-        JsonElement[] figures = [.. (await visit.Get($"/api/runs/{run}")).GetProperty("figures").EnumerateArray()];
-        Assert.That(figures[0].GetProperty("name").GetString(), Is.EqualTo("01-answer"));
-        Assert.That(figures.Select(each => each.GetProperty("words").GetString()), Has.All.Not.Empty);
-        using HttpResponseMessage svg = await visit.Send(HttpMethod.Get, $"/runs/{run}/figures/01-answer.svg");
-        Assert.That(svg.Content.Headers.ContentType?.MediaType, Is.EqualTo("image/svg+xml"));
-        Assert.That(await svg.Content.ReadAsByteArrayAsync(), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder, "figures/01-answer.svg"))));
-        using HttpResponseMessage csv = await visit.Send(HttpMethod.Get, $"/runs/{run}/figures/01-answer.csv");
-        Assert.That(csv.IsSuccessStatusCode);
-        File.AppendAllText(Path.Combine(folder, "figures/01-answer.svg"), "<script/>");
-        foreach (string other in new[] { "01-answer.svg", "none.svg", "..%2Fmanifest.json", "..%2Fsummary.csv", "01-answer.txt" })
-        {
-            Assert.That(await visit.StatusOfRaw($"/runs/{run}/figures/{other}"), Is.EqualTo(404), other);
-        }
-    }
-
-    [Test]
     public async Task A_run_whose_manifest_is_damaged_is_listed_and_has_no_report()
     {
         await using PageVisit visit = await PageVisit.Begin();

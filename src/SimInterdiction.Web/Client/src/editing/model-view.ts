@@ -22,6 +22,7 @@ export function modelView(model: ModelSummary, expected: ExpectedLine[] | null):
             ]),
             "Firearms that theory expects to be seized, without simulating, as long as traffickers stay as they are.",
         ),
+        ...teams(model),
         table(
             "Corridors",
             ["Corridor", flows && "Flow", flows && "Of flow", flows ? "Of all" : "Share"],
@@ -31,15 +32,47 @@ export function modelView(model: ModelSummary, expected: ExpectedLine[] | null):
     );
 }
 
+// Effective chances: what is stopped is less where traffic is dense.
+function teams(model: ModelSummary): Node[] {
+    const posted = model.deployments.filter((each) => each.teams.length > 0);
+    return posted.length === 0
+        ? []
+        : [
+              h("h3", {}, "What each team can do"),
+              h("p", { class: "meta" }, model.note),
+              ...posted.map((each) => {
+                  const secondary = each.teams.some((team) => team.secondary !== null);
+                  return h(
+                      "details",
+                      {},
+                      h("summary", {}, each.label),
+                      table(
+                          `Teams of ${each.label}`,
+                          ["Team", "At", "Stops", "Finds", secondary && "Secondary", "Seizes", "On duty"],
+                          each.teams.map((team) => [
+                              team.team,
+                              team.at,
+                              team.stops,
+                              team.finds,
+                              secondary && (team.secondary ?? "–"),
+                              team.seizes,
+                              team.duty,
+                          ]),
+                      ),
+                  );
+              }),
+          ];
+}
+
 type Cell = string | false;
 
-function table(title: string, heads: Cell[], rows: Cell[][], note: string): Node {
+function table(title: string, heads: Cell[], rows: Cell[][], note?: string): Node {
     const number = (cell: string): boolean => /^[\d–…]|^USD/.test(cell);
     return h(
         "div",
         { class: "wide", tabindex: 0, role: "region", "aria-label": title },
-        h("h3", {}, title),
-        h("p", { class: "meta" }, note),
+        note !== undefined && h("h3", {}, title),
+        note !== undefined && h("p", { class: "meta" }, note),
         h(
             "table",
             {},

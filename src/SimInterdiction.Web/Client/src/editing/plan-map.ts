@@ -9,8 +9,12 @@ const WIDEST_CORRIDOR = 9;
 const BESIDE = 10;
 const CATCHES = 40;
 
-/** Moves a team in the text; says what came of it. */
-export type Move = (deployment: string, posting: string, to: string) => Promise<string | null>;
+/** Works out what becomes of a moved team, in words, and how it gets into the text; null where it can't. */
+export type Move = (
+    deployment: string,
+    posting: string,
+    to: string,
+) => Promise<{ words: string; write: (() => string | null) | null }>;
 
 export class PlanMapView {
     readonly element: HTMLElement;
@@ -183,9 +187,12 @@ export class PlanMapView {
         }
         this.isMoving = true;
         const before = team.at;
-        const words = await this.move(this.choice.value, team.posting, to);
-        if (words !== null) {
-            say(this.status, words);
+        const { words, write } = await this.move(this.choice.value, team.posting, to);
+        say(this.status, words);
+        if (write) {
+            // Writing a long text takes longer than working out what comes of it: the words are seen first.
+            await painted();
+            say(this.status, write() ?? words);
         }
         this.isMoving = false;
         if (team.at === before) {
@@ -213,4 +220,8 @@ export class PlanMapView {
     private toMap(event: PointerEvent): DOMPoint {
         return new DOMPoint(event.clientX, event.clientY).matrixTransform(this.drawing.getScreenCTM()!.inverse());
     }
+}
+
+function painted(): Promise<void> {
+    return new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 }

@@ -97,14 +97,19 @@ function deployments(table: ComparedRuns): HTMLElement {
             head("Deployment"),
             head("Run"),
             head(table.label),
-            head("Verdict in its run"),
+            hasVerdicts(table) && head("Verdict in its run"),
             head(`Less ${table.runs[0]!.letter}`),
         ),
-        ...table.rows.map(deployment),
+        ...table.rows.map((row) => deployment(row, hasVerdicts(table))),
     );
 }
 
-function deployment(row: ComparedDeployment): HTMLElement {
+// Verdicts are of the measure that a run is about.
+function hasVerdicts(table: ComparedRuns): boolean {
+    return table.rows.some((row) => row.values.some((value) => value.verdict !== null));
+}
+
+function deployment(row: ComparedDeployment, withVerdicts: boolean): HTMLElement {
     return h(
         "tbody",
         {},
@@ -115,7 +120,7 @@ function deployment(row: ComparedDeployment): HTMLElement {
                 i === 0 && h("th", { scope: "rowgroup", rowspan: row.values.length }, row.label),
                 h("td", {}, value.letter),
                 h("td", {}, value.value),
-                h("td", { class: row.verdictsDiffer ? "differs" : null }, value.verdict ?? ""),
+                withVerdicts && h("td", { class: row.verdictsDiffer ? "differs" : null }, value.verdict ?? ""),
                 h(
                     "td",
                     {},

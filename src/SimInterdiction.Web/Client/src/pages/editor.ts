@@ -4,7 +4,7 @@ import { address, get, post, postOr409, wordsOf } from "../api";
 import { h, put, say } from "../dom";
 import { mendsOf, TextEditor } from "../editing/text-editor";
 import { modelView } from "../editing/model-view";
-import { PlanMapView } from "../editing/plan-map";
+import { type Move, PlanMapView } from "../editing/plan-map";
 import type { ExpectedLine, MarkedProblem, ModelSummary, MovedTeam, OfferedMend, OpenedText, PlanMap } from "../facts";
 import type { Page } from "../shell";
 import { count } from "../words";
@@ -170,7 +170,7 @@ class Editing {
     }
 
     // The text says where the team is, and is saved as any other change of it.
-    private async moveTeam(deployment: string, posting: string, to: string): Promise<string | null> {
+    private async moveTeam(deployment: string, posting: string, to: string): ReturnType<Move> {
         const text = this.text.plain;
         try {
             const moved = await postOr409<MovedTeam, { error: string }>("/api/move", {
@@ -181,19 +181,26 @@ class Editing {
                 to,
             });
             if ("conflict" in moved) {
-                return moved.conflict.error;
+                return { words: moved.conflict.error, write: null };
             }
-            if (this.text.plain !== text) {
-                return "The text was changed meanwhile.";
-            }
-            this.showChanges(true);
-            this.text.changeTo(moved.done.text);
-            this.map.moved(posting, to);
-            const { seized, share } = moved.done.expected;
-            return `${posting} is at ${moved.done.place}. Theory expects ${seized} firearms to be seized, ${share}.`;
+            const { expected, hours, place } = moved.done;
+            const words =
+                `${posting} is at ${place}. Theory expects ${expected.seized} firearms to be seized, ${expected.share}, ` +
+                `for ${hours} officer-hours.`;
+            return { words, write: () => this.writeMove(text, moved.done.text, posting, to) };
         } catch (error) {
-            return wordsOf(error);
+            return { words: wordsOf(error), write: null };
         }
+    }
+
+    private writeMove(before: string, after: string, posting: string, to: string): string | null {
+        if (this.text.plain !== before) {
+            return "The text was changed meanwhile.";
+        }
+        this.showChanges(true);
+        this.text.changeTo(after);
+        this.map.moved(posting, to);
+        return null;
     }
 
     private showChanges(isShown: boolean): void {

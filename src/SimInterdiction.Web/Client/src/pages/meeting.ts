@@ -1,9 +1,10 @@
 // One figure at a time on the whole screen, for a meeting: arrow keys turn, Escape ends. Each figure carries its
 // limits.
 
-import { address, get } from "../api";
+import { address, fetchText, get } from "../api";
 import { h, say } from "../dom";
-import type { RunFacts } from "../facts";
+import type { FigureChoices, RunFacts } from "../facts";
+import { figureAddress } from "../figure-view";
 import type { Page } from "../shell";
 
 export function page(scenario: string, id: string): Page {
@@ -11,10 +12,8 @@ export function page(scenario: string, id: string): Page {
 }
 
 async function show(run: string, until: AbortSignal): Promise<Node> {
-    const { figures, row } = await get<RunFacts>(address("api", "runs", run));
-    if (figures.length === 0) {
-        return h("div", {}, h("h1", {}, "Meeting"), h("p", { class: "lead" }, "This run drew no figures."));
-    }
+    const { row } = await get<RunFacts>(address("api", "runs", run));
+    const { figures } = await get<FigureChoices>(`${address("api", "runs", run)}/figures`);
     let at = 0;
     const picture = h("img", {});
     const place = h("span", { class: "place", role: "status" });
@@ -48,12 +47,23 @@ async function show(run: string, until: AbortSignal): Promise<Node> {
     function go(to: number): void {
         at = Math.max(0, Math.min(figures.length - 1, to));
         const figure = figures[at]!;
-        picture.setAttribute("src", address("runs", run, "figures", `${figure.name}.svg`));
-        picture.setAttribute("alt", figure.words);
-        numbers.setAttribute("href", address("runs", run, "figures", `${figure.name}.csv`));
-        say(place, `Figure ${parseInt(figure.name, 10)} (${at + 1} of ${figures.length})`);
+        picture.setAttribute("src", figureAddress(run, `${figure.name}.svg`, null));
+        picture.setAttribute("alt", figure.shows);
+        void tell(figure.name);
+        numbers.setAttribute("href", figureAddress(run, `${figure.name}.csv`, null));
+        say(place, `Figure ${figure.number} (${at + 1} of ${figures.length})`);
         back.disabled = at === 0;
         on.disabled = at === figures.length - 1;
+    }
+
+    // The picture in words, for whoever can't see it.
+    async function tell(name: string): Promise<void> {
+        try {
+            const words = await fetchText(figureAddress(run, `${name}.txt`, null));
+            figures[at]!.name === name && picture.setAttribute("alt", words);
+        } catch {
+            // What it shows stands there.
+        }
     }
 
     function onKey(event: KeyboardEvent): void {

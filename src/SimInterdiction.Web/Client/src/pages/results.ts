@@ -1,14 +1,14 @@
-// All runs, with a filter, of which some can be compared. Thousands are filtered at once; a hundred are shown, and
+// All runs and answers, with a filter; runs can be compared. Thousands are filtered at once; forty are shown, and
 // more as one comes to the end of them.
 
 import { address, get } from "../api";
 import { h, put, say } from "../dom";
-import type { RunRow } from "../facts";
+import type { FindingRow, RunRow } from "../facts";
 import type { Page } from "../shell";
 import { underWay } from "../stream";
-import { count, day, whole } from "../words";
+import { count, day, QUESTIONS, whole } from "../words";
 
-const AT_ONCE = 100;
+const AT_ONCE = 40;
 const MOST_COMPARED = 20;
 
 export function page(): Page {
@@ -16,8 +16,11 @@ export function page(): Page {
 }
 
 async function show(until: AbortSignal): Promise<Node> {
-    const { folder, runs } = await get<{ folder: string; runs: RunRow[] }>("/api/runs");
-    const found = runs.map((row) => ({ row, text: textOf(row) }));
+    const [{ folder, runs }, findings] = await Promise.all([
+        get<{ folder: string; runs: RunRow[] }>("/api/runs"),
+        get<FindingRow[]>("/api/findings"),
+    ]);
+    const found = merged(runs, findings);
     const chosen = new Set<string>();
     const list = h("ul", { class: "rows" });
     const summary = h("p", { class: "meta", role: "status" });
@@ -25,6 +28,9 @@ async function show(until: AbortSignal): Promise<Node> {
     const filter = h("input", { id: "filter", type: "search", autocomplete: "off", on: { input: () => fill() } });
     const compare = h("a", { class: "button" });
     const advice = h("span", { class: "meta", role: "status" });
+    const all = [runs.length > 0 && count(runs.length, "run"), findings.length > 0 && count(findings.length, "answer")]
+        .filter(Boolean)
+        .join(" and ");
     let wanted = found;
     let shown = 0;
     addAtTheEnd(more, addMore, until);
@@ -37,11 +43,13 @@ async function show(until: AbortSignal): Promise<Node> {
         h(
             "p",
             { class: "lead" },
-            runs.length > 0 ? "Runs in " : "There are no runs yet in ",
+            found.length > 0
+                ? "Runs, and answers to what was asked beyond them, in "
+                : "There are no runs yet in ",
             h("code", {}, folder),
             ".",
         ),
-        runs.length > 0 && h("p", { class: "filter" }, h("label", { for: "filter" }, "Show those with"), filter),
+        found.length > 0 && h("p", { class: "filter" }, h("label", { for: "filter" }, "Show those with"), filter),
         runs.length > 1 && h("p", { class: "actions comparing" }, compare, advice),
         summary,
         list,
@@ -54,18 +62,15 @@ async function show(until: AbortSignal): Promise<Node> {
         shown = 0;
         put(list);
         addMore();
-        say(
-            summary,
-            runs.length === 0
-                ? ""
-                : words.length > 0
-                  ? `${whole(wanted.length)} of ${count(runs.length, "run")}`
-                  : count(runs.length, "run"),
-        );
+        say(summary, words.length > 0 ? `${whole(wanted.length)} of ${all}` : all);
     }
 
     function addMore(): void {
-        list.append(...wanted.slice(shown, shown + AT_ONCE).map((each) => line(each.row, choice(each.row))));
+        list.append(
+            ...wanted
+                .slice(shown, shown + AT_ONCE)
+                .map((each) => ("finding" in each ? answerLine(each.finding) : line(each.row, choice(each.row)))),
+        );
         shown = Math.min(shown + AT_ONCE, wanted.length);
         more.hidden = shown === wanted.length;
     }
@@ -104,6 +109,18 @@ async function show(until: AbortSignal): Promise<Node> {
     }
 }
 
+type Entry = { text: string } & ({ row: RunRow } | { finding: FindingRow });
+
+// Both are sorted, the latest first.
+function merged(runs: RunRow[], findings: FindingRow[]): Entry[] {
+    const left = findings.map((finding): Entry & { finding: FindingRow } => ({ finding, text: wordsIn(finding) }));
+    const entries = runs.flatMap((row): Entry[] => {
+        const later = left.findIndex((each) => row.date !== null && each.finding.date <= row.date);
+        return [...left.splice(0, later < 0 ? left.length : later), { row, text: textOf(row) }];
+    });
+    return [...entries, ...left];
+}
+
 // Whoever scrolls needs no button.
 function addAtTheEnd(end: HTMLElement, add: () => void, until: AbortSignal): void {
     const watch = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && add());
@@ -113,6 +130,19 @@ function addAtTheEnd(end: HTMLElement, add: () => void, until: AbortSignal): voi
 
 function textOf(row: RunRow): string {
     return [row.id, row.name, row.scenario, row.answer, stateOf(row), ...row.overrides].join(" ").toLowerCase();
+}
+
+function wordsIn(finding: FindingRow): string {
+    return [QUESTIONS[finding.kind], finding.headline, finding.title, finding.file].join(" ").toLowerCase();
+}
+
+function answerLine(finding: FindingRow): HTMLElement {
+    return h(
+        "li",
+        {},
+        h("a", { href: `#${address("answers", finding.address)}` }, finding.headline),
+        h("p", { class: "meta" }, [QUESTIONS[finding.kind], finding.file, day(finding.date)].join(" · ")),
+    );
 }
 
 function line(row: RunRow, choice: Node | false): HTMLElement {

@@ -2,11 +2,12 @@
 
 import { address, fetchFile, get, post, wordsOf } from "../api";
 import { h, say } from "../dom";
+import { figureView } from "../figure-view";
 import { findingView } from "../finding-view";
 import { measureTable } from "../measure-table";
-import type { MeasureTable, RunFacts, StoredAnalysis } from "../facts";
+import type { FigureChoices, Finding, MeasureTable, RunFacts } from "../facts";
 import type { Page } from "../shell";
-import { day } from "../words";
+import { day, QUESTIONS } from "../words";
 import { stateOf } from "./results";
 
 const LABELS: Record<string, string> = {
@@ -41,7 +42,7 @@ async function show(run: string): Promise<Node> {
         h(
             "div",
             { class: "actions" },
-            facts.figures.length > 0 &&
+            hasNumbers &&
                 h(
                     "a",
                     { class: "button primary", href: `#${address("results", run, "meeting")}` },
@@ -59,7 +60,8 @@ async function show(run: string): Promise<Node> {
             ),
         status,
         hasNumbers && (await measures(run)),
-        await analyses(run),
+        hasNumbers && (await figures(run)),
+        await findings(run),
         hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
     );
 }
@@ -72,21 +74,30 @@ async function measures(run: string): Promise<Node> {
     }
 }
 
-// What was found out about the uncertainty of the same scenario.
-async function analyses(run: string): Promise<Node | null> {
-    const found = await get<StoredAnalysis[]>(`${address("api", "runs", run)}/analyses`);
+async function figures(run: string): Promise<Node | null> {
+    try {
+        return figureView(run, await get<FigureChoices>(`${address("api", "runs", run)}/figures`));
+    } catch {
+        // The table above says why there are none.
+        return null;
+    }
+}
+
+// What was asked beyond this run, of the same scenario.
+async function findings(run: string): Promise<Node | null> {
+    const found = await get<Finding[]>(`${address("api", "runs", run)}/findings`);
     return found.length === 0
         ? null
         : h(
               "section",
-              { "aria-labelledby": "analyses" },
-              h("h2", { id: "analyses" }, "What could flip the answer"),
+              { "aria-labelledby": "beyond" },
+              h("h2", { id: "beyond" }, "Asked beyond this run"),
               ...found.map((each) =>
                   h(
                       "details",
                       {},
-                      h("summary", {}, `${each.headline} (${day(each.date)})`),
-                      findingView({ ...each, made: null }),
+                      h("summary", {}, `${QUESTIONS[each.row.kind]}: ${each.row.headline} (${day(each.row.date)})`),
+                      findingView(each),
                   ),
               ),
           );

@@ -2,11 +2,11 @@
 
 import { address, post, wordsOf } from "../api";
 import { h, put, say } from "../dom";
-import type { Phase, RunBoard, RunNews, WorkKind } from "../facts";
+import type { Phase, RunBoard, RunNews } from "../facts";
 import { liveTable } from "../intervals";
 import type { Page } from "../shell";
 import { follow } from "../stream";
-import { duration, whole } from "../words";
+import { duration, QUESTIONS, whole } from "../words";
 
 const PHASES: Record<Phase, string> = {
     waiting: "Waits for the run before it",
@@ -19,12 +19,6 @@ const PHASES: Record<Phase, string> = {
     failed: "Failed",
 };
 
-const KINDS: Record<WorkKind, string> = {
-    run: "",
-    sensitivity: "What flips the answer: ",
-    calibration: "Fitted to figures: ",
-    optimization: "Best deployment: ",
-};
 
 export function page(): Page {
     return { title: "Under way", show };
@@ -101,7 +95,7 @@ class RunCard {
 
     update(news: RunNews): void {
         this.news = news;
-        const name = KINDS[news.kind] + (news.title ?? news.file);
+        const name = (news.kind === "run" ? "" : `${QUESTIONS[news.kind]}: `) + (news.title ?? news.file);
         say(this.title, name);
         this.progress.setAttribute("aria-label", `Progress of ${name}`);
         const phase = news.kind === "optimization" && news.phase === "simulating" ? "Searching" : PHASES[news.phase];
@@ -114,11 +108,11 @@ class RunCard {
         this.stop.hidden = news.isOver;
         this.stop.disabled = news.phase === "stopping" || news.phase === "writing";
         this.stop.setAttribute("aria-label", `Stop ${name}`);
-        this.result.hidden = !news.isOver || (news.run === null && !news.hasFinding);
+        this.result.hidden = !news.isOver || (news.run === null && news.finding === null);
         this.result.setAttribute("aria-label", `Open the result of ${name}`);
         this.result.setAttribute(
             "href",
-            `#${news.run !== null ? address("results", news.run) : address("answers", String(news.number))}`,
+            `#${news.finding !== null ? address("answers", news.finding) : address("results", news.run ?? "")}`,
         );
         this.again.hidden = news.phase !== "stopped" || news.run === null;
     }

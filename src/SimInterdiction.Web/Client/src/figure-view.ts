@@ -1,0 +1,139 @@
+// Any figure of a run, of any deployment, with its numbers beside it.
+
+import { address, fetchText, wordsOf } from "./api";
+import { h, put, say } from "./dom";
+import type { FigureChoices } from "./facts";
+
+const MOST_ROWS = 500;
+
+/** Where a file of a figure is: "map" with an ending; of the deployment that the answer tells of where none is named. */
+export function figureAddress(run: string, file: string, deployment: string | null): string {
+    const path = address("runs", run, "figures", file);
+    return deployment === null ? path : `${path}?${new URLSearchParams({ deployment })}`;
+}
+
+export function figureView(run: string, { figures, deployments, told }: FigureChoices): HTMLElement {
+    const choice = h(
+        "select",
+        { id: "shown-figure" },
+        ...figures.map((each) => h("option", { value: each.name }, `${each.number}. ${each.shows}`)),
+    );
+    const whose = h(
+        "select",
+        { id: "figure-deployment" },
+        ...deployments.map((each) => h("option", { value: each.name, selected: each.name === told }, each.label)),
+    );
+    const about = h("p", { class: "field" }, h("label", { for: whose.id }, "Of which deployment"), whose);
+    const picture = h("img", { class: "figure" });
+    const status = h("p", { class: "status", role: "status" });
+    const csv = h("a", { download: true }, "Download them (CSV)");
+    const numbers = h("div", {});
+    const table = h("details", {}, h("summary", {}, "Its numbers"), h("p", {}, csv), numbers);
+    const parts = { svg: "", csv: "", txt: "" };
+    choice.addEventListener("change", () => void show());
+    whose.addEventListener("change", () => void show());
+    table.addEventListener("toggle", () => void fill());
+    picture.addEventListener("load", () => say(status, ""));
+    picture.addEventListener("error", () => say(status, "This figure can't be drawn."));
+    void show();
+    return h(
+        "section",
+        { "aria-labelledby": "figures", class: "figures" },
+        h("h2", { id: "figures" }, "Figures"),
+        h("p", { class: "field" }, h("label", { for: choice.id }, "Figure"), choice),
+        about,
+        status,
+        h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "The figure" }, picture),
+        table,
+    );
+
+    async function show(): Promise<void> {
+        const figure = figures.find((each) => each.name === choice.value)!;
+        about.hidden = !figure.isAboutOne;
+        const deployment = figure.isAboutOne ? whose.value : null;
+        for (const ending of ["svg", "csv", "txt"] as const) {
+            parts[ending] = figureAddress(run, `${figure.name}.${ending}`, deployment);
+        }
+        say(status, "Drawing it …");
+        picture.setAttribute("alt", figure.shows);
+        picture.setAttribute("src", parts.svg);
+        csv.setAttribute("href", parts.csv);
+        csv.setAttribute("download", `${run.replace("/", "-")}-${figure.name}.csv`);
+        put(numbers);
+        void fill();
+        await tell(parts.txt);
+    }
+
+    // The picture in words, for whoever can't see it.
+    async function tell(path: string): Promise<void> {
+        try {
+            const words = await fetchText(path);
+            path === parts.txt && picture.setAttribute("alt", words);
+        } catch {
+            // What it shows stands there.
+        }
+    }
+
+    async function fill(): Promise<void> {
+        if (!table.open || numbers.childElementCount > 0) {
+            return;
+        }
+        const path = parts.csv;
+        try {
+            const rows = rowsOf(await fetchText(path));
+            path === parts.csv && put(numbers, ...tableOf(rows));
+        } catch (error) {
+            put(numbers, h("p", { class: "error" }, wordsOf(error)));
+        }
+    }
+}
+
+function tableOf([heads = [], ...rows]: string[][]): Node[] {
+    const isNumbers = heads.map((_, i) => rows.every((row) => row[i] === "" || Number.isFinite(Number(row[i]))));
+    return [
+        h(
+            "div",
+            { class: "wide tall", tabindex: 0, role: "region", "aria-label": "The figure's numbers" },
+            h(
+                "table",
+                {},
+                h(
+                    "thead",
+                    {},
+                    h("tr", {}, ...heads.map((head, i) => h("th", { scope: "col", class: style(i) }, head.replaceAll("_", " ")))),
+                ),
+                h(
+                    "tbody",
+                    {},
+                    ...rows
+                        .slice(0, MOST_ROWS)
+                        .map((row) => h("tr", {}, ...row.map((cell, i) => h("td", { class: style(i) }, cell)))),
+                ),
+            ),
+        ),
+        ...(rows.length > MOST_ROWS
+            ? [h("p", { class: "meta" }, `The first ${MOST_ROWS} of ${rows.length} rows; the file has all.`)]
+            : []),
+    ];
+
+    function style(column: number): string | null {
+        return isNumbers[column] ? "n" : null;
+    }
+}
+
+/** The rows of a CSV text; cells in quotes may hold commas, line breaks and doubled quotes. */
+export function rowsOf(csv: string): string[][] {
+    const rows: string[][] = [];
+    let row: string[] = [];
+    for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+        row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+        if (end !== ",") {
+            rows.push(row);
+            row = [];
+        }
+        if (end === "") {
+            break;
+        }
+    }
+    return rows.filter((each) => each.length > 1 || each[0] !== "");
+}
