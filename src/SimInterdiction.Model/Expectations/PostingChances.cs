@@ -27,7 +27,7 @@ public sealed class PostingChances
 
     private readonly Departures departures;
     private readonly Dictionary<Posting, string> names;
-    private readonly (Station Team, (IReadOnlyList<(string, int)> There, double[] Share)[] Times)[]?[] atPlace;
+    private readonly Group[]?[] atPlace;
     private readonly LoadClass[][] loads;
     private readonly int usualLoad;
     private readonly double[][] shares;
@@ -55,7 +55,7 @@ public sealed class PostingChances
                     teams
                         ?.Where(team => names.ContainsKey(team.Rules.Posting))
                         .GroupBy(team => TogetherWith(team, teams))
-                        .Select(alike => (alike.First(), TimesOf([.. alike], place, passing)))
+                        .Select(alike => GroupOf([.. alike], place, passing))
                         .ToArray()
             ),
         ];
@@ -90,8 +90,9 @@ public sealed class PostingChances
         return (team.Place.Type, team.ActsOnShare, isAlone ? names[team.Rules.Posting] : null);
     }
 
-    // As many cells, of which a part is left as far as lanes are full.
-    private (IReadOnlyList<(string, int)> There, double[] Share)[] TimesOf(Station[] teams, int place, PassingTraffic passing)
+    // Each team finds what the one with the emptiest lanes does; where those of others are fuller, less of the time
+    // counts.
+    private Group GroupOf(Station[] teams, int place, PassingTraffic passing)
     {
         var posted = new PostedPlace(teams, departures.Cells);
         foreach (PostedTeam team in posted.Teams.Where(each => each.CanBeFull))
@@ -99,22 +100,26 @@ public sealed class PostingChances
             team.FillLanes(passing.At(place).Select(each => (each.Shipments, loads[each.Flow.Number])), departures.HoursOfCell);
         }
 
-        return
-        [
-            .. posted
-                .Times()
-                .Select(time =>
-                    (
-                        (IReadOnlyList<(string, int)>)
-                            [
-                                .. time
-                                    .There.GroupBy(team => names[team.Team.Rules.Posting])
-                                    .Select(posting => (posting.Key, posting.Count())),
-                            ],
-                        Part(time.Share, time.There.Average(team => team.ShareFound(usualLoad)))
-                    )
-                ),
-        ];
+        double found = posted.Teams.Max(team => team.ShareFound(usualLoad));
+        return new Group(
+            teams[0],
+            found,
+            [
+                .. posted
+                    .Times()
+                    .Select(time =>
+                        (
+                            (IReadOnlyList<(string, int)>)
+                                [
+                                    .. time
+                                        .There.GroupBy(team => names[team.Team.Rules.Posting])
+                                        .Select(posting => (posting.Key, posting.Count())),
+                                ],
+                            Part(time.Share, found > 0 ? time.There.Average(team => team.ShareFound(usualLoad)) / found : 0)
+                        )
+                    ),
+            ]
+        );
     }
 
     private static double[] Part(double[] shares, double part) => part < 1 ? [.. shares.Select(share => share * part)] : shares;
@@ -127,6 +132,7 @@ public sealed class PostingChances
             .. met,
             .. (atPlace[tree.Place] ?? []).Select(each => new Met(
                 each.Team,
+                each.Found,
                 [.. each.Times.Select(time => (time.There, MeetsWhenLeaving(time.Share, here)))]
             )),
         ];
@@ -187,7 +193,7 @@ public sealed class PostingChances
                 double part = share * load.Share * load.MeanFirearms / flow.Load.Mean;
                 cells[key] = cells.TryGetValue(key, out var same)
                     ? (same.Share + part, same.Met)
-                    : (part, [.. met.Zip(times, (each, its) => TeamsOf(each.Team, load, its))]);
+                    : (part, [.. met.Zip(times, (each, its) => TeamsOf(each, load, its))]);
             }
         }
 
@@ -211,13 +217,15 @@ public sealed class PostingChances
 
     private static string KeyOf(MetTime time) => $"{string.Join(',', time.There)} {Math.Round(time.Chance / SameChance)}";
 
-    private static MetTeams TeamsOf(Station team, LoadClass load, MetTime[] times)
+    private static MetTeams TeamsOf(Met met, LoadClass load, MetTime[] times)
     {
-        double finds = team.FindsShare(load.Firearms);
-        return new MetTeams(team.ChanceToAct(isFurther: false) * finds, team.ChanceToAct(isFurther: true) * finds, times);
+        double finds = met.Team.FindsShare(load.Firearms) * met.Found;
+        return new MetTeams(met.Team.ChanceToAct(isFurther: false) * finds, met.Team.ChanceToAct(isFurther: true) * finds, times);
     }
 
-    private sealed record Met(Station Team, (IReadOnlyList<(string, int)> There, double[] Meets)[] Times);
+    private sealed record Group(Station Team, double Found, (IReadOnlyList<(string, int)> There, double[] Share)[] Times);
+
+    private sealed record Met(Station Team, double Found, (IReadOnlyList<(string, int)> There, double[] Meets)[] Times);
 }
 
 /// <summary>A corridor of a flow.</summary>

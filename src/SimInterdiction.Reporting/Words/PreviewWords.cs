@@ -56,9 +56,14 @@ public static class PreviewWords
         double wait = Math.Max(lanes.WaitHours, lanes.SecondaryWaitHours);
         string where = (full > 0 ? lanes.SecondaryFull > lanes.Full : lanes.SecondaryWaitHours > lanes.WaitHours) ? "2nd " : string.Empty;
         return full > 0 ? $"{where}{Share(full)} full"
-            : double.IsFinite(wait) ? $"{where}wait {Plain.Duration(wait)}"
+            : double.IsFinite(wait) ? $"{where}wait {Time(wait)}"
             : $"{where}queue grows";
     }
+
+    private static string Time(double hours) =>
+        hours < 1
+            ? (60 * hours).ToString("0.#", CultureInfo.InvariantCulture) + " min"
+            : hours.ToString("0.#", CultureInfo.InvariantCulture) + " h";
 
     /// <summary>"06:00-18:00", "06:00-18:00, 50%" where it rotates.</summary>
     public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{team.Hours}, {Share(team.ShareHere)}" : $"{team.Hours}";

@@ -40,6 +40,31 @@ public sealed class TrafficWorthTests
         Compare(ScenarioReader.ReadText(text, "plan.yaml"), "on_the_coast", relative);
     }
 
+    /// <summary>Lanes that are full half of the time or by night only, a queue, and secondary inspection whose lanes
+    /// are full, or that begins after the shift. Where one team is met after another, what the first has found no more
+    /// fills the lanes of the second, by so little.</summary>
+    [TestCase("lanes: 1", "a: { COAST, hours: 06:00-18:00 }", 1e-9)]
+    [TestCase("lanes: 1", "a: { COAST, hours: 06:00-18:00 }, b: { COAST, hours: 18:00-06:00 }", 1e-3)]
+    [TestCase("lanes: 1", "a: { COAST, hours: 06:00-18:00 }, b: { COAST, hours: 12:00-24:00 }", 2e-2)]
+    [TestCase("lanes: 1, when_full: wait, queue_limit: 2", "a: { COAST, count: 2 }", 1e-2)]
+    [TestCase("secondary: { refers: 50%, finds: 60%, search: 30 min, lanes: 1 }", "a: { COAST, hours: 06:00-10:00 }", 1e-2)]
+    [TestCase("search: 1 h, secondary: { refers: 50%, finds: 60% }", "a: { COAST, hours: 06:00-08:00 }", 1e-2)]
+    public void Lanes_that_fill_up_are_worth_what_theory_expects(string lanes, string post, double relative)
+    {
+        string search = lanes.Contains("search: 1 h", StringComparison.Ordinal) ? string.Empty : "search: { exponential: 10 min }, ";
+        string text = File.ReadAllText(Path.Combine(ShippedScenariosTests.Folder, "two-corridors.yaml"))
+            .Replace("search: { varies: [5 min, 10 min, 30 min] }, ", $"{search}{lanes}, stops_traffic: 10%, ", StringComparison.Ordinal)
+            .Replace("roadside: 2 }", "roadside: 6 }", StringComparison.Ordinal)
+            .Replace(
+                "coast: {}",
+                "coast: { traffic: 60 per hour, profile: { hours: { 18:00-06:00: 20%, 06:00-18:00: 100% } } }",
+                StringComparison.Ordinal
+            )
+            .Replace("post: { coast: { task_force: county, team: roadside } }", $"post: {{ {post} }}", StringComparison.Ordinal)
+            .Replace("COAST", "at: coast, task_force: county, team: roadside", StringComparison.Ordinal);
+        Compare(ScenarioReader.ReadText(text, "plan.yaml"), "on_the_coast", relative);
+    }
+
     private static void Compare(ScenarioReading reading, string deployment, double relative)
     {
         Assert.That(reading.Scenario, Is.Not.Null, string.Join('\n', reading.Problems.Select(problem => problem.Message)));

@@ -1,0 +1,50 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Tests.Scenarios;
+
+namespace SimInterdiction.Tests.Model.Previews;
+
+/// <summary>How busy lanes are, as far as that is known before anything is simulated.</summary>
+public sealed class LanePreviewTests
+{
+    // Eighteen vehicles an hour, ten minutes each: three lanes' work. Of four lanes all are busy for B(4, 3) = .2061,
+    // and whoever may wait does so for C(4, 3) = .5094 of ten minutes. Half are referred, six minutes each: .9 of a
+    // lane's work, or (1 - .2061) of that: M/M/1 with no place to wait loses a / (1 + a), and with room for all waits a
+    // / (1 - a) of six minutes.
+    [TestCase("lanes: 4", 0.2061069, 0, 0, 0, "21% full")]
+    [TestCase("lanes: 4, when_full: wait", 0, 0.5094340 / 6, 0, 0, "wait 5.1 min")]
+    [TestCase("secondary: { AGAIN, lanes: 1 }", 0, 0, 0.9 / 1.9, 0, "2nd 47% full")]
+    [TestCase("secondary: { AGAIN, lanes: 1, when_full: wait }", 0, 0, 0, 0.9, "2nd wait 54 min")]
+    [TestCase("lanes: 4, secondary: { AGAIN, lanes: 1 }", 0.2061069, 0, 0.7145038 / 1.7145038, 0, "2nd 42% full")]
+    [TestCase("lanes: 3, when_full: wait", 0, double.PositiveInfinity, 0, 0, "queue grows")]
+    [TestCase("lanes: 40", 0, 0, 0, 0, "-")]
+    public void Lanes_are_as_busy_as_theory_says(
+        string lanes,
+        double full,
+        double waitHours,
+        double secondaryFull,
+        double secondaryWaitHours,
+        string words
+    )
+    {
+        string again = lanes.Replace("AGAIN", "refers: 50%, finds: 50%, search: { exponential: 6 min }", StringComparison.Ordinal);
+        ScenarioReading reading = Files.ReadOverBase(
+            $$"""
+            checkpoints: { laredo: { traffic: 180 per hour } }
+            team_types: { team: { stops_traffic: 10%, search: { exponential: 10 min }, {{again}} } }
+            """
+        );
+        Scenario scenario = Files.Good(reading);
+        TeamPreview team = ScenarioPreview.Of(scenario).Deployments[0].Teams[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(team.Lanes.Full, Is.EqualTo(full).Within(1e-6));
+            Assert.That(team.Lanes.WaitHours, Is.EqualTo(waitHours).Within(1e-6));
+            Assert.That(team.Lanes.SecondaryFull, Is.EqualTo(secondaryFull).Within(1e-6));
+            Assert.That(team.Lanes.SecondaryWaitHours, Is.EqualTo(secondaryWaitHours).Within(1e-6));
+            Assert.That(PreviewWords.Lanes(team), Is.EqualTo(words));
+        });
+    }
+}
