@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 using SimInterdiction.Cluster.Queues;
@@ -17,7 +18,9 @@ public sealed class ServerConnection : IAsyncDisposable
 
     // A network that forwards nothing closes no connection: three silent intervals, and it is made anew.
     private static readonly TimeSpan Alive = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan QueuesWithin = TimeSpan.FromSeconds(1.5);
+
+    // To connect and to make its queues, together; a server that is busy takes its time.
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(4.5);
 
     private ServerConnection(NatsConnection nats)
     {
@@ -45,6 +48,7 @@ public sealed class ServerConnection : IAsyncDisposable
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public static async Task<ConnectionOutcome> OpenAsync(ClusterAddress address, string token, CancellationToken stop)
     {
+        long began = Stopwatch.GetTimestamp();
         var nats = new NatsConnection(
             new NatsOpts
             {
@@ -63,7 +67,13 @@ public sealed class ServerConnection : IAsyncDisposable
             }
         );
         var connection = new ServerConnection(nats);
-        if ((await FaultOfAsync(nats, address.Url, stop) ?? await connection.NoQueuesAsync(stop)) is { } fault)
+        if (
+            (
+                await FaultOfAsync(nats, address.Url, stop)
+                ?? await connection.NoQueuesAsync(Within - Stopwatch.GetElapsedTime(began), stop)
+            ) is
+            { } fault
+        )
         {
             await connection.DisposeAsync();
             return new ConnectionOutcome.Refused(fault);
@@ -96,12 +106,12 @@ public sealed class ServerConnection : IAsyncDisposable
     }
 
     // As where there is no room for them.
-    private async Task<ConnectionFault?> NoQueuesAsync(CancellationToken stop)
+    private async Task<ConnectionFault?> NoQueuesAsync(TimeSpan within, CancellationToken stop)
     {
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            patience.CancelAfter(QueuesWithin);
+            patience.CancelAfter(within);
             await new ServerQueues(Streams).PrepareAsync(patience.Token);
             return null;
         }

@@ -62,7 +62,7 @@ internal sealed class AnswerDesk(
                 handed?.SendAgain();
                 return true;
             case AnswerKind.GivenUp when handed is not null:
-                Fail(handed, answer.WorkerId, answer.Worker, answer.Reason ?? "it does not say why");
+                Fail(handed, answer.WorkerId, answer.Worker, answer.Reason ?? "it does not say why", sendsAgain: true);
                 return true;
             default:
                 return true;
@@ -74,7 +74,8 @@ internal sealed class AnswerDesk(
     {
         foreach (HandedOut handed in under.Values.Where(h => worker.Doing.Contains(WorkerState.ChunkIn(h.Name))).ToArray())
         {
-            Fail(handed, worker.Id, $"{worker.Machine} ({worker.Processor})", "a worker ended without an answer");
+            // Its lease runs out by itself. Until then it may only have been slow to say that it is there.
+            Fail(handed, worker.Id, $"{worker.Machine} ({worker.Processor})", "a worker ended without an answer", sendsAgain: false);
         }
     }
 
@@ -101,7 +102,7 @@ internal sealed class AnswerDesk(
         }
     }
 
-    private void Fail(HandedOut handed, string workerId, string worker, string reason)
+    private void Fail(HandedOut handed, string workerId, string worker, string reason, bool sendsAgain)
     {
         handed.Fail(workerId, reason, clock);
         if (toldOf.Add((workerId, reason)))
@@ -113,7 +114,7 @@ internal sealed class AnswerDesk(
         {
             GiveUp(handed, ReasonOf(handed));
         }
-        else
+        else if (sendsAgain)
         {
             handed.SendAgain();
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using SimInterdiction.Cli;
 
 namespace SimInterdiction.Tests.Cli;
@@ -9,7 +10,8 @@ internal sealed class SimintProcess : IDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<string> firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> output;
-    private readonly Task<string> error;
+    private readonly StringBuilder said = new();
+    private readonly Task error;
 
     public SimintProcess(params string[] arguments)
         : this(arguments, folder: "") { }
@@ -26,12 +28,22 @@ internal sealed class SimintProcess : IDisposable
             }
         )!;
         output = ReadOutput();
-        error = process.StandardError.ReadToEndAsync();
+        error = ReadError();
     }
 
     public bool HasEnded => process.HasExited;
 
-    public string Error => error.Result;
+    /// <summary>What it has written to standard error so far.</summary>
+    public string Error
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
 
     public string Output => output.Result;
 
@@ -55,6 +67,17 @@ internal sealed class SimintProcess : IDisposable
     }
 
     public void Dispose() => process.Dispose();
+
+    private async Task ReadError()
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (said)
+            {
+                said.AppendLine(line);
+            }
+        }
+    }
 
     private async Task<string> ReadOutput()
     {

@@ -1,14 +1,16 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using SimInterdiction.Application.Runs;
-using SimInterdiction.Cli;
 using SimInterdiction.Cluster.Wire;
+using SimInterdiction.Cluster.Workers;
 using SimInterdiction.Tests.Application;
+using SimInterdiction.Tests.Scenarios;
 
 namespace SimInterdiction.Tests.Cluster;
 
 /// <summary>Slow workers, wrong clocks and networks that forward nothing change no byte.</summary>
 [NonParallelizable]
-public sealed class TroubledClusterTests
+public sealed partial class TroubledClusterTests
 {
     private const int Replications = 120;
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(3);
@@ -38,52 +40,31 @@ public sealed class TroubledClusterTests
     }
 
     [Test]
-    [Explicit("Processes of several seconds.")]
-    [Category("Slow")]
-    public void A_worker_whose_clock_is_a_year_off_simulates_the_same()
+    public void A_head_whose_clock_is_a_year_off_comes_to_the_same_and_sees_its_workers()
     {
-        const string Program = "/usr/bin/faketime";
-        if (!File.Exists(Program))
-        {
-            Assert.Ignore("no faketime (Debian: apt-get install faketime)");
-        }
-
         using var server = new NatsServer();
         using var desk = new Desk();
-        using var cluster = new ClusterDesk(server);
-        var start = new ProcessStartInfo(
-            Program,
-            [
-                "-f",
-                "+400d",
-                "dotnet",
-                typeof(ExitCode).Assembly.Location,
-                "worker",
-                "--join",
-                server.Url,
-                "--slots",
-                "1",
-                "--token-file",
-                server.TokenFile,
-                "--quiet",
-            ]
-        )
-        {
-            RedirectStandardError = true,
-        };
-        start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
-        using Process worker = Process.Start(start)!;
-        try
-        {
-            Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
-            Assert.That(run.Wait(TimeSpan.FromSeconds(40)), Is.True);
-            ComesOutAsAlone(run.Result, busy: 0);
-        }
-        finally
-        {
-            worker.Kill(entireProcessTree: true);
-            worker.WaitForExit();
-        }
+        var clock = new LateClock();
+        using var cluster = new ClusterDesk(server) { Clock = clock };
+        cluster.AddWorker();
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        ComesOutAsAlone(run.Result, busy: 0);
+        ListedWorker[] listed = [.. WorkerList.ReadAsync(cluster.Connect(), clock, CancellationToken.None).Result!];
+        Assert.That(listed.Select(worker => (worker.IsThere, worker.Age)), Is.EqualTo(new[] { (true, TimeSpan.Zero) }));
+    }
+
+    [Test]
+    public void Neither_head_nor_workers_look_at_the_time_of_day()
+    {
+        string[] looking =
+        [
+            .. Directory
+                .GetFiles(Files.InRepository("src/SimInterdiction.Cluster"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => WallClock().IsMatch(File.ReadAllText(file)))
+                .Select(file => Path.GetFileName(file)),
+        ];
+        Assert.That(looking, Is.EqualTo(new[] { "WorkerList.cs" }), "which tells how long ago those were heard who are gone");
     }
 
     [TestCase(false)]
@@ -114,6 +95,9 @@ public sealed class TroubledClusterTests
         ComesOutAsAlone(run.Result, Replications);
     }
 
+    [GeneratedRegex(@"\bGet(Utc|Local)Now\b|\b(DateTime|DateTimeOffset)\.(Utc)?Now\b")]
+    private static partial Regex WallClock();
+
     private static void ComesOutAsAlone(RunOutcome outcome, int busy)
     {
         using var alone = new Desk();
@@ -124,5 +108,10 @@ public sealed class TroubledClusterTests
 
         Assert.That(outcome, Is.InstanceOf<RunOutcome.Completed>());
         Assert.That(Desk.Numbers(((RunOutcome.Completed)outcome).Run), Is.EqualTo(Desk.Numbers(alone.Completed())));
+    }
+
+    private sealed class LateClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddYears(1);
     }
 }
