@@ -35,7 +35,9 @@ internal sealed class AnalyticRisk
         clock = new WeekClock(world.Scenario.Travel.SpeedMph);
         (cases, allOf) = CasesOf(world, new Roster(world, deployment));
         atPlaces = [.. Enumerable.Range(0, world.PlaceCount).Select(place => WeekClock.WaitingAt(world.Gates?.AtPlace(place)))];
-        departures = [.. world.Flows.Select(flow => WeekClock.Departures(flow.Intensity, world.Timeline))];
+        departures = world.OnceForAllDeployments(typeof(WeekClock), () =>
+            world.Flows.Select(flow => WeekClock.Departures(flow.Intensity, world.Timeline)).ToArray()
+        );
         loads = [.. world.Flows.Select(flow => flow.Load)];
         flowsInOrder = [.. world.FlowsInOrder.Select(flow => flow.Number)];
         shipmentsPerHour = [.. world.Flows.Select(flow => flow.ShipmentsPerHour)];

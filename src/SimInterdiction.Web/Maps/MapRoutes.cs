@@ -28,7 +28,7 @@ internal static class MapRoutes
             ? TypedResults.Json(PlanMap.Of(scenario))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
-    private static IResult Move(Readings readings, MoveWish wish)
+    private static async Task<IResult> Move(Readings readings, MoveWish wish)
     {
         if (readings.Of(wish.File, wish.Text).World is not { } world)
         {
@@ -50,14 +50,8 @@ internal static class MapRoutes
             return Answers.Of(StatusCodes.Status409Conflict, objection);
         }
 
-        if (PostingMove.In(wish.Text, wish.Deployment, wish.Posting, wish.To) is not { } text)
-        {
-            return Answers.Of(
-                StatusCodes.Status409Conflict,
-                "It can't be moved on the map: its posting comes from a table, another file or an alias."
-            );
-        }
-
+        // Whoever drops a team waits for both.
+        Task<string?> writing = Task.Run(() => PostingMove.In(wish.Text, wish.Deployment, wish.Posting, wish.To));
         CompiledScenario moved = world.With(
             wish.Deployment,
             new OrderedDictionary<string, Posting>(deployment.Post)
@@ -65,14 +59,14 @@ internal static class MapRoutes
                 [wish.Posting] = posting with { At = new PostedAt { Checkpoint = wish.To } },
             }
         );
-        return TypedResults.Json(
-            new Moved(
-                text,
-                ExpectedLine.Of(moved, wish.Deployment),
-                Digits.Hours(DeploymentPreview.Of(moved.Scenario, wish.Deployment).OfficerHours),
-                scenario.LabelOfCheckpoint(wish.To)
-            )
-        );
+        var expected = ExpectedLine.Of(moved, wish.Deployment);
+        string hours = Digits.Hours(DeploymentPreview.Of(moved.Scenario, wish.Deployment).OfficerHours);
+        return await writing is { } text
+            ? TypedResults.Json(new Moved(text, expected, hours, scenario.LabelOfCheckpoint(wish.To)))
+            : Answers.Of(
+                StatusCodes.Status409Conflict,
+                "It can't be moved on the map: its posting comes from a table, another file or an alias."
+            );
     }
 
     private static string? Objection(Scenario scenario, Posting posting, string to)

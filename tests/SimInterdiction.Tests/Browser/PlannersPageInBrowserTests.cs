@@ -217,6 +217,8 @@ public sealed class PlannersPageInBrowserTests
         await browser.CanBeUsedByEveryone("a comparison");
         await browser.Page.SelectAsync("#measure", "firearms_seized");
         await browser.Page.WaitForSelectorAsync("[aria-label='Firearms seized by deployment and run']");
+        string heads = await browser.Page.EvaluateExpressionAsync<string>("document.querySelector('main').innerText");
+        Assert.That(heads, Does.Not.Contain("Verdict in its run"), "verdicts are of the measure that a run is about");
         Assert.That(browser.Complaints, Is.Empty);
     }
 

@@ -145,6 +145,11 @@ public sealed class EditRoutesTests
             model.GetProperty("deployments").EnumerateArray().Select(each => each.GetProperty("hours").GetString()),
             Is.EqualTo(new[] { Digits.Hours(12_960), Digits.Hours(12_960), Digits.Hours(25_920) })
         );
+        JsonElement team = model.GetProperty("deployments")[0].GetProperty("teams")[0];
+        Assert.That(
+            new[] { "stops", "finds", "seizes" }.Select(chance => team.GetProperty(chance).GetString()),
+            Is.EqualTo(new[] { "40%", "50%", "20%" })
+        );
         Assert.That(
             model.GetProperty("corridors").EnumerateArray().Select(each => each.GetProperty("ofAll").GetString()),
             Is.EquivalentTo(new[] { "60%", "40%" })

@@ -67,6 +67,7 @@ public sealed class MapRoutesTests
         string line = Simint.Call("expect", visit.Desk.File).Output.Split('\n').Single(each => each.Contains("two_teams"));
         Assert.That(line, Does.Contain($" {Text(moved.GetProperty("expected"), "seized")} "));
         Assert.That(Text(moved, "place"), Is.EqualTo("Depot"));
+        Assert.That(Text(moved, "hours"), Is.EqualTo("1,440"), "30 days of 6 hours, 2 teams of 4");
     }
 
     [Test]
