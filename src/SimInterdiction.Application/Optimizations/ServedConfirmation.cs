@@ -49,7 +49,9 @@ internal sealed class ServedConfirmation : IDisposable
     {
         Proposal[] proposed =
         [
-            .. scenario.Deployments.Where(each => !stated.ContainsKey(each.Key)).Select(each => new Proposal(each.Key, each.Value, IsNew: true)),
+            .. scenario
+                .Deployments.Where(each => !stated.ContainsKey(each.Key))
+                .Select(each => new Proposal(each.Key, each.Value, IsNew: true)),
         ];
         ScenarioReading reading = read(proposed);
         if (reading.Scenario is null)
