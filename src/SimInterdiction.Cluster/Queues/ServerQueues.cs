@@ -62,20 +62,31 @@ internal sealed class ServerQueues(INatsJSContext streams)
         }
     }
 
-    /// <summary>The queue of jobs for workers with a version of the model.</summary>
-    public async Task<INatsJSConsumer> JobsAsync(string version, CancellationToken stop) =>
-        await streams.CreateOrUpdateConsumerAsync(
-            Subjects.JobStream,
-            new ConsumerConfig($"workers-{Subjects.Token(version)}")
-            {
-                FilterSubject = Subjects.JobsFor(version),
-                AckPolicy = ConsumerConfigAckPolicy.Explicit,
-                AckWait = Lease,
-                MaxDeliver = -1,
-                MaxAckPending = MostUnderWay,
-            },
-            stop
-        );
+    /// <summary>The queue of jobs for workers with a version of the model. Idle workers ask for it again and again, and
+    /// to find it costs the server much less than to make it.</summary>
+    public async Task<INatsJSConsumer> JobsAsync(string version, CancellationToken stop)
+    {
+        string name = $"workers-{Subjects.Token(version)}";
+        try
+        {
+            return await streams.GetConsumerAsync(Subjects.JobStream, name, stop);
+        }
+        catch (NatsJSApiException error) when (error.Error.Code == NotFound)
+        {
+            return await streams.CreateOrUpdateConsumerAsync(
+                Subjects.JobStream,
+                new ConsumerConfig(name)
+                {
+                    FilterSubject = Subjects.JobsFor(version),
+                    AckPolicy = ConsumerConfigAckPolicy.Explicit,
+                    AckWait = Lease,
+                    MaxDeliver = -1,
+                    MaxAckPending = MostUnderWay,
+                },
+                stop
+            );
+        }
+    }
 
     /// <summary>The queue of answers to a head.</summary>
     /// <param name="head">The head.</param>

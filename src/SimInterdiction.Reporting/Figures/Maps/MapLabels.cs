@@ -27,7 +27,7 @@ internal static class MapLabels
         var order = circles.ToList();
         Arrangement best = Arranged(order, places, legs, projection, box);
         Arrangement last = best;
-        for (int tries = 1; tries < MostTries && HardestBehind(order[0], last) is { } hardest; tries++)
+        for (int tries = 1; tries < MostTries && HardestBehind(order.FirstOrDefault(), last) is { } hardest; tries++)
         {
             order.Remove(hardest);
             order.Insert(0, hardest);

@@ -31,15 +31,14 @@ public sealed class ExecutorTests
         }
     );
 
-    [TestCase(1)]
-    [TestCase(2)]
-    public void Chunks_of_any_size_in_any_order_change_no_bit(int seed)
+    [Test]
+    public void Chunks_of_any_size_in_any_order_change_no_bit()
     {
         foreach (Scenario scenario in new[] { fixedNumber, choice })
         {
             using var studies = new StoredStudies();
             string byThreads = StoredStudies.Everything(studies.Run(scenario, new StudyOptions { Jobs = 2 }, run: "threads"));
-            var executor = new ScatteredExecutor(scenario, new StudyOptions(), seed);
+            var executor = new ScatteredExecutor(scenario, new StudyOptions(), seed: 1);
             StudyResult scattered = RunAlone(scenario, new StudyOptions { Executor = executor }, out string again);
             Assert.That(executor.Chunks, Is.GreaterThan(10));
             Assert.That(StoredStudies.Everything(scattered), Is.EqualTo(byThreads));

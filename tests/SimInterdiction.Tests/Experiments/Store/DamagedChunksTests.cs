@@ -144,6 +144,8 @@ public sealed class DamagedChunksTests
     }
 
     [Test]
+    [Explicit("Thousands of replications, written and read.")]
+    [Category("Slow")]
     public void Many_replications_are_read_part_by_part_to_the_last_bit()
     {
         Scenario many = scenario with { Experiment = scenario.Experiment with { Replications = 9000 } };

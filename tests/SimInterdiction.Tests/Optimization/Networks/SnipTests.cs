@@ -30,7 +30,8 @@ public sealed class SnipTests : IObserveSelection
     [Explicit("Up to two minutes each.")]
     public void More_sensors_are_placed_best(SnipPlacement placement) => Place(placement);
 
-    private static IEnumerable<SnipPlacement> Thirty => SnipPlacement.Known.Where(placement => placement.Most == 30);
+    private static IEnumerable<SnipPlacement> Thirty =>
+        SnipPlacement.Known.Where(placement => placement is { Most: 30, Sensors: not SnipSensors.Perfect });
 
     private static IEnumerable<SnipPlacement> More => SnipPlacement.Known.Except(Thirty);
 

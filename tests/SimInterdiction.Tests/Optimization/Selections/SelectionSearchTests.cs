@@ -31,7 +31,7 @@ public sealed class SelectionSearchTests : IObserveSelection
     [TestCase(Traffic.KeepsRoutes)]
     [TestCase(Traffic.ChoosesOfThree)]
     [TestCase(Traffic.OnNetwork)]
-    public void Another_solver_finds_the_same(Traffic traffic) => FindAndProve(traffic, 10, () => new ScipSolver());
+    public void Another_solver_finds_the_same(Traffic traffic) => FindAndProve(traffic, 5, () => new ScipSolver());
 
     [Test]
     public void Without_a_solver_bounds_hold_and_choices_are_good()
