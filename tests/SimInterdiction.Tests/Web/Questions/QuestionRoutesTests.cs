@@ -195,7 +195,7 @@ public sealed class QuestionRoutesTests
         JsonElement stopped = await visit.News(number, news => news.GetProperty("isOver").GetBoolean());
         Assert.That(Text(stopped, "phase"), Is.EqualTo("stopped"));
         Assert.That(Text(stopped, "finding"), Is.Null);
-        Assert.That((await visit.Get("/api/findings")).GetArrayLength(), Is.Zero);
+        Assert.That($"{await visit.Get("/api/findings")}", Does.Not.Contain("plan.yaml"), "The next may have an answer by now.");
         JsonElement done = await visit.News(next, news => news.GetProperty("isOver").GetBoolean());
         Assert.That(Text(done, "phase"), Is.EqualTo("completed"), Text(done, "ending"));
     }
