@@ -89,7 +89,7 @@ internal static class RefusalWords
         {
             Refusal.UnknownName it => Names.Missing(Words(it.Kind), it.Name, it.Known),
             Refusal.NotBeside it =>
-                $"'{it.Name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders.",
+                $"'{it.Name}' is not beside the scenario, where the new file must stand to be based on it: give a name without folders.",
             Refusal.WouldReplaceScenario => "the fitted scenario can't replace the one it is based on; give another name to --save.",
             Refusal.FileExists it => $"'{it.Path}' is there already. Give another name, or --force to overwrite it.",
             Refusal.NoTolerance it =>
