@@ -104,11 +104,11 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         Assert.Fail($"'{words}' is not to be seen in: {text}");
     }
 
-    /// <summary>Presses Tab until something with that name has the focus.</summary>
+    /// <summary>Presses Tab until something with that name has the focus, round and round: it may not be there yet.</summary>
     public async Task TabTo(string name)
     {
         const string Name = "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''";
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < 300; i++)
         {
             if ((await Page.EvaluateExpressionAsync<string>(Name)).StartsWith(name, StringComparison.Ordinal))
             {

@@ -7,6 +7,10 @@ namespace SimInterdiction.Tests.Cli;
 /// <summary>The program as a process of its own, which can be killed.</summary>
 internal sealed class SimintProcess : IDisposable
 {
+    // A program that ignores what interrupts it would be waited for without end, as one does that was started by a
+    // shell in the background.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(4);
+
     private readonly Process process;
     private readonly TaskCompletionSource<string> firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> output;
@@ -59,9 +63,15 @@ internal sealed class SimintProcess : IDisposable
     /// <summary>What a scheduler sends.</summary>
     public void Terminate() => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
 
+    /// <exception cref="TimeoutException">It doesn't end; it is killed then.</exception>
     public int WaitForExit()
     {
-        process.WaitForExit();
+        if (!process.WaitForExit(LongEnough))
+        {
+            process.Kill();
+            throw new TimeoutException($"simint did not end within {LongEnough.TotalMinutes} minutes.");
+        }
+
         Task.WaitAll(output, error);
         return process.ExitCode;
     }
