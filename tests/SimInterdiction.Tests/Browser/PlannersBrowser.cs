@@ -104,7 +104,8 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         Assert.Fail($"'{words}' is not to be seen in: {text}");
     }
 
-    /// <summary>Presses Tab until something with that name has the focus, round and round: it may not be there yet.</summary>
+    /// <summary>Presses Tab until something with that name has the focus, round and round: it may not be there
+    /// yet.</summary>
     public async Task TabTo(string name)
     {
         const string Name = "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''";
