@@ -259,7 +259,8 @@ public sealed class BadRules
     )]
     [TestCase(
         "S537",
-        "checkpoints: { houston: {} }\ndeployments: { today: { post: { laredo: { at: { rotate: { laredo: 100%, houston: ⟦0%⟧ } } } } } }"
+        "checkpoints: { houston: {} }\n"
+            + "deployments: { today: { post: { laredo: { at: { rotate: { laredo: 100%, houston: ⟦0%⟧ } } } } } }"
     )]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
     [TestCase("S508", "team_types: { team: { secondary: { refers: 9%, finds: 50%, lanes: 1, ⟦queue_limit⟧: 6 } } }")]
