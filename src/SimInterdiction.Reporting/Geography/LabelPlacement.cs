@@ -7,20 +7,26 @@ namespace SimInterdiction.Reporting.Geography;
 internal sealed class LabelPlacement(Box bounds)
 {
     // In pixels of distance: what a label on a line costs, one that seems to be another dot's, one whose own line
-    // crosses something, and none at all.
+    // crosses a dot, or another label's line, a pixel of its own line hidden on another, and no label at all.
     private const double OnLine = 40;
     private const double Misread = 60;
     private const double Crossing = 70;
+    private const double Tangled = 200;
+    private const double Hidden = 1.5;
     private const double NoSpot = 1_000;
 
     // By how many pixels a label stands nearer to its own dot than to another.
     private const double Apart = 8;
+
+    // How far apart the small boxes are that stand for a line.
+    private const double Step = 5;
 
     private static readonly double[] Aways = [0, 8, 16, 24, 32, 41, 50, 60, 70, 82, 95, 110, 125, 142, 160];
 
     private readonly List<Box> taken = [];
     private readonly List<Box> labels = [];
     private readonly List<Box> leaders = [];
+    private readonly List<((double X, double Y) From, (double X, double Y) To)> strokes = [];
     private readonly List<Box> lines = [];
     private readonly List<(double X, double Y, double Radius)> dots = [];
 
@@ -72,6 +78,7 @@ internal sealed class LabelPlacement(Box bounds)
 
         (double X, double Y) end = LeaderEnd(found.Label.Covers, x, y);
         leaders.AddRange(Along((x, y), end, 1));
+        strokes.Add(((x, y), end));
         return ([new Mark.Line([(x, y), end], Palette.Charcoal, 1), found.Label], found.Cost);
     }
 
@@ -131,12 +138,18 @@ internal sealed class LabelPlacement(Box bounds)
         }
 
         (double X, double Y) end = LeaderEnd(covers, x, y);
-        return IsCrossed((x, y), end, labels) ? null
-            : IsCrossed((x, y), end, taken) || IsCrossed((x, y), end, leaders) ? cost + Crossing
-            : cost;
+        if (IsCrossed((x, y), end, labels))
+        {
+            return null;
+        }
+
+        return cost
+            + (IsCrossed((x, y), end, taken) ? Crossing : 0)
+            + (strokes.Any(stroke => Cross((x, y), end, stroke.From, stroke.To)) ? Tangled : 0)
+            + (Hidden * Step * Along((x, y), end, 1).Count(IsOnLine));
     }
 
-    // Whether a label without a line stands nearer to the rim of a dot elsewhere than to that of its own, or nearly so.
+    // Whether a label stands nearer to the rim of a dot elsewhere than to that of its own, or nearly so.
     private bool MayBeMisread(Box label, double x, double y)
     {
         (double X, double Y, double Radius)[] own = [.. dots.Where(dot => (dot.X, dot.Y) == (x, y))];
@@ -156,13 +169,22 @@ internal sealed class LabelPlacement(Box bounds)
         return obstacles.Any(t => !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));
     }
 
+    // Whether two straight lines have a point in common, other than one that lies on the line through both.
+    private static bool Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c, (double X, double Y) d)
+    {
+        static double Turn((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
+            ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
+
+        return Turn(a, b, c) * Turn(a, b, d) <= 0 && Turn(c, d, a) * Turn(c, d, b) <= 0 && Turn(a, b, c) != Turn(a, b, d);
+    }
+
     private static (double X, double Y) LeaderEnd(Box label, double x, double y) =>
         (Math.Clamp(x, label.Left, label.Right), Math.Clamp(y, label.Top, label.Bottom));
 
     // Small boxes along a straight line.
     private static IEnumerable<Box> Along((double X, double Y) from, (double X, double Y) to, double half)
     {
-        int steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / 5);
+        int steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / Step);
         for (int i = 0; i <= steps; i++)
         {
             double x = from.X + ((to.X - from.X) * i / steps);

@@ -70,6 +70,66 @@ public sealed class LabelPlacementTests
         }
     }
 
+    // Labels beside the dot are taken; the nearest spot with a line has it lie on a corridor.
+    [Test]
+    public void A_line_to_a_name_runs_along_no_other_line_where_it_can_stand_apart()
+    {
+        var placement = new LabelPlacement(new Box(0, 0, 600, 400));
+        placement.ReserveDot(300, 200, 4);
+        placement.ReserveLine((300, 200), (300, 100));
+        placement.Reserve(new Box(200, 165, 295, 260));
+        placement.Reserve(new Box(305, 165, 400, 260));
+
+        IReadOnlyList<Mark> marks = placement.Near(new Mark.Text("Port 123", 0, 0, 13, Palette.Ink), 300, 200, 4).Marks;
+
+        Mark.Line leader = marks.OfType<Mark.Line>().Single();
+        Assert.That(leader.Points[1].Y, Is.GreaterThan(205));
+    }
+
+    // Five ports within thirty pixels, and room all around.
+    [Test]
+    public void No_line_to_a_name_crosses_another_where_there_is_room()
+    {
+        var random = new Random(7);
+        int drawn = 0;
+        for (int map = 0; map < 100; map++)
+        {
+            var placement = new LabelPlacement(new Box(0, 0, 800, 600));
+            (double X, double Y)[] dots =
+            [
+                .. Enumerable.Range(0, 5).Select(_ => (385 + (30 * random.NextDouble()), 285 + (30 * random.NextDouble()))),
+            ];
+            foreach ((double x, double y) in dots)
+            {
+                placement.ReserveDot(x, y, 2);
+            }
+
+            Mark.Line[] leaders =
+            [
+                .. dots.SelectMany(dot => placement.Near(new Mark.Text("Port 123", 0, 0, 13, Palette.Ink), dot.X, dot.Y, 2).Marks)
+                    .OfType<Mark.Line>(),
+            ];
+            drawn += leaders.Length;
+            foreach ((Mark.Line one, int i) in leaders.Select((leader, i) => (leader, i)))
+            {
+                Assert.That(leaders.Skip(i + 1).Where(other => Cross(one, other)), Is.Empty, $"map {map}");
+            }
+        }
+
+        Assert.That(drawn, Is.GreaterThan(100));
+    }
+
+    private static bool Cross(Mark.Line one, Mark.Line other)
+    {
+        ((double X, double Y) p, (double X, double Y) q) = (one.Points[0], other.Points[0]);
+        (double X, double Y) r = (one.Points[1].X - p.X, one.Points[1].Y - p.Y);
+        (double X, double Y) s = (other.Points[1].X - q.X, other.Points[1].Y - q.Y);
+        double across = (r.X * s.Y) - (r.Y * s.X);
+        double t = (((q.X - p.X) * s.Y) - ((q.Y - p.Y) * s.X)) / across;
+        double u = (((q.X - p.X) * r.Y) - ((q.Y - p.Y) * r.X)) / across;
+        return t is >= 0 and <= 1 && u is >= 0 and <= 1;
+    }
+
     private static double Distance(Box label, (double X, double Y) dot) =>
         double.Hypot(
             Math.Max(0, Math.Max(label.Left - dot.X, dot.X - label.Right)),
