@@ -39,14 +39,14 @@ public abstract record Mark
         public double Left => LeftOf(Anchor == Anchor.Start ? 0 : Width);
 
         /// <summary>What it covers: from a little above the capitals to the descenders.</summary>
-        public Box Covers
+        public Box Covers => CoversAt(Width);
+
+        /// <summary>The same of a label whose width has been measured.</summary>
+        /// <param name="width">In pixels, as <see cref="Covers"/> has it.</param>
+        internal Box CoversAt(double width)
         {
-            get
-            {
-                double width = Width;
-                double left = LeftOf(width);
-                return new Box(left, Y - (Size * 0.74), left + width, Y + (Size * 0.24));
-            }
+            double left = LeftOf(width);
+            return new Box(left, Y - (Size * 0.74), left + width, Y + (Size * 0.24));
         }
 
         private double Width => Lettering.Width(Words, Size, Weight);

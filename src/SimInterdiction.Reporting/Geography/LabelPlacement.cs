@@ -18,8 +18,9 @@ internal sealed class LabelPlacement(Box bounds)
     // By how many pixels a label stands nearer to its own dot than to another.
     private const double Apart = 8;
 
-    // How far apart the small boxes are that stand for a line.
+    // How far apart the small boxes are that stand for a line, and half of what a corridor's measure across.
     private const double Step = 5;
+    private const double LineHalf = 3;
 
     private static readonly double[] Aways = [0, 8, 16, 24, 32, 41, 50, 60, 70, 82, 95, 110, 125, 142, 160];
 
@@ -27,7 +28,8 @@ internal sealed class LabelPlacement(Box bounds)
     private readonly List<Box> labels = [];
     private readonly List<Box> leaders = [];
     private readonly List<((double X, double Y) From, (double X, double Y) To)> strokes = [];
-    private readonly List<Box> lines = [];
+    private readonly HashSet<((double X, double Y) From, (double X, double Y) To)> reserved = [];
+    private readonly List<(Box Reach, Box[] Steps)> lines = [];
     private readonly List<(double X, double Y, double Radius)> dots = [];
 
     /// <summary>Keeps a spot free of labels.</summary>
@@ -53,12 +55,13 @@ internal sealed class LabelPlacement(Box bounds)
     /// <returns>What to draw, nothing where no spot is free of labels; and how hard it is to find, from 0.</returns>
     public (IReadOnlyList<Mark> Marks, double Cost) Near(Mark.Text label, double x, double y, double distance)
     {
-        (Mark.Text Label, double Away, double Cost)? best = null;
+        (Spot Spot, double Away, double Cost)? best = null;
+        double width = label.Covers.Width;
         foreach (double away in Aways.TakeWhile(away => best is null || away < best.Value.Cost))
         {
-            foreach (Mark.Text tried in Spots(label, x, y, distance + away))
+            foreach (Spot tried in Spots(label, width, x, y, distance + away))
             {
-                if (CostOf(tried, x, y, away) is { } cost && (best is null || cost < best.Value.Cost))
+                if (CostOf(tried.Covers, x, y, away, best?.Cost ?? NoSpot) is { } cost)
                 {
                     best = (tried, away, cost);
                 }
@@ -70,31 +73,32 @@ internal sealed class LabelPlacement(Box bounds)
             return ([], NoSpot);
         }
 
-        Take(found.Label.Covers);
+        Take(found.Spot.Covers);
         if (found.Away == 0)
         {
-            return ([found.Label], found.Cost);
+            return ([found.Spot.Label], found.Cost);
         }
 
-        (double X, double Y) end = LeaderEnd(found.Label.Covers, x, y);
+        (double X, double Y) end = LeaderEnd(found.Spot.Covers, x, y);
         leaders.AddRange(Along((x, y), end, 1));
         strokes.Add(((x, y), end));
-        return ([new Mark.Line([(x, y), end], Palette.Charcoal, 1), found.Label], found.Cost);
+        return ([new Mark.Line([(x, y), end], Palette.Charcoal, 1), found.Spot.Label], found.Cost);
     }
 
     private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines)
     {
-        Mark.Text? placed = Spots(label, x, y, distance)
+        Spot placed = Spots(label, label.Covers.Width, x, y, distance)
             .FirstOrDefault(tried => IsFree(tried.Covers) && !(offLines && IsOnLine(tried.Covers)));
-        if (placed is not null)
+        if (placed.Label is not null)
         {
             Take(placed.Covers);
         }
 
-        return placed;
+        return placed.Label;
     }
 
-    private static IEnumerable<Mark.Text> Spots(Mark.Text label, double x, double y, double distance)
+    // The width is the label's: to measure it takes longer than all else.
+    private static IEnumerable<Spot> Spots(Mark.Text label, double width, double x, double y, double distance)
     {
         double d = distance + 3;
         double middle = label.Size * 0.25;
@@ -119,14 +123,17 @@ internal sealed class LabelPlacement(Box bounds)
             (-d * 0.38, above * 0.92, Anchor.End),
             (-d * 0.38, below * 0.95, Anchor.End),
         ];
-        return spots.Select(spot => label with { X = x + spot.Right, Y = y + spot.Down, Anchor = spot.Anchor });
+        return spots.Select(spot =>
+        {
+            Mark.Text there = label with { X = x + spot.Right, Y = y + spot.Down, Anchor = spot.Anchor };
+            return new Spot(there, there.CoversAt(width));
+        });
     }
 
-    // How hard a label at a distance is to find; null where it may not stand.
-    private double? CostOf(Mark.Text label, double x, double y, double away)
+    // How hard a label at a distance is to find; null where it may not stand, or where that is no less than the most.
+    private double? CostOf(Box covers, double x, double y, double away, double most)
     {
-        Box covers = label.Covers;
-        if (!IsFree(covers))
+        if (away >= most || !IsFree(covers))
         {
             return null;
         }
@@ -134,19 +141,20 @@ internal sealed class LabelPlacement(Box bounds)
         double cost = away + (IsOnLine(covers) ? OnLine : 0);
         if (away == 0)
         {
-            return cost + (MayBeMisread(covers, x, y) ? Misread : 0);
+            cost += MayBeMisread(covers, x, y) ? Misread : 0;
+            return cost < most ? cost : null;
         }
 
         (double X, double Y) end = LeaderEnd(covers, x, y);
-        if (IsCrossed((x, y), end, labels))
+        if (cost >= most || IsCrossed((x, y), end, labels))
         {
             return null;
         }
 
-        return cost
-            + (IsCrossed((x, y), end, taken) ? Crossing : 0)
-            + (strokes.Any(stroke => Cross((x, y), end, stroke.From, stroke.To)) ? Tangled : 0)
-            + (Hidden * Step * Along((x, y), end, 1).Count(IsOnLine));
+        cost += IsCrossed((x, y), end, taken) ? Crossing : 0;
+        cost += strokes.Any(stroke => Cross((x, y), end, stroke.From, stroke.To)) ? Tangled : 0;
+        cost += cost < most ? Hidden * Step * Along((x, y), end, 1).Count(IsOnLine) : 0;
+        return cost < most ? cost : null;
     }
 
     // Whether a label stands nearer to the rim of a dot elsewhere than to that of its own, or nearly so.
@@ -166,7 +174,8 @@ internal sealed class LabelPlacement(Box bounds)
     private static bool IsCrossed((double X, double Y) dot, (double X, double Y) end, IEnumerable<Box> obstacles)
     {
         var point = new Box(dot.X, dot.Y, dot.X, dot.Y);
-        return obstacles.Any(t => !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));
+        Box reach = Reach(dot, end, 1);
+        return obstacles.Any(t => t.Overlaps(reach) && !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));
     }
 
     // Whether two straight lines have a point in common, other than one that lies on the line through both.
@@ -181,6 +190,10 @@ internal sealed class LabelPlacement(Box bounds)
     private static (double X, double Y) LeaderEnd(Box label, double x, double y) =>
         (Math.Clamp(x, label.Left, label.Right), Math.Clamp(y, label.Top, label.Bottom));
 
+    // The box that a straight line lies in.
+    private static Box Reach((double X, double Y) from, (double X, double Y) to, double half) =>
+        new(Math.Min(from.X, to.X) - half, Math.Min(from.Y, to.Y) - half, Math.Max(from.X, to.X) + half, Math.Max(from.Y, to.Y) + half);
+
     // Small boxes along a straight line.
     private static IEnumerable<Box> Along((double X, double Y) from, (double X, double Y) to, double half)
     {
@@ -194,7 +207,13 @@ internal sealed class LabelPlacement(Box bounds)
     }
 
     /// <summary>Keeps a line free of labels as far as possible.</summary>
-    public void ReserveLine((double X, double Y) from, (double X, double Y) to) => lines.AddRange(Along(from, to, 3));
+    public void ReserveLine((double X, double Y) from, (double X, double Y) to)
+    {
+        if (reserved.Add((from, to)))
+        {
+            lines.Add((Reach(from, to, LineHalf), [.. Along(from, to, LineHalf)]));
+        }
+    }
 
     /// <summary>The label where it stands, if that spot is free of labels and lines.</summary>
     public Mark.Text? TryAt(Mark.Text label)
@@ -215,7 +234,10 @@ internal sealed class LabelPlacement(Box bounds)
         labels.Add(label);
     }
 
-    private bool IsOnLine(Box box) => lines.Any(line => line.Overlaps(box));
+    private bool IsOnLine(Box box) => lines.Exists(line => line.Reach.Overlaps(box) && Array.Exists(line.Steps, box.Overlaps));
 
-    private bool IsFree(Box box) => bounds.Contains(box) && !taken.Concat(leaders).Any(t => t.Overlaps(box));
+    private bool IsFree(Box box) => bounds.Contains(box) && !taken.Exists(box.Overlaps) && !leaders.Exists(box.Overlaps);
+
+    // A label somewhere, and what it covers there.
+    private readonly record struct Spot(Mark.Text Label, Box Covers);
 }

@@ -7,7 +7,6 @@ using SimInterdiction.Tests.Application;
 namespace SimInterdiction.Tests.Cluster;
 
 /// <summary>Runs by workers come out as on one machine, to the last byte.</summary>
-[NonParallelizable]
 public sealed class ClusterRunTests
 {
     private NatsServer server = null!;

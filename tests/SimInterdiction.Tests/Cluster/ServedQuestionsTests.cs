@@ -14,7 +14,6 @@ using SimInterdiction.Tests.Web.Runs;
 namespace SimInterdiction.Tests.Cluster;
 
 /// <summary>Questions that workers simulate come out as on one machine, to the last byte.</summary>
-[NonParallelizable]
 public sealed class ServedQuestionsTests
 {
     private NatsServer server = null!;

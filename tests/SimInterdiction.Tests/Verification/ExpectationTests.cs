@@ -25,7 +25,7 @@ public sealed class ExpectationTests
     public void Random_scenarios_seize_what_is_expected() => Compare(RandomScenarios.Any, 1, scenarios: 30, replications: 300);
 
     [Test]
-    public void So_they_do_where_teams_rotate() => Compare(WithRotations, 3, scenarios: 20, replications: 300);
+    public void So_they_do_where_teams_rotate() => Compare(WithRotations, 3, scenarios: 10, replications: 300);
 
     [Test]
     public void So_they_do_where_whole_plans_are_drawn() => Compare(WithPlans, 5, scenarios: 20, replications: 300);

@@ -7,7 +7,6 @@ using SimInterdiction.Tests.Application;
 namespace SimInterdiction.Tests.Cluster.Heads;
 
 /// <summary>What comes in may be anything.</summary>
-[NonParallelizable]
 public sealed class DoubtfulAnswersTests
 {
     private NatsServer server = null!;

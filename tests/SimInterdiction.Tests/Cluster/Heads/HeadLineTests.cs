@@ -7,7 +7,6 @@ using SimInterdiction.Cluster.Wire;
 namespace SimInterdiction.Tests.Cluster.Heads;
 
 /// <summary>What is in neither queue is lost, whatever else is.</summary>
-[NonParallelizable]
 public sealed class HeadLineTests
 {
     [Test]

@@ -5,7 +5,6 @@ using SimInterdiction.Cluster.Workers;
 namespace SimInterdiction.Tests.Cluster.Workers;
 
 /// <summary>Who is there, who has left and who was lost.</summary>
-[NonParallelizable]
 public sealed class WorkerListTests
 {
     [Test]

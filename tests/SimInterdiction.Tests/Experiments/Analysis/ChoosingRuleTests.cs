@@ -225,7 +225,7 @@ public sealed class ChoosingRuleTests
     /// least 95 %, less three binomial standard errors; Bonferroni, and looks in stages, give a good part of the 5 %
     /// away.
     /// </summary>
-    [TestCase(100)]
+    [TestCase(60)]
     [TestCase(300, Explicit = true, Category = "Slow")]
     public void The_best_is_selected_as_often_as_promised(int studies)
     {

@@ -199,7 +199,7 @@ public sealed class BatchRunnerTests
     [Retry(5)]
     public void A_deployment_and_replication_take_at_most_200_bytes()
     {
-        const int Replications = 30_000;
+        const int Replications = 10_000;
         Scenario large = FakeWorld.ScenarioOf(2, new ExperimentPlan { Replications = Replications, Seed = 7 });
         var plan = new BatchPlan
         {

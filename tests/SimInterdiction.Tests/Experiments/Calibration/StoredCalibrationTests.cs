@@ -20,6 +20,10 @@ public sealed class StoredCalibrationTests
     private static readonly CalibrationTarget Seized = CalibrationWorlds.Target("shipments_seized", 45, 5);
     private static readonly CalibrationOptions TwoOptions = CalibrationWorlds.Options(20, 3) with { EnoughKept = 60 };
 
+    // Never stopped, and stored nowhere.
+    private static readonly Lazy<CalibrationResult> One = new(() => CalibrationWorlds.Calibrated(Finds, OneOptions, Rate));
+    private static readonly Lazy<CalibrationResult> Two = new(() => CalibrationWorlds.Calibrated(RateAndStops, TwoOptions, Seized));
+
     private TemporaryFolder folder = null!;
 
     [SetUp]
@@ -33,7 +37,7 @@ public sealed class StoredCalibrationTests
     [TestCase(200)]
     public void Stopped_while_it_looks_for_the_value_it_goes_on_and_ends_as_one_never_stopped(int stopAfter)
     {
-        CalibrationResult whole = CalibrationWorlds.Calibrated(Finds, OneOptions, Rate);
+        CalibrationResult whole = One.Value;
         int before = Stopped(Finds, OneOptions, Rate, stopAfter);
         (CalibrationResult resumed, StoreRecorder store) = Resumed(Finds, OneOptions with { Jobs = 2 }, Rate);
         Assert.That(Everything(resumed), Is.EqualTo(Everything(whole)));
@@ -46,7 +50,7 @@ public sealed class StoredCalibrationTests
     [TestCase(-50)]
     public void Stopped_at_any_stage_it_resumes_and_ends_as_if_never_stopped(int stopAfter)
     {
-        CalibrationResult whole = CalibrationWorlds.Calibrated(RateAndStops, TwoOptions, Seized);
+        CalibrationResult whole = Two.Value;
         int before = Stopped(RateAndStops, TwoOptions, Seized, stopAfter > 0 ? stopAfter : whole.Periods + stopAfter);
         (CalibrationResult resumed, StoreRecorder store) = Resumed(RateAndStops, TwoOptions with { Jobs = 2 }, Seized);
         Assert.That(Everything(resumed), Is.EqualTo(Everything(whole)));

@@ -24,9 +24,9 @@ public sealed class AllSettingsTogetherTests
         experiment: { compare_with: in_the_east }
         """;
 
-    // More than 5 of 30 come by chance in 1 of 300.
-    [TestCase(SensitivityMethod.Verdicts, 30, 5)]
-    [TestCase(SensitivityMethod.Tornado, 30, 5)]
+    // More than 3 of 15 come by chance in 1 of 180.
+    [TestCase(SensitivityMethod.Verdicts, 15, 3)]
+    [TestCase(SensitivityMethod.Tornado, 15, 3)]
     public void Equals_are_seldom_told_apart_in_any_setting(SensitivityMethod method, int analyses, int most) =>
         Check(method, analyses, most);
 

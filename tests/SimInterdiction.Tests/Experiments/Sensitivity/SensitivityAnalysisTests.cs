@@ -59,7 +59,7 @@ public sealed class SensitivityAnalysisTests
         double all = byX + byY + both;
         SensitivityResult result = UncertainWorlds.Run(
             UncertainWorlds.Product,
-            UncertainWorlds.Options(SensitivityMethod.Sobol, "team", 20) with
+            UncertainWorlds.Options(SensitivityMethod.Sobol, "team", 10) with
             {
                 Samples = 300,
             }

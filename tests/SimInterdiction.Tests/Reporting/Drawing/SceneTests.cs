@@ -132,10 +132,14 @@ public sealed partial class SceneTests
         }
     }
 
+    // Of each sample some figures, and each figure of some samples: every one of all takes seconds.
     [TestCaseSource(nameof(Samples))]
     public void Svg_is_well_formed_and_needs_no_font_and_no_other_file(string sample)
     {
-        foreach (Figure figure in SampleFigures.Of(sample).Where(f => f.Scene.Height <= Scene.StandardHeight))
+        int first = SampleFigures.Names.TakeWhile(name => name != sample).Count();
+        foreach (
+            Figure figure in SampleFigures.Of(sample).Where(f => (f.Number + first) % 4 == 0 && f.Scene.Height <= Scene.StandardHeight)
+        )
         {
             var svg = XDocument.Parse(FigureFile.Svg(figure));
             string[] names = [.. svg.Descendants().Select(e => e.Name.LocalName).Distinct()];
