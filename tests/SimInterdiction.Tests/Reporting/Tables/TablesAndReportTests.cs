@@ -30,7 +30,7 @@ public sealed class TablesAndReportTests
 
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
 
-    // Encoding the pictures of a report takes seconds: the typical one, and the extremes of size.
+    // Encoding the pictures of a report takes seconds: the typical one, the smallest, and one of steps.
     private static readonly string[] InReports = ["typical", "one", "steps"];
 
     [TestCaseSource(nameof(Samples))]
