@@ -18,8 +18,9 @@ public static class Study
     /// <summary>Runs a scenario that was checked.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="options">What differs from it.</param>
-    /// <param name="progress">Called after every replication, by one thread at a time and not on the caller's;
-    /// simulating waits for a slow callback, so it should return at once when it has nothing to show.</param>
+    /// <param name="progress">Called after every replication, and after each deployment of the first unless it is
+    /// simulated elsewhere, by one thread at a time and not on the caller's; simulating waits for a slow callback, so
+    /// it should return at once when it has nothing to show.</param>
     /// <param name="cancellation">Stops early: what has begun is finished, and the result is that of the replications
     /// done so far, without gaps.</param>
     /// <returns> The same to the last bit for any number of threads. A replication that failed for any deployment is

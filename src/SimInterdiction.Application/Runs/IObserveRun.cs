@@ -24,7 +24,8 @@ public interface IObserveRun : IObserveScenario
 
     void SimulationBegins() { }
 
-    /// <summary>Called after every replication, by one thread at a time; simulating waits for it.</summary>
+    /// <summary>Called after every replication, and after each deployment of the first, by one thread at a time;
+    /// simulating waits for it.</summary>
     void Progressed(StudyProgress progress) { }
 
     void SimulationEnds() { }

@@ -5,6 +5,7 @@ using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
 using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -20,6 +21,7 @@ namespace SimInterdiction.Cli.Presenters;
 internal class RunPresenter(Presentation how, string results, TextWriter output, TextWriter error) : IObserveRun, IDisposable
 {
     private readonly CommandWording wording = new();
+    private Scenario? scenario;
     private string verdict = string.Empty;
     private MoreFor more;
     private string? question;
@@ -36,6 +38,7 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
             ScenarioInput.PrintProblems(reading, error);
         }
 
+        scenario = reading.Scenario;
         verdict = ScenarioInput.Verdict(reading);
     }
 
@@ -96,7 +99,18 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
         }
     }
 
-    public void Progressed(StudyProgress progress) => line?.Show(progress);
+    // What-ifs change the scenario, and their answers are none to this question.
+    public void Progressed(StudyProgress progress)
+    {
+        if (question is null)
+        {
+            line?.Show(progress, scenario!);
+        }
+        else
+        {
+            line?.Show(progress);
+        }
+    }
 
     public void SimulationEnds() => Dispose();
 

@@ -1,8 +1,13 @@
 using System.Diagnostics;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios.Problems;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace SimInterdiction.Cli.Terminal;
 
@@ -13,8 +18,12 @@ internal sealed class ProgressLine : IDisposable
 
     private readonly IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly LiveView view = new(TimeProvider.System);
     private readonly Task shown;
     private readonly ProgressTask task;
+    private volatile IRenderable? above;
+    private volatile string timeLeft = string.Empty;
+    private TimeLeft left = new(TimeProvider.System);
     private string doing = "starting";
     private long last;
 
@@ -29,8 +38,9 @@ internal sealed class ProgressLine : IDisposable
                     new TaskDescriptionColumn(),
                     new ProgressBarColumn { Width = 24 },
                     new PercentageColumn(),
-                    new RemainingTimeColumn()
+                    new WordsColumn(() => timeLeft)
                 )
+                .UseRenderHook((progress, _) => above is { } rows ? new Rows(rows, progress) : progress)
                 .StartAsync(async context =>
                 {
                     started.SetResult(context.AddTask(doing));
@@ -45,7 +55,7 @@ internal sealed class ProgressLine : IDisposable
     /// <summary>Begins to show it; null where the error stream is no terminal.</summary>
     public static ProgressLine? Begin() => Console.IsErrorRedirected ? null : new ProgressLine();
 
-    /// <summary>Shows how far a study is, and what its measure comes to so far.</summary>
+    /// <summary>Shows how far a study is.</summary>
     public void Show(StudyProgress progress)
     {
         // Words are made only where they are shown.
@@ -53,6 +63,13 @@ internal sealed class ProgressLine : IDisposable
         {
             Show(ProgressWords.Of(progress), progress.Done, progress.Asked);
         }
+    }
+
+    /// <summary>Shows how far a study is, and above that what its deployments come to so far.</summary>
+    public void Show(StudyProgress progress, Scenario scenario)
+    {
+        view.Show(progress, () => above = LiveRows.Of(LiveTable.Of(progress, scenario), terminal.Profile.Height));
+        Show(progress);
     }
 
     /// <summary>Shows how far an analysis is.</summary>
@@ -72,6 +89,7 @@ internal sealed class ProgressLine : IDisposable
 
         last = Stopwatch.GetTimestamp();
         doing = words;
+        timeLeft = TimeLeftOf(done, all);
         task.IsIndeterminate = all == 0;
         task.MaxValue = Math.Max(1, all);
         task.Value = done;
@@ -85,5 +103,21 @@ internal sealed class ProgressLine : IDisposable
     {
         ended.TrySetResult();
         shown.Wait();
+    }
+
+    // The pace of other work says nothing.
+    private string TimeLeftOf(double done, double all)
+    {
+        if (done < task.Value || all != task.MaxValue)
+        {
+            left = new TimeLeft(TimeProvider.System);
+        }
+
+        return left.At(done, all) is { } seconds and > 0 ? $"{CostWords.Duration(seconds)} left" : string.Empty;
+    }
+
+    private sealed class WordsColumn(Func<string> words) : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(words());
     }
 }

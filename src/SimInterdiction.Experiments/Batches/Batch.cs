@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -107,9 +106,6 @@ internal sealed class Batch
 /// <summary>What one arm of a batch has come to so far.</summary>
 internal sealed class ArmBatch
 {
-    private readonly Measure measure;
-    private readonly ControlledMoments soFar;
-
     /// <param name="plan">Whose arm it is.</param>
     /// <param name="arm">Which.</param>
     /// <param name="entryCounts">How many entries each dimension has.</param>
@@ -117,8 +113,6 @@ internal sealed class ArmBatch
     /// drawn.</param>
     public ArmBatch(BatchPlan plan, Arm arm, IReadOnlyList<int> entryCounts, IReadOnlyList<int>? draws)
     {
-        measure = plan.Measure;
-        soFar = new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
         Totals = new TotalsTable(plan.Replications) { Draws = draws };
         By = new RunningSums(entryCounts, plan.BrokenDownBy(arm));
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
@@ -133,9 +127,6 @@ internal sealed class ArmBatch
 
     public RunningSums By { get; }
 
-    /// <summary>The study's measure so far; NaN where undefined.</summary>
-    public double MeasureSoFar => soFar.Estimate().Value;
-
     /// <param name="record">What a replication came to.</param>
     /// <param name="unit">Which independent observation it belongs to, from 0 upwards.</param>
     public void Add(ReplicationRecord record, int unit)
@@ -144,10 +135,5 @@ internal sealed class ArmBatch
         By.Add(record, unit);
         Corridors.Add(record.By(Dimension.Corridor), unit);
         Weeks.Add(record, unit);
-        double numerator = measure.Numerator(record.Totals);
-        if (!double.IsNaN(numerator))
-        {
-            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.Searched?.In(record.Totals, record.Totals));
-        }
     }
 }

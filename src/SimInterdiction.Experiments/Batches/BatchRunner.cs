@@ -15,8 +15,8 @@ internal sealed class BatchRunner
     /// <param name="world">What is simulated.</param>
     /// <param name="plan">Which arms, how often at most, by whom.</param>
     /// <param name="store">What was simulated before, and where to keep what is simulated now.</param>
-    /// <param name="progress">Called after each merged replication, by one thread at a time, never on the
-    /// caller's.</param>
+    /// <param name="progress">Called after each merged replication, and after each arm of the first where threads of
+    /// this machine simulate it; by one thread at a time, never on the caller's.</param>
     public BatchRunner(IWorld world, BatchPlan plan, IReplicationStore store, Action<StudyProgress>? progress)
     {
         this.world = world;
@@ -51,12 +51,19 @@ internal sealed class BatchRunner
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, store.CannotKeep);
         try
         {
-            plan.Executor.Execute(new BatchStage(world, Batch, store, Merge, until), stop.Token);
+            plan.Executor.Execute(new BatchStage(world, Batch, store, Begin, Merge, until), stop.Token);
         }
         finally
         {
             store.Save();
         }
+    }
+
+    // Whoever simulates the first replication merges it, too.
+    private void Begin(int arm, Outcome outcome)
+    {
+        report.Begin(arm, outcome);
+        progress?.Invoke(report);
     }
 
     // In replication order, so that the store is read and written from front to back.

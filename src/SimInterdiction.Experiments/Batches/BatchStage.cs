@@ -8,19 +8,22 @@ public sealed class BatchStage
 {
     private readonly Batch batch;
     private readonly IReplicationStore store;
+    private readonly Action<int, Outcome> begin;
     private readonly Action<Slot> merge;
     private Slot? room;
 
     /// <param name="world">What is simulated.</param>
     /// <param name="batch">What the replications before have come to.</param>
     /// <param name="store">What was simulated before, and where to keep what is simulated now.</param>
+    /// <param name="begin">Hears what an arm of the first replication of all came to.</param>
     /// <param name="merge">Takes the next replication in line.</param>
     /// <param name="end">How many replications there shall be.</param>
-    internal BatchStage(IWorld world, Batch batch, IReplicationStore store, Action<Slot> merge, int end)
+    internal BatchStage(IWorld world, Batch batch, IReplicationStore store, Action<int, Outcome> begin, Action<Slot> merge, int end)
     {
         World = world;
         this.batch = batch;
         this.store = store;
+        this.begin = begin;
         this.merge = merge;
         End = end;
     }
@@ -82,6 +85,16 @@ public sealed class BatchStage
         for (int arm = 0; arm < slot.Outcomes.Length; arm++)
         {
             slot.Outcomes[arm].IsLeftOut = !batch.IsRunning(arm);
+        }
+    }
+
+    /// <summary>An arm of a slot is simulated; to be told by the thread that merges the slot if it is the
+    /// next.</summary>
+    internal void Simulated(int arm, Slot slot)
+    {
+        if (slot.Replication == 0)
+        {
+            begin(arm, slot.Outcomes[arm]);
         }
     }
 

@@ -8,16 +8,16 @@ namespace SimInterdiction.Experiments.Batches;
 public sealed class StudyProgress
 {
     private readonly Batch batch;
+    private readonly TotalsTable?[] first;
 
     internal StudyProgress(Batch batch)
     {
         this.batch = batch;
+        first = new TotalsTable?[batch.Arms.Count];
     }
 
     /// <summary>What is being simulated, in the file's order.</summary>
     public IReadOnlyList<Arm> Arms => batch.Plan.Arms;
-
-    internal Batch Batch => batch;
 
     /// <summary>Replications done, failed ones included. All arms advance together.</summary>
     public int Done => batch.Done;
@@ -30,11 +30,19 @@ public sealed class StudyProgress
     /// <summary>What the study is about.</summary>
     public Measure Measure => batch.Plan.Measure;
 
-    /// <summary>The study's measure over the replications so far; null where undefined.</summary>
+    /// <summary>What an arm has come to; null as long as not even its first replication is simulated.</summary>
     /// <param name="arm">Index into <see cref="Arms"/>.</param>
-    public double? MeasureSoFar(int arm)
+    internal TotalsTable? TotalsOf(int arm) => Done == 0 ? first[arm] : batch.Arms[arm].Totals;
+
+    /// <summary>An arm of the first replication is simulated; it is merged when all are.</summary>
+    internal void Begin(int arm, Outcome outcome)
     {
-        double value = batch.Arms[arm].MeasureSoFar;
-        return double.IsFinite(value) ? value : null;
+        if (outcome.Failure is null)
+        {
+            var record = new double[ReplicationRecord.TotalCount];
+            outcome.Rows.CopyTo(0, record);
+            first[arm] = new TotalsTable(1);
+            first[arm]!.Add(record);
+        }
     }
 }

@@ -62,6 +62,7 @@ internal sealed class ThreadExecutor : IExecutor
                     if (stage.Lacks(i, slot.Replication))
                     {
                         simulators.Simulate(i, slot.Replication, slot.Outcomes[i], abandon);
+                        stage.Simulated(i, slot);
                     }
                 }
 

@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;

@@ -4,6 +4,7 @@ using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Wording;
 
@@ -12,16 +13,11 @@ namespace SimInterdiction.Web.Runs;
 /// <summary>A run that was asked for on the page.</summary>
 internal sealed class QueuedRun : QueuedWork, IObserveRun
 {
-    // What has come out so far is worked out anew each time, while simulating waits: a hundredth of the time at most.
-    private const double LeastSecondsBetween = 0.5;
-    private const double PauseForEachSecondOfWork = 100;
-
     private readonly RunRequest request;
     private readonly TimeProvider clock;
     private TimeLeft left;
+    private LiveView view;
     private Scenario? scenario;
-    private long last;
-    private double pause;
 
     /// <param name="request">What was asked for.</param>
     /// <param name="clock">Tells the time.</param>
@@ -31,6 +27,7 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
         this.request = request;
         this.clock = clock;
         left = new TimeLeft(clock);
+        view = new LiveView(clock);
     }
 
     // The folder of its scenario's results.
@@ -73,26 +70,18 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
     public void SimulationBegins()
     {
         left = new TimeLeft(clock);
-        last = 0;
+        view = new LiveView(clock);
         Change(news => news with { Phase = Unless(RunPhase.Simulating), Done = 0, SecondsLeft = null });
     }
 
     public void Asking(string label, int number, int all) => Change(news => news with { Question = $"{number} of {all}: {label}" });
 
-    public void Progressed(StudyProgress progress)
-    {
-        if (progress.Done < progress.Asked && clock.GetElapsedTime(last).TotalSeconds < Math.Max(pause, LeastSecondsBetween))
+    public void Progressed(StudyProgress progress) => view.Show(progress, () =>
         {
-            return;
-        }
-
-        long began = clock.GetTimestamp();
-        double? seconds = left.At(progress.Done, progress.Asked);
-        LiveTable? soFar = News.Question is null ? LiveWords.Of(progress, scenario!) : News.SoFar;
-        Change(news => news with { Done = progress.Done, Asked = progress.Asked, SecondsLeft = seconds, SoFar = soFar });
-        last = clock.GetTimestamp();
-        pause = clock.GetElapsedTime(began, last).TotalSeconds * PauseForEachSecondOfWork;
-    }
+            double? seconds = left.At(progress.Done, progress.Asked);
+            LiveTable? soFar = News.Question is null ? LiveTable.Of(progress, scenario!) : News.SoFar;
+            Change(news => news with { Done = progress.Done, Asked = progress.Asked, SecondsLeft = seconds, SoFar = soFar });
+        });
 
     // What was kept of a run before makes no progress.
     public void Analysed(FinishedRun run) =>

@@ -1,3 +1,5 @@
+using SimInterdiction.Reporting.Words;
+
 namespace SimInterdiction.Web.Runs;
 
 /// <summary>How far a run or question is that was asked for on the page: all that the page shows of it.</summary>
@@ -86,22 +88,6 @@ internal enum RunPhase
     /// <summary>It could not be simulated, or not saved.</summary>
     Failed,
 }
-
-/// <summary>What the deployments of a study come to so far.</summary>
-/// <param name="Measure">The measure's label.</param>
-/// <param name="Unit">The unit of differences.</param>
-/// <param name="TooSmall">The smallest difference that matters, in that unit; 0 for none.</param>
-/// <param name="Rows">In the file's order.</param>
-internal sealed record LiveTable(string Measure, string Unit, double TooSmall, IReadOnlyList<LiveRow> Rows);
-
-/// <summary>One deployment.</summary>
-/// <param name="Label">What people see.</param>
-/// <param name="Value">Its measure, in words.</param>
-/// <param name="Words">How it differs from the baseline, in words; null for the baseline.</param>
-/// <param name="Difference">The same as a number, as it is drawn.</param>
-/// <param name="Low">The lower end of its interval.</param>
-/// <param name="High">The upper end.</param>
-internal sealed record LiveRow(string Label, string Value, string? Words, double? Difference, double? Low, double? High);
 
 /// <summary>All that was asked for, and how far each is.</summary>
 /// <param name="Id">Which state this is; each change makes another.</param>

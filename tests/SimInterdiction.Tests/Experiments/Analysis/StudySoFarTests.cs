@@ -31,7 +31,7 @@ public sealed class StudySoFarTests
         var options = new StudyOptions { Only = isPart ? ["two_teams"] : null, Jobs = 2 };
         var seen = new List<IReadOnlyList<DeploymentSoFar>>();
         StudyResult result = Study.Run(scenario, options, progress => seen.Add(StudySoFar.Of(progress, scenario)), CancellationToken.None);
-        Assert.That(seen, Has.Count.EqualTo(20));
+        Assert.That(seen, Has.Count.EqualTo(20 + result.Deployments.Count));
         Assert.That(
             seen[^1].Select(each => (each.Name, each.Value.Mean, each.Value.Low, each.Value.High)),
             Is.EqualTo(
@@ -67,8 +67,36 @@ public sealed class StudySoFarTests
         Scenario scenario = ScenarioReader.ReadText(Plan).Scenario!;
         var seen = new List<IReadOnlyList<DeploymentSoFar>>();
         Study.Run(scenario, new StudyOptions(), progress => seen.Add(StudySoFar.Of(progress, scenario)), CancellationToken.None);
-        Assert.That(seen[0].Select(each => each.Difference?.Low), Has.All.Null);
-        Assert.That(seen[0].Select(each => each.Value.Mean), Has.All.Not.Null);
-        Assert.That(seen[1].Count(each => each.Difference?.Low is not null), Is.EqualTo(2));
+        Assert.That(seen[3].Select(each => each.Difference?.Low), Has.All.Null);
+        Assert.That(seen[3].Select(each => each.Value.Mean), Has.All.Not.Null);
+        Assert.That(seen[4].Count(each => each.Difference?.Low is not null), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Each_deployment_is_seen_as_soon_as_its_first_replication_is_simulated()
+    {
+        Scenario scenario = ScenarioReader.ReadText(Plan).Scenario!;
+        var seen = new List<(int Done, IReadOnlyList<DeploymentSoFar> Rows)>();
+        Study.Run(
+            scenario,
+            new StudyOptions(),
+            progress => seen.Add((progress.Done, StudySoFar.Of(progress, scenario))),
+            CancellationToken.None
+        );
+        Assert.That(seen.Take(4).Select(each => (each.Done, each.Rows.Count)), Is.EqualTo([(0, 1), (0, 2), (0, 3), (1, 3)]));
+        Assert.That(seen[2].Rows, Is.EqualTo(seen[3].Rows), "the same before it is merged as after");
+    }
+
+    [Test]
+    public void Before_the_baseline_is_simulated_nothing_is_compared_with_it()
+    {
+        Scenario scenario = ScenarioReader
+            .ReadText(Plan.Replace("seed: 3", "seed: 3, compare_with: two_teams", StringComparison.Ordinal))
+            .Scenario!;
+        var seen = new List<IReadOnlyList<DeploymentSoFar>>();
+        Study.Run(scenario, new StudyOptions(), progress => seen.Add(StudySoFar.Of(progress, scenario)), CancellationToken.None);
+        Assert.That(seen[1].Select(each => each.Difference), Is.All.EqualTo(new Estimate(null, null, null)));
+        Assert.That(seen[2].Take(2).Select(each => each.Difference?.Mean), Is.All.Not.Null);
+        Assert.That(seen[2][2].Difference, Is.Null);
     }
 }

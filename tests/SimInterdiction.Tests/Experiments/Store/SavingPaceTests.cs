@@ -22,13 +22,4 @@ public sealed class SavingPaceTests
 
     [Test]
     public void Much_is_written_at_once() => Assert.That(new SavingPace(new SetClock()).IsDue(40_000_000), Is.True);
-
-    private sealed class SetClock : TimeProvider
-    {
-        public double Seconds { get; set; }
-
-        public override long TimestampFrequency => 1_000_000;
-
-        public override long GetTimestamp() => (long)(Seconds * 1e6);
-    }
 }

@@ -1,0 +1,45 @@
+using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Reporting.Words;
+using Spectre.Console;
+
+namespace SimInterdiction.Tests.Cli.Terminal;
+
+public sealed class LiveRowsTests
+{
+    [Test]
+    public void Deployments_stand_below_each_other_in_plain_characters()
+    {
+        string[] lines = Shown(rows: 3, height: 40);
+        Assert.That(lines, Has.Length.EqualTo(4));
+        Assert.That(lines[0], Does.Match("^Deployment +Seizure rate so far +against baseline, points"));
+        Assert.That(lines[1], Does.Match("^Plan 0 +1.5% +baseline"));
+        Assert.That(lines[2], Does.Match(@"^Plan 1 +1.5% +-0.1 \(-0.2 to 0.0\)"));
+    }
+
+    [Test]
+    public void Those_that_the_terminal_has_no_room_for_are_counted()
+    {
+        string[] lines = Shown(rows: 172, height: 24);
+        Assert.That(lines, Has.Length.LessThan(24));
+        Assert.That(lines[^1].Trim(), Is.EqualTo("and 154 more"));
+    }
+
+    private static string[] Shown(int rows, int height)
+    {
+        var table = new LiveTable(
+            "Seizure rate",
+            "points",
+            0,
+            [
+                .. Enumerable
+                    .Range(0, rows)
+                    .Select(i => new LiveRow($"Plan {i}", "1.5%", i == 0 ? null : "−0.1 (−0.2 to 0.0)", null, null, null)),
+            ]
+        );
+        using var writer = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = 80;
+        console.Write(LiveRows.Of(table, height));
+        return [.. writer.ToString().Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Trim().Length > 0)];
+    }
+}
