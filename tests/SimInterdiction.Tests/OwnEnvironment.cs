@@ -1,7 +1,7 @@
 namespace SimInterdiction.Tests;
 
-/// <summary>What the settings of tests tell the runtime is for this process alone: programs that tests start run as users
-/// run them.</summary>
+/// <summary>What the settings of tests tell the runtime is for this process alone: programs that tests start run as
+/// users run them.</summary>
 [SetUpFixture]
 public sealed class OwnEnvironment
 {
