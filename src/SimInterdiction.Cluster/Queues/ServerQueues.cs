@@ -20,6 +20,9 @@ internal sealed class ServerQueues(INatsJSContext streams)
     private const long MostBytesOfStudies = 128_000_000;
     private const int MostUnderWay = 100_000;
 
+    // Slots that ask for a chunk at once; a server turns away what is above 512, unless told otherwise.
+    private const int MostAsking = 20_000;
+
     // What heads that never came back have left; what is still needed after that, its head puts there again.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan WorkersKept = TimeSpan.FromMinutes(10);
@@ -82,6 +85,7 @@ internal sealed class ServerQueues(INatsJSContext streams)
                     AckWait = Lease,
                     MaxDeliver = -1,
                     MaxAckPending = MostUnderWay,
+                    MaxWaiting = MostAsking,
                 },
                 stop
             );

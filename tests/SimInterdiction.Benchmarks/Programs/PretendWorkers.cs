@@ -10,9 +10,8 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Benchmarks.Programs;
 
-/// <summary>Very many workers that answer at once, since they have simulated everything before; each says that its
-/// chunk took four seconds, so that chunks have one replication. What takes time then is the head and the
-/// server.</summary>
+/// <summary>Workers that have simulated everything before, and answer at once or after a while; each says that its chunk
+/// took four seconds, so that chunks have one replication. What takes time then is the head and the server.</summary>
 internal static class PretendWorkers
 {
     private const double ClaimedSeconds = 4;
@@ -24,7 +23,8 @@ internal static class PretendWorkers
     /// <param name="tokenFile">The file with its token.</param>
     /// <param name="workers">How many, of one slot each.</param>
     /// <param name="chunks">How many chunks there are.</param>
-    public static async Task Run(string url, string tokenFile, int workers, int chunks)
+    /// <param name="seconds">How long each takes.</param>
+    public static async Task Run(string url, string tokenFile, int workers, int chunks, double seconds)
     {
         var connections = new List<ServerConnection>();
         for (int i = 0; i < workers; i += WorkersOfConnection)
@@ -33,10 +33,10 @@ internal static class PretendWorkers
         }
 
         using var end = new CancellationTokenSource();
-        var desk = new Answers(connections[0], chunks, end);
+        var desk = new Answers(connections[0], chunks, seconds, end);
         Task[] all =
         [
-            .. Enumerable.Range(0, workers).Select(i => Task.Run(() => Work(connections[i / WorkersOfConnection], desk, end.Token))),
+            .. Enumerable.Range(0, workers).Select(i => Task.Run(() => Work(connections[i / WorkersOfConnection], i, desk, end.Token))),
             .. connections.Select((connection, i) => Task.Run(() => Say(connection, i, workers, end.Token))),
         ];
         await Task.WhenAll(all);
@@ -62,7 +62,8 @@ internal static class PretendWorkers
         throw new ArgumentException("That is no address of a server.", nameof(url));
     }
 
-    private static async Task Work(ServerConnection connection, Answers answers, CancellationToken end)
+    // As a slot of a worker does it.
+    private static async Task Work(ServerConnection connection, int number, Answers answers, CancellationToken end)
     {
         var queues = new ServerQueues(connection.Streams);
         INatsJSConsumer? jobs = null;
@@ -75,7 +76,8 @@ internal static class PretendWorkers
                 if (await jobs.NextAsync<byte[]>(opts: next, cancellationToken: end) is { } message)
                 {
                     ChunkJob job = ChunkJob.Read(message.Data)!;
-                    byte[] answer = await answers.To(job);
+                    await Say(connection, number, job, end);
+                    byte[] answer = await answers.To(job, end);
                     await queues.TryPutAsync(Subjects.Answer(job.Head, job.Chunk), answer, end);
                     await message.AckAsync(cancellationToken: end);
                     answers.Sent(answer.Length);
@@ -94,23 +96,29 @@ internal static class PretendWorkers
         {
             for (int i = number * WorkersOfConnection; i < Math.Min(workers, (number + 1) * WorkersOfConnection); i++)
             {
-                var state = new WorkerState
-                {
-                    Id = $"pretend{i}",
-                    Machine = "pretends",
-                    Process = i,
-                    Processor = "none",
-                    ModelVersion = ModelVersion.Current,
-                    Slots = 1,
-                };
-                await connection.Nats.PublishAsync(Subjects.Worker(state.Id), state.ToBytes(), cancellationToken: CancellationToken.None);
+                await Say(connection, i, null, CancellationToken.None);
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
         }
     }
 
-    private sealed class Answers(ServerConnection connection, int chunks, CancellationTokenSource end)
+    private static ValueTask Say(ServerConnection connection, int number, ChunkJob? job, CancellationToken end)
+    {
+        var state = new WorkerState
+        {
+            Id = $"pretend{number}",
+            Machine = "pretends",
+            Process = number,
+            Processor = "none",
+            ModelVersion = ModelVersion.Current,
+            Slots = 1,
+            Doing = job is null ? [] : [WorkerState.ChunkIn(job.Chunk)],
+        };
+        return connection.Nats.PublishAsync(Subjects.Worker(state.Id), state.ToBytes(), cancellationToken: end);
+    }
+
+    private sealed class Answers(ServerConnection connection, int chunks, double seconds, CancellationTokenSource end)
     {
         private readonly Lock gate = new();
         private readonly ConcurrentDictionary<int, SimulatedChunk[]> known = [];
@@ -126,7 +134,7 @@ internal static class PretendWorkers
 
         public long Bytes => bytes;
 
-        public async Task<byte[]> To(ChunkJob job)
+        public async Task<byte[]> To(ChunkJob job, CancellationToken stop)
         {
             lock (gate)
             {
@@ -134,6 +142,7 @@ internal static class PretendWorkers
             }
 
             await simulating;
+            await Task.Delay(TimeSpan.FromSeconds(seconds), stop);
             return ChunkAnswer.Write(
                 new ChunkAnswer
                 {
