@@ -17,8 +17,8 @@ internal static class PretendWorkers
     private const double ClaimedSeconds = 4;
     private const int WorkersOfConnection = 100;
 
-    /// <summary>Answers so many chunks, and prints how many, the seconds from the first to the last, and the bytes of
-    /// results in each.</summary>
+    /// <summary>Answers so many chunks, and prints how many, the seconds until the head has taken the last, and the bytes
+    /// of each answer.</summary>
     /// <param name="url">The server.</param>
     /// <param name="tokenFile">The file with its token.</param>
     /// <param name="workers">How many, of one slot each.</param>
@@ -51,7 +51,10 @@ internal static class PretendWorkers
     {
         while (ClusterAddress.TryParse(url, allowsPlain: false, out ClusterAddress? address, out _))
         {
-            if (await ServerConnection.OpenAsync(address, token.Trim(), CancellationToken.None) is ConnectionOutcome.Open open)
+            if (
+                await ServerConnection.OpenAsync(address, token.Trim(), authorities: null, CancellationToken.None)
+                is ConnectionOutcome.Open open
+            )
             {
                 return open.Connection;
             }
@@ -162,9 +165,20 @@ internal static class PretendWorkers
             Interlocked.Add(ref bytes, size);
             if (Interlocked.Increment(ref answered) == chunks)
             {
-                ended = Stopwatch.GetTimestamp();
-                end.CancelAfter(TimeSpan.FromSeconds(1));
+                _ = EndWhenTaken();
             }
+        }
+
+        private async Task EndWhenTaken()
+        {
+            var queues = new ServerQueues(connection.Streams);
+            while ((await queues.SubjectsInAsync(Subjects.AnswerStream, Subjects.AllAnswers, CancellationToken.None))?.Count > 0)
+            {
+                await Task.Delay(50);
+            }
+
+            ended = Stopwatch.GetTimestamp();
+            await end.CancelAsync();
         }
 
         private async Task Simulate(ChunkJob job)
