@@ -15,7 +15,7 @@ internal static class LoneHead
         ("smallest.yaml", [], 100, 1),
         ("smallest.yaml", [], 1_000, 1),
         ("southbound.yaml", ["--only", "today"], 1_000, 4),
-        ("southbound.yaml", [], 1_000, 20),
+        ("southbound.yaml", [], 1_000, 40),
     ];
 
     public static int Run(int chunks)

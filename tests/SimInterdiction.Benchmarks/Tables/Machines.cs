@@ -22,7 +22,7 @@ internal static class Machines
     private static readonly (string What, Pretence Pretence)[] Ways =
     [
         ("the smallest", new Pretence("smallest.yaml", ["--only", "nobody"], Workers, 3_000)),
-        ("a large one", new Pretence("southbound.yaml", [], Workers, 200)),
+        ("a large one", new Pretence("southbound.yaml", [], Workers, 60)),
     ];
 
     private static readonly Pretence Even = new("smallest.yaml", ["--only", "nobody"], Workers, 80, 0.5);

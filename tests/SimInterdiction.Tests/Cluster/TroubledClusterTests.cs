@@ -54,7 +54,7 @@ public sealed partial class TroubledClusterTests
         desk.Replace("replications: 40", "replications: 2");
         using var cluster = new ClusterDesk(server);
         cluster.AddWorker(slots: 2, port: relay.Port);
-        relay.Lag = TimeSpan.FromSeconds(1);
+        relay.Lag = TimeSpan.FromSeconds(1.35);
         Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
         ServerConnection connection = cluster.Connect();
         new Rogue(connection).SeenJob();
