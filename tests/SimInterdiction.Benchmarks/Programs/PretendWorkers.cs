@@ -97,9 +97,16 @@ internal static class PretendWorkers
     {
         while (!end.IsCancellationRequested)
         {
-            for (int i = number * WorkersOfConnection; i < Math.Min(workers, (number + 1) * WorkersOfConnection); i++)
+            try
             {
-                await Say(connection, i, null, CancellationToken.None);
+                for (int i = number * WorkersOfConnection; i < Math.Min(workers, (number + 1) * WorkersOfConnection); i++)
+                {
+                    await Say(connection, i, null, CancellationToken.None);
+                }
+            }
+            catch (NatsException)
+            {
+                // The machine is too busy: a worker is not heard this time.
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
