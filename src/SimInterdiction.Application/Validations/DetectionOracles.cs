@@ -7,7 +7,7 @@ namespace SimInterdiction.Application.Validations;
 internal static class DetectionOracles
 {
     public static IReadOnlyList<Oracle> All { get; } =
-    [Thinning(), Shifts(), Rotations(), MonthsFollowTheProfile(), OpenByDay(), Extremes()];
+    [Thinning(), Shifts(), Rotations(), MonthsFollowTheProfile(), OpenByDay(), LooksByTheHour(), Extremes()];
 
     private static Oracle Thinning() =>
         new()
@@ -215,6 +215,48 @@ internal static class DetectionOracles
                 new("nights", "shipments_seized", 0) { IsExact = true },
             ],
         };
+
+    // By day 90 vehicles an hour, by night 10: looks at 40 are 4 of 9, and all. At the gate 900 pass in ten hours.
+    private static Oracle LooksByTheHour() =>
+        new()
+        {
+            Name = "looks",
+            Law =
+                "Looks at 40 vehicles an hour stop 40 of the 90 that pass by day, and all of the 10 by night; a port that is open for "
+                + "ten hours lets a day's traffic through in these",
+            Source = "Thinning by time",
+            Yaml = """
+                start: 2023-01-02
+                length: 196 days
+                warm_up: 14 days
+                places:
+                  city: { at: [29, -98] }
+                  town: { at: [28, -98] }
+                  gate: { at: [27, -99], kind: port, open: { hours: "08:00-18:00", days: [mon, tue, wed, thu, fri] } }
+                  end: { at: [27, -98], kind: port }
+                corridors: { by_town: { path: [city, town, end] }, by_gate: { path: [city, gate] } }
+                flows:
+                  first: { rate: 2 shipments per hour, routes: { by_town: 100% } }
+                  second: { rate: 2 shipments per hour, routes: { by_gate: 100% } }
+                team_types: { team: { looks: 40 per hour, finds: 50% } }
+                task_forces: { all: { home: city, teams: { team: 2 } } }
+                checkpoints:
+                  town: { traffic: 1_040 per day, profile: { hours: { "08:00-18:00": 900%, "18:00-08:00": 100% } } }
+                  gate: { traffic: 900 per day }
+                deployments:
+                  posted: { post: { town: { task_force: all, team: team }, gate: { task_force: all, team: team } } }
+                experiment: { replications: 20, seed: 78 }
+                """,
+            Expectations =
+            [
+                new("posted", "shipments_seized", 196 * 48 * 0.5 * StoppedAtTown) { Of = (Dimension.Checkpoint, "town") },
+                new("posted", "shipments_seized", 196 * 48 * 0.5 * 4 / 9) { Of = (Dimension.Checkpoint, "gate") },
+                new("posted", "stops", 196 * ((10 * 40) + (14 * 10) + (48 * StoppedAtTown))) { Of = (Dimension.Checkpoint, "town") },
+                new("posted", "stops", (140 * 10 * 40) + (196 * 48 * 4.0 / 9)) { Of = (Dimension.Checkpoint, "gate") },
+            ],
+        };
+
+    private const double StoppedAtTown = ((10 * 4 / 9.0) + 14) / 24;
 
     private static Oracle Extremes() =>
         new()

@@ -35,7 +35,8 @@ internal sealed class Passage
         this.world = world;
         // Of a rotation it matters which week it is, though its plan is the same in all.
         bool weeksAreAlike =
-            roster.All.All(team => team.Rules is { IsEveryWeekAlike: true, Rotation: null }) && world.Gates?.AreWeekly != false;
+            roster.All.All(team => team is { Rules: { IsEveryWeekAlike: true, Rotation: null }, Stopping.IsWeekly: true })
+            && world.Gates?.AreWeekly != false;
         departures = world.OnceForAllDeployments(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         posted = [.. roster.AtPlace.Select(teams => teams is null ? null : new PostedPlace(teams, departures.Cells))];
         rotations = DrawnRotation.Of(roster.All, world.Timeline, departures.Cells);

@@ -41,7 +41,11 @@ internal sealed class PostedPlace
             {
                 for (int i = 0; i < Teams.Length; i++)
                 {
-                    cells.AddShares(from, to, chance[i] * ChanceToAct(chance, i), duty.Acts[i]);
+                    foreach ((Instant begins, Instant ends, double acts) in Teams[i].Team.Stopping.Steps(from, to))
+                    {
+                        cells.AddShares(begins, ends, chance[i] * ChanceToAct(chance, i, acts), duty.Acts[i]);
+                    }
+
                     cells.AddShares(from, to, Teams[i].IsReferredLater && chance[i] > 0 ? 1 : 0, duty.Stays[i]);
                 }
             });
@@ -121,7 +125,7 @@ internal sealed class PostedPlace
     }
 
     // Its chance is smaller where another of its type that tries before it is there too.
-    private double ChanceToAct(double[] chance, int i)
+    private double ChanceToAct(double[] chance, int i, double acts)
     {
         Station team = Teams[i].Team;
         double first = 1;
@@ -130,6 +134,6 @@ internal sealed class PostedPlace
             first *= Teams[before].Team.Place.Type == team.Place.Type ? 1 - chance[before] : 1;
         }
 
-        return (first * team.ChanceToAct(isFurther: false)) + ((1 - first) * team.ChanceToAct(isFurther: true));
+        return (first * team.ChanceToAct(acts, isFurther: false)) + ((1 - first) * team.ChanceToAct(acts, isFurther: true));
     }
 }

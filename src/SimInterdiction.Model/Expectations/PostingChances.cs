@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Behaviours;
@@ -40,7 +41,8 @@ public sealed class PostingChances
         names = world
             .Scenario.Deployments[deployment]
             .Post.ToDictionary(each => each.Value, each => each.Key, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance);
-        bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
+        bool weeksAreAlike =
+            roster.All.All(team => team is { Rules.IsEveryWeekAlike: true, Stopping.IsWeekly: true }) && world.Gates?.AreWeekly != false;
         departures = world.OnceForAllDeployments(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
         loads = [.. world.Flows.Select(flow => LoadClass.Of(flow.Load, findsDependOnLoad))];
@@ -83,15 +85,20 @@ public sealed class PostingChances
 
     // Of a type, and as likely to act: at checkpoints of one place that may differ. Where many are drawn, each is
     // alone.
-    private (string Type, double Acts, string? Drawn) TogetherWith(Station team, Station[] all)
+    private (string Type, double Acts, int? Checkpoint, string? Drawn) TogetherWith(Station team, Station[] all)
     {
         bool IsDrawn(Station one) => one.Place.Type == team.Place.Type && one.Rules.Rotation is { Rotation.IsByChance: true };
         bool isAlone = IsDrawn(team) && all.Where(IsDrawn).DistinctBy(one => one.Rules.Posting).Count() > MostDrawn;
-        return (team.Place.Type, team.ActsOnShare, isAlone ? names[team.Rules.Posting] : null);
+        return (
+            team.Place.Type,
+            team.Stopping.Greatest,
+            team.Stopping.VariesInTime ? team.Place.Checkpoint : null,
+            isAlone ? names[team.Rules.Posting] : null
+        );
     }
 
-    // Each team finds what the one with the emptiest lanes does; where those of others are fuller, less of the time
-    // counts.
+    // Each team finds what the one with the emptiest lanes does, and stops as much as it ever does; where the lanes of
+    // others are fuller, or when it stops less, less of the time counts.
     private Group GroupOf(Station[] teams, int place, PassingTraffic passing)
     {
         var posted = new PostedPlace(teams, departures.Cells);
@@ -101,6 +108,7 @@ public sealed class PostingChances
         }
 
         double found = posted.Teams.Max(team => team.ShareFound(usualLoad));
+        double[]? part = PartOfGreatest(teams[0].Stopping);
         return new Group(
             teams[0],
             found,
@@ -115,14 +123,35 @@ public sealed class PostingChances
                                         .There.GroupBy(team => names[team.Team.Rules.Posting])
                                         .Select(posting => (posting.Key, posting.Count())),
                                 ],
-                            Part(time.Share, found > 0 ? time.There.Average(team => team.ShareFound(usualLoad)) / found : 0)
+                            Part(time.Share, part, found > 0 ? time.There.Average(team => team.ShareFound(usualLoad)) / found : 0)
                         )
                     ),
             ]
         );
     }
 
-    private static double[] Part(double[] shares, double part) => part < 1 ? [.. shares.Select(share => share * part)] : shares;
+    private static double[] Part(double[] shares, double[]? parts, double part)
+    {
+        double[] its = parts is null ? shares : [.. shares.Zip(parts, (share, each) => share * each)];
+        return part < 1 ? [.. its.Select(share => share * part)] : its;
+    }
+
+    // By cell of time, its chance relative to the greatest; null where it is always the same.
+    private double[]? PartOfGreatest(Stopping stopping)
+    {
+        if (!stopping.VariesInTime)
+        {
+            return null;
+        }
+
+        var part = new double[departures.Cells.Count];
+        foreach ((Instant from, Instant to, double chance) in stopping.Steps(departures.Cells.Planned.From, departures.Cells.Planned.To))
+        {
+            departures.Cells.AddShares(from, to, stopping.Greatest > 0 ? chance / stopping.Greatest : 0, part);
+        }
+
+        return part;
+    }
 
     private void Follow(CompiledFlow flow, CorridorTree tree, ITransfer[] way, Met[] met, int? from = null)
     {
@@ -220,7 +249,12 @@ public sealed class PostingChances
     private static MetTeams TeamsOf(Met met, LoadClass load, MetTime[] times)
     {
         double finds = met.Team.FindsShare(load.Firearms) * met.Found;
-        return new MetTeams(met.Team.ChanceToAct(isFurther: false) * finds, met.Team.ChanceToAct(isFurther: true) * finds, times);
+        double acts = met.Team.Stopping.Greatest;
+        return new MetTeams(
+            met.Team.ChanceToAct(acts, isFurther: false) * finds,
+            met.Team.ChanceToAct(acts, isFurther: true) * finds,
+            times
+        );
     }
 
     private sealed record Group(Station Team, double Found, (IReadOnlyList<(string, int)> There, double[] Share)[] Times);

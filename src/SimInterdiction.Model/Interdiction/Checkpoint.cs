@@ -14,7 +14,8 @@ public sealed record Checkpoint
 
     [Key(
         "traffic",
-        "Legitimate vehicles passing per time.",
+        "Legitimate vehicles passing per time. Where the place is not always open, on a day on which it opens: all of a day's pass while "
+            + "it is open, and none while it is closed.",
         Quantity = Quantity.Rate,
         Default = "none: only shipments use the lanes",
         Example = "21_500 per day",
@@ -24,7 +25,8 @@ public sealed record Checkpoint
 
     [Key(
         "profile",
-        "When the traffic passes, relative to the average. A team stops the same share of it at every hour, one with looks too."
+        "When the traffic passes, relative to the average. A team with stops stops the same share of it at every hour, one with looks as "
+            + "many vehicles at every hour, so the greater share the fewer pass."
     )]
     public TimeProfile? Profile { get; init; }
 

@@ -53,7 +53,7 @@ public sealed record TeamType
 
     [Key(
         "looks",
-        "Instead of stops: vehicles stopped per time; the chance is then looks / traffic of the checkpoint.",
+        "Instead of stops: vehicles stopped per time, or all if fewer pass; the chance is then looks / traffic of that hour.",
         Quantity = Quantity.Rate,
         Example = "38 per hour",
         Effect = "As stops. The same looks are a larger chance where less traffic passes."
@@ -196,11 +196,11 @@ public sealed record TeamType
     public double FindsInAll => Secondary is { } second ? 1 - ((1 - Finds) * (1 - (second.Refers * second.Finds))) : Finds;
 
     /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty, where so many
-    /// legitimate vehicles pass.</summary>
+    /// legitimate vehicles pass at all times.</summary>
     internal double ActsOnShareWith(double trafficPerHour) => ActsOn ?? Stops ?? Math.Min(1, Looks!.Value.PerHour / trafficPerHour);
 
-    /// <summary>How many legitimate vehicles it stops in an hour on duty, where so many pass.</summary>
-    public double LegitimateStopsPerHourWith(double trafficPerHour) =>
+    /// <summary>How many legitimate vehicles it stops in an hour on duty, where so many pass at all times.</summary>
+    internal double LegitimateStopsPerHourWith(double trafficPerHour) =>
         Works == TeamWork.Lanes ? trafficPerHour * (StopsTraffic ?? ActsOnShareWith(trafficPerHour)) : 0;
 }
 

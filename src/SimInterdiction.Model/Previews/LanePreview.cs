@@ -35,15 +35,15 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
     internal static LanePreview Of(Scenario scenario, Timeline timeline, string checkpoint, Posting posting)
     {
         TeamType type = scenario.TeamTypes[posting.Team];
-        Checkpoint here = scenario.Checkpoints[checkpoint];
-        double stopped = type.LegitimateStopsPerHourWith(here.Traffic?.PerHour ?? 0);
+        Intensity? traffic = TrafficPreview.IntensityAt(scenario, timeline, checkpoint);
+        var stopping = new Stopping(type, scenario.Checkpoints[checkpoint].Traffic?.PerHour ?? 0, traffic);
+        double stopped = stopping.LegitimatePerHour;
         if (stopped == 0 || (type.Lanes is null && type.Secondary?.Lanes is null))
         {
             return new LanePreview(0, 0, 0, 0);
         }
 
-        Intensity? profile = here.Profile is { } varies ? new Intensity(varies, timeline) : null;
-        var levels = TrafficLevels.Of(profile, new DutyCalendar(posting, timeline), timeline);
+        var levels = TrafficLevels.Of(stopping, traffic, new DutyCalendar(posting, timeline), timeline);
         (double full, double wait) = Of(levels, stopped, type.Lanes, type.WhenFull, type.QueueLimit, type.SearchHours);
         if (type.Secondary is not { } secondary)
         {
@@ -73,6 +73,9 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
     {
         int places = whenFull == WhenFull.Wait ? queueLimit ?? int.MaxValue : 0;
         int many = lanes ?? int.MaxValue;
-        return (levels.ShareFull(many, places, perHour * searchHours.Mean, 0), levels.MeanWaitHours(many, places, perHour, searchHours));
+        return (
+            levels.ShareFull(many, places, perHour * searchHours.Mean, _ => 0),
+            levels.MeanWaitHours(many, places, perHour, searchHours)
+        );
     }
 }

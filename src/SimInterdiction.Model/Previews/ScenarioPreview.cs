@@ -131,7 +131,8 @@ public sealed record TeamPreview
     /// <summary>Whether it is an investigative unit: it then acts on shipments, and stops none.</summary>
     public required bool ActsOnLeads { get; init; }
 
-    /// <summary>Chance that the first of them on duty stops, or acts on, a shipment that passes.</summary>
+    /// <summary>Chance that the first of them on duty stops, or acts on, a shipment that passes; its mean over the time
+    /// on duty, where it follows the traffic.</summary>
     public required double Stops { get; init; }
 
     /// <summary>Chance that it finds a load of one firearm in a vehicle it searches, at primary lanes where it has
@@ -156,7 +157,6 @@ public sealed record TeamPreview
     internal static TeamPreview Of(Scenario scenario, Timeline timeline, string checkpoint, Posting posting, double share)
     {
         TeamType type = scenario.TeamTypes[posting.Team];
-        Checkpoint here = scenario.Checkpoints[checkpoint];
         return new TeamPreview
         {
             Checkpoint = scenario.LabelOfCheckpoint(checkpoint),
@@ -165,7 +165,7 @@ public sealed record TeamPreview
             Hours = posting.Hours,
             ShareHere = share * (posting.At?.Rotate?.GetValueOrDefault(checkpoint) ?? 1),
             ActsOnLeads = type.Works == TeamWork.Leads,
-            Stops = type.ActsOnShareWith(here.Traffic?.PerHour ?? 0),
+            Stops = TrafficPreview.Of(scenario, timeline, checkpoint, posting).Chance,
             Finds = type.Finds,
             Secondary = type.Secondary,
             FindsInAll = type.FindsInAll,

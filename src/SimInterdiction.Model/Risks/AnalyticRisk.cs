@@ -12,9 +12,9 @@ namespace SimInterdiction.Model.Risks;
 /// <remarks>
 /// Exact where lanes are never short and the plan is the same every week. Full lanes enter by their long-run share
 /// (<see cref="LaneBlocking"/>), the size of a load by its mean effect at each place, a held shipment without its
-/// delay, times by half-hours of an average week, and dates that decide who is at one place as if they decided it for
-/// each place apart. What chance draws for teams that rotate together it draws for a whole journey
-/// (<see cref="DrawnCase"/>).
+/// delay, times by half-hours of an average week, looks by their mean chance in each, and dates that decide who is at
+/// one place as if they decided it for each place apart. What chance draws for teams that rotate together it draws for
+/// a whole journey (<see cref="DrawnCase"/>).
 /// </remarks>
 internal sealed class AnalyticRisk
 {

@@ -34,33 +34,31 @@ internal sealed class FullLanes(Station team)
     public void Fill(IReadOnlyList<(double PerHour, double FoundFirst, double FoundAgain)> loads)
     {
         double searchHours = team.SearchHours.Mean;
-        double shipments = 0;
-        foreach ((double perHour, double found, _) in loads)
-        {
-            shipments += perHour * team.ActsOnShare * (searchHours + (team.SeizureHours * found));
-        }
-
-        double stopped = team.LegitimateStopsPerHour + (loads.Sum(load => load.PerHour) * team.ActsOnShare);
+        double legitimate = team.Stopping.LegitimatePerHour;
+        double stopped = legitimate + (loads.Sum(load => load.PerHour) * levels.MeanChance);
         StillWaiting = Waiting(team.Lanes, team.QueueLimit, stopped, team.SearchHours);
-        Primary = levels.ShareFull(team.Lanes, team.QueueLimit, team.LegitimateStopsPerHour * searchHours, shipments);
+        Primary = levels.ShareFull(team.Lanes, team.QueueLimit, legitimate * searchHours, chance =>
+            loads.Sum(load => load.PerHour * chance * (searchHours + (team.SeizureHours * load.FoundFirst)))
+        );
         if (team.Secondary is { } secondary)
         {
             double served = 1 - Primary;
             double again = secondary.SearchHours.Mean;
-            double referred = loads.Sum(load =>
-                load.PerHour
-                * team.ActsOnShare
-                * (1 - load.FoundFirst)
-                * secondary.ChanceToRefer()
-                * (again + (team.SeizureHours * load.FoundAgain))
-            );
             Secondary = levels.ShareFull(
                 secondary.Lanes,
                 secondary.QueueLimit,
-                served * team.LegitimateStopsPerHour * secondary.RefersOfTraffic * again,
-                served * referred
+                served * legitimate * secondary.RefersOfTraffic * again,
+                chance =>
+                    served
+                    * loads.Sum(load =>
+                        load.PerHour
+                        * chance
+                        * (1 - load.FoundFirst)
+                        * secondary.ChanceToRefer()
+                        * (again + (team.SeizureHours * load.FoundAgain))
+                    )
             );
-            double stoppedAgain = served * team.LegitimateStopsPerHour * secondary.RefersOfTraffic;
+            double stoppedAgain = served * legitimate * secondary.RefersOfTraffic;
             StillWaiting = Math.Max(StillWaiting, Waiting(secondary.Lanes, secondary.QueueLimit, stoppedAgain, secondary.SearchHours));
         }
     }

@@ -89,6 +89,10 @@ internal sealed class Hazards
         private static uint CountOf(Station[] teams, TeamWork work) => (uint)teams.Count(t => t.Works == work);
 
         private static double GreatestChance(Station[] teams, TeamWork work, double greatestFactor) =>
-            teams.Where(t => t.Works == work).Select(t => t.ChanceToAct(isFurther: false, greatestFactor)).DefaultIfEmpty(0).Max();
+            teams
+                .Where(t => t.Works == work)
+                .Select(t => t.ChanceToAct(t.Stopping.Greatest, isFurther: false, greatestFactor))
+                .DefaultIfEmpty(0)
+                .Max();
     }
 }

@@ -86,7 +86,7 @@ public sealed class Replication : IDisposable
             observer,
             cancellation
         );
-        foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
+        foreach (Station station in roster.All.Where(s => s.Stopping.LegitimatePerHour > 0))
         {
             station.Traffic = TrafficOf(station);
         }

@@ -81,8 +81,8 @@ internal sealed class SearchControl
             }
 
             shipment.CameTo(Fate.NotStopped);
-            luck -= teams.ChanceToFind(in shipment, investigations);
-            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], replication, investigations))
+            luck -= teams.ChanceToFind(in shipment, investigations, arrives[i]);
+            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], replication, investigations, arrives[i]))
             {
                 luck++;
             }

@@ -33,12 +33,13 @@ internal sealed class TeamStops(CompiledScenario world, Investigations investiga
         RandomBlock luck = DrawTry(team, ref shipment);
         double factor = investigations.FactorFor(team.Place.TaskForce, in shipment, out int lead);
         bool isFurther = IsFurther(team, teams, now);
-        if (luck.First >= team.ChanceToAct(isFurther, factor))
+        double first = team.Stopping.ChanceAt(now);
+        if (luck.First >= team.ChanceToAct(first, isFurther, factor))
         {
             return null;
         }
 
-        shipment.Lead = luck.First < team.ChanceToAct(isFurther) ? -1 : lead;
+        shipment.Lead = luck.First < team.ChanceToAct(first, isFurther) ? -1 : lead;
         Stop stop = Serve(team, in shift, now, shipment.Firearms, in luck);
         if (team.Secondary is { } secondary && stop.Outcome == Fate.Missed)
         {

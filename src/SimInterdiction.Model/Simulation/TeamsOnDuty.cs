@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Teams;
@@ -11,7 +12,8 @@ namespace SimInterdiction.Model.Simulation;
 internal sealed class TeamsOnDuty
 {
     private readonly Turn[] turns;
-    private readonly bool dependsOnLoad;
+
+    // NaN where it depends on the load, or on the time.
     private readonly double chance;
 
     /// <param name="teams">In the order in which they try.</param>
@@ -27,17 +29,19 @@ internal sealed class TeamsOnDuty
         }
 
         turns = [.. found];
-        dependsOnLoad = turns.Any(turn => turn.Team.FindsDependOnLoad);
-        chance = dependsOnLoad ? double.NaN : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - turn.ChanceToFind(1, 1)));
+        chance = turns.Any(turn => turn.Team.FindsDependOnLoad || turn.Team.Stopping.VariesInTime)
+            ? double.NaN
+            : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - turn.ChanceToFind(Instant.Zero, 1, 1)));
     }
 
     /// <summary>Whether there is any team.</summary>
     public bool AreThere => turns.Length > 0;
 
-    /// <summary>The chance that any of them finds a shipment, with the leads held now.</summary>
-    public double ChanceToFind(in Shipment shipment, Investigations investigations)
+    /// <summary>The chance that any of them finds a shipment that comes at an instant, with the leads held
+    /// now.</summary>
+    public double ChanceToFind(in Shipment shipment, Investigations investigations, Instant at)
     {
-        if (!dependsOnLoad && !investigations.HasLeads)
+        if (!double.IsNaN(chance) && !investigations.HasLeads)
         {
             return chance;
         }
@@ -46,14 +50,15 @@ internal sealed class TeamsOnDuty
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
             double factor = investigations.FactorFor(turn.Team.Place.TaskForce, in shipment, out _);
-            missed *= 1 - turn.ChanceToFind(factor, shipment.Firearms);
+            missed *= 1 - turn.ChanceToFind(at, factor, shipment.Firearms);
         }
 
         return 1 - missed;
     }
 
-    /// <summary>Whether the shipment's luck lets any of them find it, with the leads held now.</summary>
-    public bool Find(in Shipment shipment, CompiledFlow luckOf, uint replication, Investigations investigations)
+    /// <summary>Whether the luck of a shipment that comes at an instant lets any of them find it, with the leads held
+    /// now.</summary>
+    public bool Find(in Shipment shipment, CompiledFlow luckOf, uint replication, Investigations investigations, Instant at)
     {
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
@@ -61,7 +66,7 @@ internal sealed class TeamsOnDuty
             RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, team.Place.Place, turn.Draw);
             double factor = investigations.FactorFor(team.Place.TaskForce, in shipment, out _);
             if (
-                luck.First < team.ChanceToAct(turn.IsFurther, factor)
+                luck.First < team.ChanceToAct(team.Stopping.ChanceAt(at), turn.IsFurther, factor)
                 && (
                     luck.Second < team.FindsAtFirst(shipment.Firearms)
                     || (
@@ -90,6 +95,7 @@ internal sealed class TeamsOnDuty
     /// <param name="Draw">The draw of its luck.</param>
     private readonly record struct Turn(Station Team, bool IsFurther, uint Draw)
     {
-        public double ChanceToFind(double factor, int firearms) => Team.ChanceToFind(IsFurther, factor, firearms);
+        public double ChanceToFind(Instant at, double factor, int firearms) =>
+            Team.ChanceToFind(Team.Stopping.ChanceAt(at), IsFurther, factor, firearms);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Roster
             world.NumberOf(Dimension.Checkpoint, team.Checkpoint),
             world.NumberOf(Dimension.TaskForce, team.Posting.TaskForce),
             checkpoint.Traffic?.PerHour ?? 0,
-            checkpoint.Profile is { } profile ? new Intensity(profile, world.Timeline) : null,
+            Intensity.OfTraffic(checkpoint.Profile, world.Scenario.Places[world.Scenario.PlaceOf(team.Checkpoint)].Open, world.Timeline),
             team.Posting.Team,
             team.Rank,
             checkpoint.Partner

@@ -34,8 +34,7 @@ internal sealed class Station
             Bank = NewBank();
         }
 
-        ActsOnShare = type.ActsOnShareWith(place.TrafficPerHour);
-        LegitimateStopsPerHour = type.LegitimateStopsPerHourWith(place.TrafficPerHour);
+        Stopping = new Stopping(type, place.TrafficPerHour, place.Traffic);
         Secondary = type.Secondary is { } second ? new SecondaryLanes(second, NewDuty(), rules.Timeline) : null;
     }
 
@@ -56,10 +55,8 @@ internal sealed class Station
 
     public TeamWork Works => type.Works;
 
-    /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty.</summary>
-    public double ActsOnShare { get; }
-
-    public double LegitimateStopsPerHour { get; }
+    /// <summary>How likely it stops, or acts on, what passes.</summary>
+    public Stopping Stopping { get; }
 
     /// <summary>How many lanes; <see cref="int.MaxValue"/> for as many as are needed.</summary>
     public int Lanes => type.Works == TeamWork.Lanes ? type.Lanes ?? int.MaxValue : int.MaxValue;
@@ -104,17 +101,18 @@ internal sealed class Station
     }
 
     /// <summary>The chance that it stops, or acts on, a passing shipment.</summary>
+    /// <param name="first">The chance as the first of its type, without a lead (<see cref="Stopping"/>).</param>
     /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
     /// <param name="leadFactor">The factor that a lead puts on the chance; 1 without. Where there is secondary
     /// inspection, it raises referrals instead.</param>
-    public double ChanceToAct(bool isFurther, double leadFactor = 1) =>
-        Math.Min(1, Secondary is null ? ActsOnShare * leadFactor : ActsOnShare) * PartOfChance(isFurther);
+    public double ChanceToAct(double first, bool isFurther, double leadFactor = 1) =>
+        Math.Min(1, Secondary is null ? first * leadFactor : first) * PartOfChance(isFurther);
 
     /// <summary>The chance that it stops, or acts on, a passing shipment and finds its load, as if a lane were always
     /// free.</summary>
     /// <inheritdoc cref="ChanceToAct"/>
-    public double ChanceToFind(bool isFurther, double leadFactor, int firearms) =>
-        ChanceToAct(isFurther, leadFactor) * FindsShare(firearms, leadFactor);
+    public double ChanceToFind(double first, bool isFurther, double leadFactor, int firearms) =>
+        ChanceToAct(first, isFurther, leadFactor) * FindsShare(firearms, leadFactor);
 
     /// <summary>Which part of its chance it has, for shipments and legitimate vehicles alike.</summary>
     /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>

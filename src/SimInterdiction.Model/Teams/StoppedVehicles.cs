@@ -7,7 +7,7 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Teams;
 
 /// <summary>The legitimate vehicles that one team stops, hour by hour of the clock: a Poisson process while it is on
-/// duty, thinned where traffic has a profile (Lewis and Shedler 1979).</summary>
+/// duty, thinned where traffic is not the same at all times (Lewis and Shedler 1979).</summary>
 /// <remarks>
 /// Each hour of the clock has its own random numbers, keyed by the place: teams that are on duty in the same hour of
 /// two deployments stop the same vehicles. The exponential has no memory, so a Poisson process may begin again each
@@ -23,8 +23,10 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
     // Copies, since this runs behind the clock and a duty calendar is never asked about the past.
     private readonly DutyCalendar duty = station.NewDuty();
     private readonly DutyCalendar[] earlier = [.. earlierTeams.Select(team => team.NewDuty())];
-    private readonly Intensity? profile = station.Place.Profile;
-    private readonly double meanGapHours = 1 / (station.LegitimateStopsPerHour * (station.Place.Profile?.Maximum ?? 1));
+    private readonly Intensity? traffic = station.Place.Traffic;
+    private readonly double mostOfTraffic = station.Stopping.PartWith(station.Place.Traffic?.Maximum ?? 1);
+    private readonly double meanGapHours =
+        1 / (station.Stopping.LegitimatePerHour * station.Stopping.PartWith(station.Place.Traffic?.Maximum ?? 1));
     private readonly Distribution searchHours = station.SearchHours;
     private StoppedVehicle[] vehicles = new StoppedVehicle[RandomBlocks.Count];
     private double?[] referredFor = [];
@@ -64,7 +66,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
         count = 0;
         double end = hour + 1;
         Shift shift = duty.CurrentOrNext(new Instant(hour)) ?? default;
-        bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= end && earlier.Length == 0 && profile is null;
+        bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= end && earlier.Length == 0 && traffic is null;
         double at = hour;
         Span<double> gaps = stackalloc double[RandomBlocks.Count];
         Span<double> searches = stackalloc double[RandomBlocks.Count];
@@ -111,7 +113,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
         referredFor[count - 1] = luck.First < secondary.RefersOfTraffic ? secondary.SearchHours.Quantile(luck.Third) : null;
     }
 
-    private double PartOfMost(Instant at) => profile is null ? 1 : profile.At(at) / profile.Maximum;
+    private double PartOfMost(Instant at) => traffic is null ? 1 : station.Stopping.PartWith(traffic.At(at)) / mostOfTraffic;
 
     private bool IsFurther(Instant at)
     {

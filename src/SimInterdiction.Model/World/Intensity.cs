@@ -1,22 +1,31 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 
 /// <summary>A time profile made ready: relative intensity at any instant, with mean 1 over a long time.</summary>
-/// <remarks>Months are weighted by their days in a year of 365, weekdays alike, hours by their length; each factor has
-/// mean 1 by itself.</remarks>
+/// <remarks>
+/// Months are weighted by their days in a year of 365, weekdays alike, hours by their length; each factor has mean 1 by
+/// itself. Of something that is not always open nothing passes while it is closed, and the hours in which it is open
+/// have mean 1 over the whole day: a day on which it opens brings as much as is said, another nothing.
+/// </remarks>
 internal sealed class Intensity
 {
     private readonly Timeline timeline;
     private readonly double[] byMonth = new double[13];
     private readonly double[] byWeekday = new double[7];
-    private readonly (int FromMinute, double Factor)[] byHour;
+    private readonly (int FromMinute, double Factor, bool IsOpen)[] byHour;
+    private readonly Opening? opening;
 
     public Intensity(TimeProfile profile, Timeline timeline)
+        : this(profile, opening: null, timeline) { }
+
+    private Intensity(TimeProfile profile, Opening? opening, Timeline timeline)
     {
         this.timeline = timeline;
+        this.opening = opening;
         double monthMean = 0;
         for (int month = 1; month <= 12; month++)
         {
@@ -30,46 +39,88 @@ internal sealed class Intensity
         }
 
         double weekdayMean = byWeekday.Sum() / 7;
-        byHour = HourSteps(profile.Hours, out double hourMean);
-        double scale = 1 / (monthMean * weekdayMean * hourMean);
+        byHour = HourSteps(profile.Hours, opening?.Hours, out double hourMean);
+
+        // By a profile nothing may pass in just the hours in which it is open.
+        double scale = hourMean > 0 ? 1 / (monthMean * weekdayMean * hourMean) : 0;
         for (int month = 1; month <= 12; month++)
         {
             byMonth[month] *= scale;
         }
 
         Maximum = byMonth.Max() * byWeekday.Max() * byHour.Max(h => h.Factor);
+        Minimum = byMonth.Skip(1).Min() * byWeekday.Min() * byHour.Where(h => h.IsOpen).Min(h => h.Factor);
+        IsWeekly = byMonth.Skip(1).Distinct().Count() == 1 && opening is not { Except.Count: > 0 };
     }
+
+    /// <summary>That of legitimate traffic; null where as much passes at any time.</summary>
+    /// <param name="profile">How it spreads over time; null for evenly.</param>
+    /// <param name="opening">When its place is open; null for always.</param>
+    /// <param name="timeline">The clock.</param>
+    public static Intensity? OfTraffic(TimeProfile? profile, Opening? opening, Timeline timeline) =>
+        profile is null && opening is null ? null : new Intensity(profile ?? new TimeProfile(), opening, timeline);
 
     /// <summary>The highest intensity there is.</summary>
     public double Maximum { get; }
 
-    public double At(Instant instant)
+    /// <summary>The lowest that there may be while it is open.</summary>
+    public double Minimum { get; }
+
+    /// <summary>Whether every week is like every other.</summary>
+    public bool IsWeekly { get; }
+
+    public double At(Instant instant) => At(timeline.At(instant));
+
+    /// <summary>The times between two instants in which the intensity is the same, in order, with it; 0 while it is
+    /// closed.</summary>
+    public IEnumerable<(Instant From, Instant To, double Factor, bool IsOpen)> Steps(Instant from, Instant to)
     {
-        DateTime time = timeline.At(instant);
-        return byMonth[time.Month] * byWeekday[((int)time.DayOfWeek + 6) % 7] * byHour[StepAt(time)].Factor;
+        for (Instant at = from; at < to; )
+        {
+            DateTime time = timeline.At(at);
+            int step = StepAt(time);
+            int until = step + 1 < byHour.Length ? byHour[step + 1].FromMinute : TimeOfDay.MinutesOfDay;
+            var end = new Instant(timeline.ClockHours(DateOnly.FromDateTime(time), until));
+            end = end < to ? end : to;
+            yield return (at, end, At(time), byHour[step].IsOpen && OpensFor(time));
+            at = end;
+        }
     }
 
     /// <summary>The mean between two instants.</summary>
     public double Between(Instant from, Instant to)
     {
         double sum = 0;
-        for (Instant at = from; at < to; )
+        foreach ((Instant begins, Instant ends, double factor, _) in Steps(from, to))
         {
-            DateTime time = timeline.At(at);
-            int next = StepAt(time) + 1;
-            int until = next < byHour.Length ? byHour[next].FromMinute : TimeOfDay.MinutesOfDay;
-            var end = new Instant(timeline.ClockHours(DateOnly.FromDateTime(time), until));
-            end = end < to ? end : to;
-            sum += At(at) * (end - at);
-            at = end;
+            sum += factor * (ends - begins);
         }
 
         return sum / (to - from);
     }
 
+    /// <summary>The share of the time between two instants in which it is open.</summary>
+    public double ShareOpen(Instant from, Instant to) =>
+        opening is null ? 1 : Steps(from, to).Sum(step => step.IsOpen ? step.To - step.From : 0) / (to - from);
+
+    private double At(DateTime time) =>
+        OpensFor(time) ? byMonth[time.Month] * byWeekday[((int)time.DayOfWeek + 6) % 7] * byHour[StepAt(time)].Factor : 0;
+
+    // Past midnight it is still open from the day before.
+    private bool OpensFor(DateTime time)
+    {
+        if (opening is null)
+        {
+            return true;
+        }
+
+        var day = DateOnly.FromDateTime(time);
+        return opening.OpensOn(MinuteOf(time) >= opening.Hours.From.Minutes ? day : day.AddDays(-1));
+    }
+
     private int StepAt(DateTime time)
     {
-        int minute = (time.Hour * 60) + time.Minute;
+        int minute = MinuteOf(time);
         int step = byHour.Length - 1;
         while (byHour[step].FromMinute > minute)
         {
@@ -79,17 +130,23 @@ internal sealed class Intensity
         return step;
     }
 
-    private static (int FromMinute, double Factor)[] HourSteps(IReadOnlyDictionary<HoursOfDay, double> hours, out double mean)
+    private static int MinuteOf(DateTime time) => (time.Hour * 60) + time.Minute;
+
+    private static (int FromMinute, double Factor, bool IsOpen)[] HourSteps(
+        IReadOnlyDictionary<HoursOfDay, double> hours,
+        HoursOfDay? open,
+        out double mean
+    )
     {
         SortedSet<int> borders =
         [
             0,
-            .. hours.Keys.SelectMany(h => new[] { h.From.Minutes, h.EndMinute }).Select(minute => minute % TimeOfDay.MinutesOfDay),
+            .. hours
+                .Keys.Concat(open is { } some ? [some] : [])
+                .SelectMany(h => new[] { h.From.Minutes, h.EndMinute })
+                .Select(minute => minute % TimeOfDay.MinutesOfDay),
         ];
-        (int FromMinute, double Factor)[] steps =
-        [
-            .. borders.Select(from => (from, hours.Where(h => h.Key.Holds(from)).Select(h => h.Value).DefaultIfEmpty(1).First())),
-        ];
+        (int FromMinute, double Factor, bool IsOpen)[] steps = [.. borders.Select(StepFrom)];
         mean = 0;
         for (int i = 0; i < steps.Length; i++)
         {
@@ -98,5 +155,11 @@ internal sealed class Intensity
         }
 
         return steps;
+
+        (int FromMinute, double Factor, bool IsOpen) StepFrom(int minute)
+        {
+            bool isOpen = open?.Holds(minute) != false;
+            return (minute, isOpen ? hours.Where(h => h.Key.Holds(minute)).Select(h => h.Value).DefaultIfEmpty(1).First() : 0, isOpen);
+        }
     }
 }

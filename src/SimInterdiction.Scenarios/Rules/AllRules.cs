@@ -40,6 +40,7 @@ internal static class AllRules
     [
         (Overload.Check, true),
         (BusyLanes.Check, true),
+        (WhatPasses.Check, true),
         (Rotations.CheckUse, true),
         (NeverUsed.Check, true),
         (SilentFlows.Check, true),

@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Previews;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -18,9 +19,9 @@ internal static class Overload
                 continue;
             }
 
-            foreach ((string name, Checkpoint checkpoint) in posted.Checkpoints)
+            foreach ((string name, _) in posted.Checkpoints)
             {
-                double stopped = team.LegitimateStopsPerHourWith(checkpoint.Traffic?.PerHour ?? 0);
+                double stopped = TrafficPreview.Of(context.Scenario, name, posted.Posting).StopsPerHour;
                 if (team is { WhenFull: WhenFull.Wait, Lanes: { } lanes } && Grows(stopped, lanes / team.SearchHours.Mean, team.QueueLimit))
                 {
                     Warn(

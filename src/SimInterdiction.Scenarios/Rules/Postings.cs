@@ -114,29 +114,20 @@ internal static class Postings
 
     private static void CheckTraffic(PostedTeam posted, RuleContext context)
     {
-        if (posted.Team?.Looks is not { } looks)
+        if (posted.Team?.Looks is null)
         {
             return;
         }
 
         foreach ((string name, Checkpoint checkpoint) in posted.Checkpoints)
         {
-            if (checkpoint.Traffic is not { PerHour: > 0 } traffic)
+            if (checkpoint.Traffic is not { PerHour: > 0 })
             {
                 context.Problems.Error(
                     "S407",
                     context.KeyAt("checkpoints", name),
                     $"'{posted.Posting.Team}' is posted here and has 'looks', which needs the traffic of the checkpoint",
                     hint: "add 'traffic: 21_500 per day', for instance"
-                );
-            }
-            else if (looks.PerHour > traffic.PerHour)
-            {
-                context.Problems.Warning(
-                    "S508",
-                    context.At("checkpoints", name, "traffic"),
-                    $"'{posted.Posting.Team}' looks at {NumberText.Show(looks.PerHour)} vehicles an hour, and only "
-                        + $"{NumberText.Show(traffic.PerHour)} pass: it stops all of them"
                 );
             }
         }

@@ -25,7 +25,11 @@ internal static class Profiles
     {
         foreach ((string name, Checkpoint checkpoint) in context.Scenario.Checkpoints)
         {
-            CheckOne("checkpoints", name, checkpoint.Profile, "nothing ever passes", context);
+            if (!CheckOne("checkpoints", name, checkpoint.Profile, "nothing ever passes", context))
+            {
+                CheckOpen(name, checkpoint, context);
+            }
+
             if (checkpoint is { Profile: not null, Traffic: null })
             {
                 context.Problems.Warning(
@@ -38,12 +42,35 @@ internal static class Profiles
         }
     }
 
-    private static void CheckOne(string section, string name, TimeProfile? profile, string silence, RuleContext context)
+    // A day on which it opens brings all of a day's traffic, so some of it has to pass while it is open.
+    private static void CheckOpen(string name, Checkpoint checkpoint, RuleContext context)
     {
+        if (
+            checkpoint.Profile is { } profile
+            && context.Scenario.Places.GetValueOrDefault(checkpoint.Place ?? name)?.Open is { } open
+            && Enumerable
+                .Range(0, TimeOfDay.MinutesOfDay)
+                .Where(open.Hours.Holds)
+                .All(minute => profile.Hours.Any(each => each.Key.Holds(minute) && each.Value == 0))
+        )
+        {
+            context.Problems.Error(
+                "S431",
+                context.KeyAt("checkpoints", name, "profile"),
+                $"by this profile nothing ever passes while '{checkpoint.Place ?? name}' is open, {open.Hours}",
+                hint: "leave a part of these hours above 0%"
+            );
+        }
+    }
+
+    /// <returns>Whether it is silent.</returns>
+    private static bool CheckOne(string section, string name, TimeProfile? profile, string silence, RuleContext context)
+    {
+        bool isSilent = false;
         if (profile is not null)
         {
             CheckOverlaps(section, name, context);
-            bool isSilent =
+            isSilent =
                 (profile.Months.Count == 12 && profile.Months.Values.All(v => v == 0))
                 || (profile.Weekdays.Count == 7 && profile.Weekdays.Values.All(v => v == 0))
                 || (
@@ -61,6 +88,8 @@ internal static class Profiles
                 );
             }
         }
+
+        return isSilent;
     }
 
     /// <summary>Something leaves in the observed window, too: of what all the rest of the year brings nothing would be

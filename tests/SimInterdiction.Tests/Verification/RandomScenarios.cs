@@ -94,7 +94,7 @@ internal static class RandomScenarios
             Stops = works == TeamWork.Lanes && looks is null ? acts : null,
             Looks = works == TeamWork.Lanes ? looks : null,
             ActsOn = works == TeamWork.Leads ? acts : null,
-            StopsTraffic = stopsTraffic,
+            StopsTraffic = looks is not null && acts < 1 ? null : stopsTraffic,
             Finds = finds,
             LoadEffect = loadEffect,
             SearchHours = search,

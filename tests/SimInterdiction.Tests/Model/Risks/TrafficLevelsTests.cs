@@ -29,7 +29,7 @@ public sealed class TrafficLevelsTests
         double high = 1.6 / 0.925;
         // One lane loses a / (1 + a).
         double expected = (shareLow * low / (1 + low)) + ((1 - shareLow) * high / (1 + high));
-        double full = TrafficLevels.Of(team).ShareFull(team.Lanes, team.QueueLimit, team.LegitimateStopsPerHour * 0.1, 0);
+        double full = TrafficLevels.Of(team).ShareFull(team.Lanes, team.QueueLimit, team.Stopping.LegitimatePerHour * 0.1, _ => 0);
         Assert.That(full, Is.EqualTo(expected).Within(1e-9));
     }
 }

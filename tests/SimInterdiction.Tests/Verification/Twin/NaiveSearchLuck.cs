@@ -40,7 +40,7 @@ internal sealed class NaiveSearchLuck
         bool mightBeStopped = false;
         foreach (IGrouping<TeamWork, NaiveTeam> kind in teams.GroupBy(t => t.Type.Works))
         {
-            double greatest = kind.Max(t => t.Acts * (t.Type.Secondary is null ? greatestFactor : 1));
+            double greatest = kind.Max(t => t.GreatestActs * (t.Type.Secondary is null ? greatestFactor : 1));
             mightBeStopped |= Enumerable.Range(0, kind.Count()).Any(i => luck(First(kind.Key) + (uint)i).First < greatest);
         }
 
@@ -62,7 +62,7 @@ internal sealed class NaiveSearchLuck
             double part = onDuty.Take(i).Any(t => t.Posting.Team == team.Posting.Team) ? team.Type.FurtherTeamAdds : 1;
             double factor = shipment.LeadsNoted[team.Posting.TaskForce];
             SecondaryInspection? secondary = team.Type.Secondary;
-            double acts = Math.Min(1, team.Acts * (secondary is null ? factor : 1)) * part;
+            double acts = Math.Min(1, team.Acts(now) * (secondary is null ? factor : 1)) * part;
             double finds = Finds(team.Type.Finds);
             double refers = Math.Min(1, (secondary?.Refers ?? 0) * factor);
             double findsAgain = Finds(secondary?.Finds ?? 0);

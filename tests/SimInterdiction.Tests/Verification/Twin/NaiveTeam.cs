@@ -1,6 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Network;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
@@ -12,6 +13,10 @@ internal sealed class NaiveTeam
     private readonly double windowTo;
     private readonly NaiveLanes lanes;
     private readonly NaiveLanes? secondary;
+    private readonly double traffic;
+
+    // How the legitimate vehicles spread over time; null for evenly.
+    private readonly NaiveProfile? spread;
 
     public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank, Func<DateOnly, bool> isHere)
     {
@@ -25,10 +30,12 @@ internal sealed class NaiveTeam
         ChanceHere = posted.ChanceHere;
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
-        double traffic = scenario.Checkpoints[Checkpoint].Traffic?.PerHour ?? 0;
-        Acts = Type.ActsOn ?? Type.Stops ?? Math.Min(1, Type.Looks!.Value.PerHour / traffic);
-        StopsPerHour = traffic * (Type.StopsTraffic ?? Acts);
-        Traffic = scenario.Checkpoints[Checkpoint].Profile is { } profile ? new NaiveProfile(profile) : null;
+        Checkpoint here = scenario.Checkpoints[Checkpoint];
+        traffic = here.Traffic?.PerHour ?? 0;
+        Opening? open = scenario.Places[here.Place ?? Checkpoint].Open;
+        spread = here.Profile is null && open is null ? null : new NaiveProfile(here.Profile, open);
+        GreatestActs = ActsWith(traffic * (spread?.Lowest ?? 1));
+        MostStopsPerHour = StopsWith(traffic * (spread?.Highest ?? 1));
         lanes = new NaiveLanes(twin, Type.Works == TeamWork.Leads ? null : Type.Lanes, Type.WhenFull, Type.QueueLimit);
         secondary = Type.Secondary is { } second ? new NaiveLanes(twin, second.Lanes, second.WhenFull, second.QueueLimit) : null;
         foreach ((double _, double to) in Duty.Shifts.Where(s => s.To >= 0))
@@ -38,9 +45,6 @@ internal sealed class NaiveTeam
     }
 
     public Posting Posting { get; }
-
-    /// <summary>How the legitimate vehicles spread over time; null for evenly.</summary>
-    public NaiveProfile? Traffic { get; }
 
     public string Checkpoint { get; }
 
@@ -58,9 +62,11 @@ internal sealed class NaiveTeam
     /// <summary>The chance that it is here in the published hours.</summary>
     public double ChanceHere { get; }
 
-    public double Acts { get; }
+    /// <summary>The greatest chance to act that it ever has.</summary>
+    public double GreatestActs { get; }
 
-    public double StopsPerHour { get; }
+    /// <summary>The most legitimate vehicles that it ever stops in an hour.</summary>
+    public double MostStopsPerHour { get; }
 
     public double[] Totals { get; } = new double[ReplicationRecord.TotalCount];
 
@@ -70,6 +76,12 @@ internal sealed class NaiveTeam
     public List<double> Delays { get; } = [];
 
     public bool HoldsObserved => lanes.HoldsObserved || secondary?.HoldsObserved == true;
+
+    /// <summary>The chance that it acts on a shipment at a time.</summary>
+    public double Acts(double at) => ActsWith(Passing(at));
+
+    /// <summary>Legitimate vehicles that it stops in an hour, as many as at a time.</summary>
+    public double StopsPerHour(double at) => StopsWith(Passing(at));
 
     public void Stop(NaiveStop stop)
     {
@@ -128,6 +140,13 @@ internal sealed class NaiveTeam
         Totals[(int)Total.CostUsd] = hours * officers * Type.CostPerOfficerHourUsd;
         Totals[(int)Total.SecondaryLaneHours] = hours * (Type.Secondary?.Lanes ?? 0);
     }
+
+    private double Passing(double at) => traffic * (spread?.At(twin.Books.Date(at)) ?? 1);
+
+    private double ActsWith(double passing) =>
+        Type.ActsOn ?? Type.Stops ?? (passing > Type.Looks!.Value.PerHour ? Type.Looks.Value.PerHour / passing : 1);
+
+    private double StopsWith(double passing) => passing * (Type.StopsTraffic ?? ActsWith(passing));
 
     private void Begin(NaiveStop stop)
     {

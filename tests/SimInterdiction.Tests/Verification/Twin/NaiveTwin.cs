@@ -152,7 +152,7 @@ internal sealed class NaiveTwin
 
     private void BeginHour(NaiveTeam team, List<NaiveTeam> teamsHere, StreamKey key, StreamKey referrals, int hour)
     {
-        if (team.StopsPerHour == 0)
+        if (team.MostStopsPerHour == 0)
         {
             return;
         }
@@ -161,16 +161,14 @@ internal sealed class NaiveTwin
         for (uint vehicle = 0; ; vehicle++)
         {
             RandomBlock luck = Philox.Draw(key, replication, (ulong)hour, vehicle);
-            at -= Math.Log(luck.FirstFine) / (team.StopsPerHour * (team.Traffic?.Highest ?? 1));
+            at -= Math.Log(luck.FirstFine) / team.MostStopsPerHour;
             if (at >= hour + 1)
             {
                 break;
             }
 
             bool isFurther = teamsHere.TakeWhile(t => t != team).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(at));
-            double kept =
-                (isFurther ? team.Type.FurtherTeamAdds : 1)
-                * (team.Traffic is { } traffic ? traffic.At(Books.Date(at)) / traffic.Highest : 1);
+            double kept = (isFurther ? team.Type.FurtherTeamAdds : 1) * team.StopsPerHour(at) / team.MostStopsPerHour;
             if (!team.Duty.IsOn(at) || (kept < 1 && luck.Fourth >= kept))
             {
                 continue;
@@ -276,10 +274,10 @@ internal sealed class NaiveTwin
         void GoOn() => MeetTeam(shipment, step, arrived, index + 1, lanesNext, leadsNext);
 
         bool isFurther = teams.Take(index).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(Now));
-        double without = team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1);
+        double without = team.Acts(Now) * (isFurther ? team.Type.FurtherTeamAdds : 1);
         double factor = Intelligence.FactorFor(team.Posting.TaskForce, shipment);
         SecondaryInspection? secondary = team.Type.Secondary;
-        double chance = Math.Min(1, team.Acts * (secondary is null ? factor : 1)) * (isFurther ? team.Type.FurtherTeamAdds : 1);
+        double chance = Math.Min(1, team.Acts(Now) * (secondary is null ? factor : 1)) * (isFurther ? team.Type.FurtherTeamAdds : 1);
         if (luck.First >= chance)
         {
             GoOn();
