@@ -10,15 +10,16 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Benchmarks.Programs;
 
-/// <summary>Workers that have simulated everything before, and answer at once or after a while; each says that its chunk
-/// took four seconds, so that chunks have one replication. What takes time then is the head and the server.</summary>
+/// <summary>Workers that have simulated everything before, and answer at once or after a while; each says that its
+/// chunk took four seconds, so that chunks have one replication. What takes time then is the head and the
+/// server.</summary>
 internal static class PretendWorkers
 {
     private const double ClaimedSeconds = 4;
     private const int WorkersOfConnection = 100;
 
-    /// <summary>Answers so many chunks, and prints how many, the seconds until the head has taken the last, and the bytes
-    /// of each answer.</summary>
+    /// <summary>Answers so many chunks, and prints how many, the seconds until the head has taken the last, and the
+    /// bytes of each answer.</summary>
     /// <param name="url">The server.</param>
     /// <param name="tokenFile">The file with its token.</param>
     /// <param name="workers">How many, of one slot each.</param>

@@ -4,7 +4,8 @@ using SimInterdiction.Benchmarks.Measuring;
 namespace SimInterdiction.Benchmarks.Tables;
 
 /// <summary>What it costs to have others simulate: what a chunk takes on its way, how evenly two workers are kept busy,
-/// how much memory very many chunks take; and two workers with a thread each, beside two threads of one process.</summary>
+/// how much memory very many chunks take; and two workers with a thread each, beside two threads of one
+/// process.</summary>
 /// <remarks>Head, workers and server share this machine, so that what head and server take is lost to the
 /// workers.</remarks>
 internal static class Machines
@@ -79,7 +80,8 @@ internal static class Machines
         double[] shares = [.. Enumerable.Range(0, rounds).Select(_ => ideal / PretendedRun.Of(simint, folder, Even).Seconds)];
         Console.WriteLine();
         Console.WriteLine(
-            $"{Even.Workers} workers, {Even.Chunks} chunks of {Even.Seconds} s: {Sample.MedianAndRange(shares, "0.000")} of the ideal speed."
+            $"{Even.Workers} workers, {Even.Chunks} chunks of {Even.Seconds} s: "
+                + $"{Sample.MedianAndRange(shares, "0.000")} of the ideal speed."
         );
     }
 

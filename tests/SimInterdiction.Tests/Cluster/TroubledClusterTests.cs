@@ -46,7 +46,7 @@ public sealed partial class TroubledClusterTests
     [Test]
     [Explicit("A slow network takes longer than a lease.")]
     [Category("Slow")]
-    public async Task A_study_that_comes_slowly_is_waited_for_and_meanwhile_nobody_else_gets_its_chunks()
+    public async Task A_study_that_comes_slowly_is_waited_for_and_nobody_else_gets_its_chunks()
     {
         using var server = new NatsServer();
         using var relay = new Relay(server.Port);

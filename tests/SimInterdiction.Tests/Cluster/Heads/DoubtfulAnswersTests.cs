@@ -145,7 +145,7 @@ public sealed class DoubtfulAnswersTests
     }
 
     [Test]
-    public void A_chunk_that_all_who_are_there_have_failed_with_is_given_up_when_nobody_else_has_come_for_a_minute()
+    public void A_chunk_that_all_have_failed_with_is_given_up_when_nobody_else_comes()
     {
         using var desk = new Desk();
         var clock = new ImpatientClock();

@@ -33,7 +33,7 @@ public sealed class ServerQueuesTests
 
     // Debian's server, 2.9.10, skips all of them after a purge of some.
     [Test]
-    public async Task Jobs_that_are_forgotten_are_gone_and_keep_no_others_from_being_delivered()
+    public async Task Jobs_that_are_forgotten_keep_no_others_from_being_delivered()
     {
         using var server = new NatsServer();
         ServerConnection connection = await server.ConnectAsync();

@@ -117,7 +117,7 @@ public sealed class TakenChunksTests
     [TestCase(CompressionMethod.Zstd)]
     [TestCase(CompressionMethod.Snappy)]
     [TestCase(CompressionMethod.Gzip)]
-    public void What_is_compressed_as_no_chunk_is_useless_since_its_pages_need_not_say_how_much_it_unpacks_to(CompressionMethod method) =>
+    public void What_is_compressed_as_no_chunk_is_useless(CompressionMethod method) =>
         During(stage =>
             Assert.That(
                 stage.Take(0, Replications(stage.KeyOf(0), 20, method)),
