@@ -44,6 +44,7 @@ internal static class AnswerDrawing
 
         double rowHeight = Math.Min(free / rows, 130);
         Columns columns = wide ? Columns.Wide(room, NamesWidth(figure, 19, 280)) : Columns.Close(room, NamesWidth(figure, 15, 300));
+        columns = columns with { NameSize = NameSize(figure, columns.NameWidth, wide) };
         var plot = new Box(columns.PlotLeft, room.Top + HeaderHeight, columns.PlotRight, room.Top + HeaderHeight + (rowHeight * rows));
         DifferenceAxis axis = Axis(figure);
         PlotPane pane = axis.Pane(plot, rows);
@@ -91,9 +92,18 @@ internal static class AnswerDrawing
     /// <summary>Room for the names: as much as the widest needs, within limits; what is longer wraps.</summary>
     private static double NamesWidth(AnswerFigure figure, double size, double most)
     {
-        IEnumerable<string> names = figure.Rows.Select(r => r.Label).Append($"{figure.BaselineLabel}: {figure.BaselineValue}");
-        return Math.Clamp(names.Max(n => Lettering.Width(n, size, Weight.Semibold)) + 4, 180, most);
+        return Math.Clamp(Names(figure).Max(n => Lettering.Width(n, size, Weight.Semibold)) + 4, 180, most);
     }
+
+    /// <summary>The size that all names have room in, on one line if any has.</summary>
+    private static double NameSize(AnswerFigure figure, double width, bool wide)
+    {
+        double[] sizes = wide ? [19, 17, 15.5] : [15, 14, 13];
+        return Names(figure).Min(n => Lettering.Fit(n, width, 1, Weight.Semibold, sizes));
+    }
+
+    private static IEnumerable<string> Names(AnswerFigure figure) =>
+        figure.Rows.Select(r => r.Label).Append($"{figure.BaselineLabel}: {figure.BaselineValue}");
 
     // The unit and, where organizations adapt, the key to the diamonds, centred together.
     private static void NameAxis(Scene scene, string unit, Box box, bool isAdaptive)
@@ -212,12 +222,8 @@ internal static class AnswerDrawing
     // The label on one line or two, and what stands beneath it, which a long label never hides.
     private static void Name(Scene scene, Columns columns, (string Label, string Ending) name, string? beneath, Box row, bool wide)
     {
-        double width = columns.PlotLeft - columns.Left - 16;
-        string label = name.Label + name.Ending;
-        double size = wide
-            ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5)
-            : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
-        IReadOnlyList<string> lines = RowName.Lines(name.Label, name.Ending, width, size, Weight.Semibold, 2);
+        double size = columns.NameSize;
+        IReadOnlyList<string> lines = RowName.Lines(name.Label, name.Ending, columns.NameWidth, size, Weight.Semibold, 2);
         if (lines.Count > 1 && (!wide || row.Height < HighRow))
         {
             size = 13;
@@ -254,6 +260,11 @@ internal static class AnswerDrawing
         double VerdictWidth
     )
     {
+        public double NameWidth => PlotLeft - Left - 16;
+
+        /// <summary>Of all names alike.</summary>
+        public double NameSize { get; init; }
+
         public static Columns Wide(Box room, double names) =>
             new(room.Left, room.Left + names + 16, room.Right - 404, 0, 0, room.Right - 322, room.Right - 202, room.Right - 72, 146);
 
