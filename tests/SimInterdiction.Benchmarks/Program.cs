@@ -15,7 +15,7 @@ const string Usage = """
     expectation [ROUNDS]      how long theory takes for a deployment, beside one replication of it
     selections [ROUNDS]       how long it takes to prove the best postings against traffic that keeps its corridors
     machines [ROUNDS]         what it costs to have workers simulate, beside threads of one process (needs nats-server)
-    head [CHUNKS]             what a head takes for a chunk, beside 10 and 100 workers that answer at once
+    head [CHUNKS]             what a head takes for a chunk, beside up to 1,000 workers that answer at once
     rings [ROUNDS]            2,000 rings against organizations without any
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds

@@ -127,7 +127,7 @@ public sealed record RunTable(
         {
             Name = run.Manifest.Request?.Name,
             Answer = Plain.Sentence(Answer.Of(result).Headline),
-            Best = ContestWords.Finding(result),
+            Best = Answer.Of(result).Finding,
             Winner = WhatIfResult.ContestOf(result) is { Outcome: ContestOutcome.Won } contest ? contest.First : null,
             Verdicts =
                 result.Measure == measure

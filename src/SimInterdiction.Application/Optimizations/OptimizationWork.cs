@@ -124,7 +124,7 @@ internal sealed class OptimizationWork(
             Better = better,
             Replications = simulated?.Replications ?? 0,
             IsAdaptive = simulated?.IsAdaptive ?? scenario.Adapts,
-            SimulatedFinding = simulated is null ? null : ContestWords.Finding(simulated),
+            SimulatedFinding = simulated is null ? null : Answer.Of(simulated).Finding,
             Limits =
             [
                 .. postings.Candidates.Limits.Select(

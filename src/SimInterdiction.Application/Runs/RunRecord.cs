@@ -99,8 +99,8 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
     public static RunManifest AsBefore(RunFolder folder, RunManifest analysed) =>
         folder.Found is { } found ? analysed with { Date = found.Date, Machine = found.Machine } : analysed;
 
-    /// <summary>What a run answers, in a sentence.</summary>
-    public static string AnswerOf(StudyResult result) => Plain.Sentence(Answer.Of(result).Headline);
+    /// <summary>What a run answers, in a sentence or two.</summary>
+    public static string AnswerOf(StudyResult result) => Answer.Of(result).Short;
 
     private UncertainValue[] Uncertain => [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))];
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Cluster.Connections;
@@ -14,6 +16,7 @@ internal sealed class ClusterArguments
 {
     private const string TokenVariable = "SIMINT_TOKEN_FILE";
     private const int MostBytesOfToken = 4096;
+    private const int MostBytesOfAuthorities = 1_000_000;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     /// <summary>What <c>--on</c> does in commands that simulate.</summary>
@@ -21,6 +24,7 @@ internal sealed class ClusterArguments
 
     private readonly Option<string?> url;
     private readonly Option<string?> tokenFile;
+    private readonly Option<string?> ca;
     private readonly Option<bool> withoutTls;
 
     /// <param name="name">What the option is called that takes the server's address.</param>
@@ -39,6 +43,11 @@ internal sealed class ClusterArguments
             Description = $"The file with the server's token; default: the one that {TokenVariable} names.",
             HelpName = "FILE",
         };
+        ca = new Option<string?>("--ca")
+        {
+            Description = "The certificate (PEM) of who signed the server's, where this machine doesn't trust it.",
+            HelpName = "FILE",
+        };
         withoutTls = CommonArguments.Flag(
             "--without-tls",
             "Allows nats:// to another machine, where others on the way can read all of it."
@@ -50,12 +59,14 @@ internal sealed class ClusterArguments
     {
         command.Add(url);
         command.Add(tokenFile);
+        command.Add(ca);
         command.Add(withoutTls);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(url) is null && (result.GetValue(tokenFile) is not null || result.GetValue(withoutTls)))
+            bool isAny = result.GetValue(tokenFile) is not null || result.GetValue(ca) is not null || result.GetValue(withoutTls);
+            if (result.GetValue(url) is null && isAny)
             {
-                result.AddError($"{tokenFile.Name} and {withoutTls.Name} go with {url.Name} URL.");
+                result.AddError($"{tokenFile.Name}, {ca.Name} and {withoutTls.Name} go with {url.Name} URL.");
             }
         });
     }
@@ -96,25 +107,35 @@ internal sealed class ClusterArguments
         {
             error.WriteLine($"simint: {trouble}");
         }
+        else if (!TryReadAuthorities(parsed.GetValue(ca), address, out X509Certificate2Collection? authorities, out trouble))
+        {
+            error.WriteLine($"simint: {trouble}");
+        }
         else
         {
-            connection = Connect(address, token, error, waits, stop);
+            connection = Connect(() => ServerConnection.OpenAsync(address, token, authorities, stop), address, error, waits, stop);
         }
 
         return connection is not null;
     }
 
-    private static ServerConnection? Connect(ClusterAddress address, string token, TextWriter error, bool waits, CancellationToken stop)
+    private static ServerConnection? Connect(
+        Func<Task<ConnectionOutcome>> open,
+        ClusterAddress address,
+        TextWriter error,
+        bool waits,
+        CancellationToken stop
+    )
     {
         bool hasSaid = false;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                switch (ServerConnection.OpenAsync(address, token, stop).GetAwaiter().GetResult())
+                switch (open().GetAwaiter().GetResult())
                 {
-                    case ConnectionOutcome.Open open:
-                        return open.Connection;
+                    case ConnectionOutcome.Open opened:
+                        return opened.Connection;
                     case ConnectionOutcome.Refused { Why: ConnectionFault.NoServer } when waits:
                         if (!hasSaid)
                         {
@@ -194,6 +215,35 @@ internal sealed class ClusterArguments
         }
 
         trouble = string.IsNullOrEmpty(token) ? $"there is no token to read in '{file}'." : null;
+        return trouble is null;
+    }
+
+    // None where none were given: then those whom the machine trusts count.
+    private static bool TryReadAuthorities(
+        string? file,
+        ClusterAddress address,
+        out X509Certificate2Collection? authorities,
+        [NotNullWhen(false)] out string? trouble
+    )
+    {
+        authorities = null;
+        trouble = file is not null && !address.IsEncrypted ? "--ca goes with an address that begins with tls://." : null;
+        if (file is null || trouble is not null)
+        {
+            return trouble is null;
+        }
+
+        authorities = [];
+        try
+        {
+            authorities.ImportFromPem(System.Text.Encoding.UTF8.GetString(PlainFile.Read(file, MostBytesOfAuthorities) ?? []));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            authorities.Clear();
+        }
+
+        trouble = authorities.Count == 0 ? $"there is no certificate (PEM) to read in '{file}'." : null;
         return trouble is null;
     }
 }

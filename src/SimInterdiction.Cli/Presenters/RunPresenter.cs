@@ -93,7 +93,7 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
             question is not null || more == MoreFor.Nothing
                 ? "nothing is simulated now"
                 : $"more are simulated as far as {Words(more)} needs them";
-        foreach (string words in StoreWords.Lines(content, run, whenAllIsThere))
+        foreach (string words in StoreWords.Lines(content, run, whenAllIsThere, question is not null))
         {
             Say(words);
         }

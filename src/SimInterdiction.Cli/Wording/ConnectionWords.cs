@@ -18,6 +18,11 @@ internal static class ConnectionWords
                 $"what is sent to {it.Host} could be read on the way: give tls://{it.Host}, or --without-tls "
                     + "where the network is yours alone.",
             ConnectionFault.NoServer it => $"no NATS server answers at {it.Url}: {it.Detail}.",
+            ConnectionFault.NotTrusted it =>
+                $"the certificate of the server at {it.Url} is not trusted ({it.Detail}): give --ca FILE with that of who signed "
+                    + "it, and the server's name as it stands there.",
+            ConnectionFault.NoEncryption it =>
+                $"the server at {it.Url} does not encrypt: give it a certificate (tls in its configuration).",
             ConnectionFault.TokenRefused it => $"the server at {it.Url} does not take this token.",
             ConnectionFault.AsksNoToken it => $"the server at {it.Url} lets anybody in: start it with a token (authorization in its "
                 + "configuration).",

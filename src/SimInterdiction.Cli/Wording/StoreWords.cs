@@ -10,7 +10,8 @@ internal static class StoreWords
     /// <param name="content">What there is.</param>
     /// <param name="run">The run's id.</param>
     /// <param name="whenAllIsThere">What happens when nothing is missing.</param>
-    public static IEnumerable<string> Lines(StoreContent content, string run, string whenAllIsThere)
+    /// <param name="isQuestion">Whether it is of a what-if, of which it is known what has changed.</param>
+    public static IEnumerable<string> Lines(StoreContent content, string run, string whenAllIsThere, bool isQuestion)
     {
         foreach (string damaged in Damaged(content))
         {
@@ -28,7 +29,7 @@ internal static class StoreWords
 
         foreach (
             IGrouping<string, ArmContent> group in content
-                .Arms.Where(a => a.Own + a.Taken == 0 && a.Changed is { Length: > 0 })
+                .Arms.Where(a => !isQuestion && a.Own + a.Taken == 0 && a.Changed is { Length: > 0 })
                 .GroupBy(a => a.Changed!)
         )
         {

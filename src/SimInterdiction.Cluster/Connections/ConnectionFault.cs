@@ -19,6 +19,14 @@ public abstract record ConnectionFault
     /// <param name="Detail">What the system says.</param>
     public sealed record NoServer(string Url, string Detail) : ConnectionFault;
 
+    /// <summary>Nobody whom this machine trusts vouches for the server, or only by another name.</summary>
+    /// <param name="Url">Where.</param>
+    /// <param name="Detail">What is wrong with its certificate.</param>
+    public sealed record NotTrusted(string Url, string Detail) : ConnectionFault;
+
+    /// <summary>The server does not encrypt, as its address says.</summary>
+    public sealed record NoEncryption(string Url) : ConnectionFault;
+
     /// <summary>The server does not take the token.</summary>
     public sealed record TokenRefused(string Url) : ConnectionFault;
 

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 using SimInterdiction.Cluster.Queues;
@@ -44,9 +47,16 @@ public sealed class ServerConnection : IAsyncDisposable
     /// <summary>Connects, or says within five seconds why not.</summary>
     /// <param name="address">Where.</param>
     /// <param name="token">What the server knows its own by.</param>
+    /// <param name="authorities">Who vouches for the server, in place of those whom this machine trusts; null for
+    /// those.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static async Task<ConnectionOutcome> OpenAsync(ClusterAddress address, string token, CancellationToken stop)
+    public static async Task<ConnectionOutcome> OpenAsync(
+        ClusterAddress address,
+        string token,
+        X509Certificate2Collection? authorities,
+        CancellationToken stop
+    )
     {
         long began = Stopwatch.GetTimestamp();
         var nats = new NatsConnection(
@@ -55,7 +65,11 @@ public sealed class ServerConnection : IAsyncDisposable
                 Url = address.Url,
                 Name = "simint",
                 AuthOpts = new NatsAuthOpts { Token = token },
-                TlsOpts = new NatsTlsOpts { Mode = address.IsEncrypted ? TlsMode.Require : TlsMode.Auto },
+                TlsOpts = new NatsTlsOpts
+                {
+                    Mode = address.IsEncrypted ? TlsMode.Require : TlsMode.Auto,
+                    ConfigureClientAuthentication = authorities is null ? null : options => Trust(authorities, options),
+                },
                 ConnectTimeout = Patience,
                 CommandTimeout = Patience,
                 RequestTimeout = Patience,
@@ -68,10 +82,7 @@ public sealed class ServerConnection : IAsyncDisposable
         );
         var connection = new ServerConnection(nats);
         if (
-            (
-                await FaultOfAsync(nats, address.Url, stop)
-                ?? await connection.NoQueuesAsync(Within - Stopwatch.GetElapsedTime(began), stop)
-            ) is
+            (await FaultOfAsync(nats, address, stop) ?? await connection.NoQueuesAsync(Within - Stopwatch.GetElapsedTime(began), stop)) is
             { } fault
         )
         {
@@ -85,16 +96,20 @@ public sealed class ServerConnection : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Nats.DisposeAsync();
 
-    private static async Task<ConnectionFault?> FaultOfAsync(NatsConnection nats, string url, CancellationToken stop)
+    private static async Task<ConnectionFault?> FaultOfAsync(NatsConnection nats, ClusterAddress address, CancellationToken stop)
     {
+        string url = address.Url;
         try
         {
             await nats.ConnectAsync().AsTask().WaitAsync(Patience, stop);
         }
         catch (Exception error) when (error is NatsException or TimeoutException)
         {
-            return IsRefusal(error)
-                ? new ConnectionFault.TokenRefused(url)
+            return IsRefusal(error) ? new ConnectionFault.TokenRefused(url)
+                : error.GetBaseException() is AuthenticationException untrusted
+                    ? new ConnectionFault.NotTrusted(url, untrusted.Message.TrimEnd('.'))
+                : address.IsEncrypted && nats.ServerInfo is { TlsRequired: false, TlsAvailable: false }
+                    ? new ConnectionFault.NoEncryption(url)
                 : new ConnectionFault.NoServer(url, error.GetBaseException().Message.TrimEnd('.'));
         }
 
@@ -123,6 +138,18 @@ public sealed class ServerConnection : IAsyncDisposable
         {
             return new ConnectionFault.NoQueues(Url, "it does not answer");
         }
+    }
+
+    // Its name is compared with the address, as ever.
+    private static ValueTask Trust(X509Certificate2Collection authorities, SslClientAuthenticationOptions options)
+    {
+        options.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        options.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
+        return ValueTask.CompletedTask;
     }
 
     private static bool IsRefusal(Exception? error) =>

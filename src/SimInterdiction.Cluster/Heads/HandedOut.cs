@@ -24,6 +24,9 @@ internal sealed class HandedOut(ChunkName name, CutChunk chunk)
     /// <summary>Whether somebody else tries it, too.</summary>
     public bool IsRepeated { get; private set; }
 
+    /// <summary>Whether an answer to it is at the server, and waits for the head.</summary>
+    public bool IsAnswered { get; set; }
+
     /// <summary>How many answers to it were of no use.</summary>
     public int Useless { get; set; }
 
@@ -56,7 +59,11 @@ internal sealed class HandedOut(ChunkName name, CutChunk chunk)
     public bool IsSlow(double secondsEach, TimeProvider clock)
     {
         TimeSpan taken = clock.GetElapsedTime(sent);
-        return !IsDue && !IsRepeated && taken > NeverSlow && taken.TotalSeconds > SlowFactor * secondsEach * chunk.Replications;
+        return !IsDue
+            && !IsRepeated
+            && !IsAnswered
+            && taken > NeverSlow
+            && taken.TotalSeconds > SlowFactor * secondsEach * chunk.Replications;
     }
 
     /// <summary>Somebody else tries it, too.</summary>

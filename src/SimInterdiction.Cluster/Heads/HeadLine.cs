@@ -102,13 +102,15 @@ internal sealed class HeadLine
                     await shelf.PutAsync(Study, package, patience);
                 }
 
-                HashSet<int> known =
-                [
-                    .. (jobs?.Keys ?? []).Concat(waiting?.Keys ?? []).Select(subject => Subjects.NumberIn(subject, session)).OfType<int>(),
-                ];
-                foreach (HandedOut lost in under.Where(pair => !known.Contains(pair.Key)).Select(pair => pair.Value))
+                HashSet<int> undone = NumbersIn(jobs);
+                HashSet<int> answered = NumbersIn(waiting);
+                foreach ((int number, HandedOut handed) in under)
                 {
-                    lost.SendAgain();
+                    handed.IsAnswered = answered.Contains(number);
+                    if (!handed.IsAnswered && !undone.Contains(number))
+                    {
+                        handed.SendAgain();
+                    }
                 }
             },
             stop
@@ -175,6 +177,9 @@ internal sealed class HeadLine
             }
         }
     }
+
+    private HashSet<int> NumbersIn(IReadOnlyDictionary<string, long>? subjects) =>
+        [.. (subjects?.Keys ?? []).Select(subject => Subjects.NumberIn(subject, session)).OfType<int>()];
 
     private static async Task WaitAsync(TimeSpan time, CancellationToken end)
     {

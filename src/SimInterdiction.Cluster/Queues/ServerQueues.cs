@@ -19,6 +19,10 @@ internal sealed class ServerQueues(INatsJSContext streams)
     private const long MostBytesOfAnswers = 256_000_000;
     private const long MostBytesOfStudies = 128_000_000;
     private const int MostUnderWay = 100_000;
+    private const int AtOnce = 100;
+
+    // Slots that ask for a chunk at once; a server turns away what is above 512, unless told otherwise.
+    private const int MostAsking = 20_000;
 
     // What heads that never came back have left; what is still needed after that, its head puts there again.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -82,6 +86,7 @@ internal sealed class ServerQueues(INatsJSContext streams)
                     AckWait = Lease,
                     MaxDeliver = -1,
                     MaxAckPending = MostUnderWay,
+                    MaxWaiting = MostAsking,
                 },
                 stop
             );
@@ -126,8 +131,19 @@ internal sealed class ServerQueues(INatsJSContext streams)
     /// <summary>Forgets jobs; those that a worker has begun go on.</summary>
     /// <param name="subjects">Which.</param>
     /// <param name="stop">Ends it early.</param>
-    public async Task ForgetJobsAsync(string subjects, CancellationToken stop) =>
-        await streams.PurgeStreamAsync(Subjects.JobStream, new StreamPurgeRequest { Filter = subjects }, stop);
+    public async Task ForgetJobsAsync(string subjects, CancellationToken stop)
+    {
+        // One by one: a server before 2.9.12 that purges some subjects of a queue delivers nothing more of what was in
+        // it, of other subjects either. From the first: it finds no last one where that was deleted.
+        while (await SubjectsInAsync(Subjects.JobStream, subjects, stop) is { Count: > 0 } found)
+        {
+            INatsJSStream jobs = await streams.GetStreamAsync(Subjects.JobStream, cancellationToken: stop);
+            foreach (string[] some in found.Keys.Chunk(AtOnce))
+            {
+                await Task.WhenAll(some.Select(subject => ForgetFirstAsync(jobs, subject, stop)));
+            }
+        }
+    }
 
     /// <summary>Forgets all answers to a head that are there now.</summary>
     public async Task ForgetAnswersAsync(string head, CancellationToken stop)
@@ -163,6 +179,19 @@ internal sealed class ServerQueues(INatsJSContext streams)
         catch (NatsJSApiException error) when (error.Error.Code == NotFound)
         {
             return null;
+        }
+    }
+
+    private static async Task ForgetFirstAsync(INatsJSStream stream, string subject, CancellationToken stop)
+    {
+        try
+        {
+            StreamMsgGetResponse first = await stream.GetAsync(new StreamMsgGetRequest { Seq = 1, NextBySubj = subject }, stop);
+            await stream.DeleteMessageAsync(new StreamMsgDeleteRequest { Seq = first.Message.Seq }, stop);
+        }
+        catch (NatsJSApiException error) when (error.Error.Code == NotFound)
+        {
+            // A worker has answered meanwhile.
         }
     }
 

@@ -20,9 +20,6 @@ internal sealed class Slot(
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan OthersFirst = TimeSpan.FromSeconds(1);
-
-    // A head that is there makes room within seconds.
-    private static readonly TimeSpan WaitsForRoom = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.6);
 
@@ -205,7 +202,7 @@ internal sealed class Slot(
     private async Task<bool> PutAsync(ChunkJob job, byte[] answer, CancellationToken stop)
     {
         long? full = null;
-        while (!stop.IsCancellationRequested && !(full is { } since && Stopwatch.GetElapsedTime(since) > WaitsForRoom))
+        while (!stop.IsCancellationRequested && !(full is { } since && Stopwatch.GetElapsedTime(since) > options.WaitsForRoom))
         {
             bool isThere = false;
             bool isReached = await server.TryAsync(

@@ -30,9 +30,6 @@ internal sealed record Entrant(DeploymentResult Result, MeasureValues Values)
 /// <param name="baseline">One of them.</param>
 internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entrant> all, string baseline)
 {
-    // Traces cost a little, and how many there are is chance.
-    private const double SameMoney = 1.01;
-
     private readonly Entrant[] ranked =
     [
         .. all.Where(e => e.Mean(comparison.Measure) is not null).OrderByDescending(e => comparison.Sign * e.Mean(comparison.Measure)),
@@ -88,7 +85,7 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
     private bool IsAffordable(Entrant entrant, Resource resource)
     {
         double limit = all.First(e => e.Name == baseline).Takes(resource);
-        return Tolerance.IsAtMost(entrant.Takes(resource), resource == Resource.Money ? SameMoney * limit : limit);
+        return Tolerance.IsAtMost(entrant.Takes(resource), resource == Resource.Money ? Contest.SameMoney * limit : limit);
     }
 
     private Contest Of(Resource? limit, Entrant[] entrants)

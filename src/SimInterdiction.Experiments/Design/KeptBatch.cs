@@ -29,12 +29,16 @@ internal sealed class KeptBatch : IDisposable
     {
         this.cancellation = cancellation;
         session = store?.OpenToWrite(plan, plan.Replications, keyOf, world.EntryNames);
-        runner = new BatchRunner(
-            world,
-            plan,
-            session is null ? new NoStore() : session,
-            progress is null ? null : reached => progress(reached.Done)
-        );
+        runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress is null ? null : Tell);
+
+        // What single arms of the first replication come to shows nobody.
+        void Tell(StudyProgress reached)
+        {
+            if (reached.Done > 0)
+            {
+                progress(reached.Done);
+            }
+        }
     }
 
     public Batch Batch => runner.Batch;

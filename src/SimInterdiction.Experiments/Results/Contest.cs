@@ -24,6 +24,10 @@ public enum ContestOutcome
 /// <summary>Who is best of some deployments about the study's measure: the first against the runner-up.</summary>
 public sealed record Contest
 {
+    /// <summary>How many times as much money still counts as the same: traces cost a little, and how many there are is
+    /// chance.</summary>
+    public const double SameMoney = 1.01;
+
     /// <summary>What they take no more of than the baseline does (of money: to one hundredth); null where all
     /// deployments take part.</summary>
     public required Resource? Limit { get; init; }

@@ -43,8 +43,21 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
         };
     }
 
-    /// <summary>Whether the verdict on a deployment is as stated; null for the baseline, and where there is
-    /// none.</summary>
+    /// <summary>Whether every difference comes out as stated to the last bit: what is changed has no effect on
+    /// it.</summary>
+    /// <param name="asStated">The scenario as stated.</param>
+    public bool HasNoEffect(StudyResult asStated) =>
+        Result.Comparisons.Count > 0
+        && Result.Comparisons.All(now =>
+            asStated.Comparisons.FirstOrDefault(then => then.Deployment == now.Deployment) is { } then
+            && (then.Difference, then.Low, then.High) == (now.Difference, now.Low, now.High)
+        );
+
+    /// <summary>Whether the verdict on a deployment is as stated; null for the baseline, and where there is none. One
+    /// that is otherwise falls only where the two differences are further apart than chance takes them; else it is not
+    /// decided.</summary>
+    /// <remarks>The two are held to be independent. They rest on the same random numbers, so that chance hardly takes
+    /// them as far apart.</remarks>
     /// <param name="deployment">Its name.</param>
     /// <param name="asStated">The scenario as stated.</param>
     public Survival? VerdictOf(string deployment, StudyResult asStated)
@@ -53,9 +66,15 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
         Comparison? now = Result.Comparisons.FirstOrDefault(c => c.Deployment == deployment);
         return then is null || now is null ? null
             : then.Verdict == now.Verdict ? Survival.Survives
-            : now.Verdict == Verdict.NotDecided ? Survival.NotDecided
-            : Survival.Falls;
+            : IsBeyondChance(then, now) ? Survival.Falls
+            : Survival.NotDecided;
     }
+
+    private static bool IsBeyondChance(Comparison then, Comparison now) =>
+        Math.Abs(now.Difference - then.Difference ?? double.NaN) > Math.Sqrt(Squared(then) + Squared(now));
+
+    // Of half the interval's width; NaN where it has none.
+    private static double Squared(Comparison c) => Math.Pow((c.High - c.Low) / 2 ?? double.NaN, 2);
 }
 
 /// <summary>Whether something that holds as stated holds otherwise too.</summary>

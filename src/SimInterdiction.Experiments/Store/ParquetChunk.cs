@@ -30,11 +30,12 @@ internal static class ParquetChunk
     ];
     private static readonly ParquetSchema Schema = new([Replication, Dimension, Entry, .. Totals, Events, Shipments, Searches, Failure]);
 
-    // No dictionaries of numbers: they would take negative zero for zero. Brotli is the runtime's own, in native code:
-    // chunks of a few replications are written in less than half the time that Zstandard takes, at the same size.
+    // No dictionaries of numbers: they would take negative zero for zero. LZ4 as other programs read it, too: whoever
+    // takes in what others have simulated reads more chunks than it writes, and Parquet.Net unpacks Brotli on another
+    // thread for each column.
     private static readonly ParquetOptions Options = new()
     {
-        CompressionMethod = CompressionMethod.Brotli,
+        CompressionMethod = CompressionMethod.Lz4Raw,
         CompressionLevel = CompressionLevel.Fastest,
         DictionaryEncodingThreshold = 0,
     };

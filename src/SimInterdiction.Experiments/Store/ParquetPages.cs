@@ -14,8 +14,9 @@ internal sealed class ParquetPages(byte[] content)
 
     private int at;
 
-    /// <summary>Whether no group has more rows than that, and none unpacks to more than so many rows may
-    /// take.</summary>
+    /// <summary>Whether no group has more rows than that, and none unpacks to more than so many rows may take. With
+    /// other compressions than those that chunks have had, what is packed says itself how much it unpacks to, whatever
+    /// its page says.</summary>
     /// <param name="metadata">What the file says of itself.</param>
     /// <param name="mostRows">The rows.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
@@ -26,7 +27,11 @@ internal sealed class ParquetPages(byte[] content)
         long left = (mostRows + 1) * BytesOfRow;
         foreach (ColumnChunk column in group.Columns)
         {
-            if (group.NumRows > mostRows || column.MetaData is not { } its || its.NumValues != group.NumRows)
+            if (
+                group.NumRows > mostRows
+                || column.MetaData is not { Codec: CompressionCodec.LZ4_RAW or CompressionCodec.BROTLI } its
+                || its.NumValues != group.NumRows
+            )
             {
                 return false;
             }

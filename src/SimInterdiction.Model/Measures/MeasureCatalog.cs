@@ -176,7 +176,7 @@ public static class MeasureCatalog
         ),
         Ratio(
             "delay_per_vehicle_h",
-            "Delay per legitimate vehicle",
+            "Delay per stopped legitimate vehicle",
             "Mean time in queue and search of stopped legitimate vehicles, at secondary inspection too.",
             MeasureUnit.Minutes,
             Total.LegitimateDelayHours,

@@ -8,8 +8,8 @@ namespace SimInterdiction.Reporting.Briefs;
 /// <summary>What stands under one heading of a brief.</summary>
 internal sealed record BriefPart(string Heading, IReadOnlyList<string> Sentences);
 
-/// <summary>A finished run on one page, for those who decide: the question, the answer in two sentences, figure 1, and
-/// what must be known to rely on them.</summary>
+/// <summary>A finished run on one page, for those who decide: the question, the answer in a few sentences, figure 1,
+/// and what must be known to rely on them.</summary>
 internal sealed record Brief
 {
     public required string Title { get; init; }
@@ -18,7 +18,8 @@ internal sealed record Brief
 
     public required string Headline { get; init; }
 
-    /// <summary>The sentence that completes the headline; null where it says all.</summary>
+    /// <summary>What completes the headline: who is best, against the runner-up, or else a sentence; null where it says
+    /// all.</summary>
     public string? Sentence { get; init; }
 
     public required Figure Figure { get; init; }
@@ -36,7 +37,7 @@ internal sealed record Brief
             Title = page.Title,
             Question = page.Study.Scenario.Question ?? "Which deployment does best?",
             Headline = Plain.Sentence(page.Answer.Headline),
-            Sentence = page.Answer.Sentences is [var first, ..] ? first : null,
+            Sentence = page.Answer.Finding ?? (page.Answer.Others is [var first, ..] ? first : null),
             Figure = Figured(page.View, FigureCatalog.Find("answer")!.Make(subject)),
             Parts = [.. BriefParts.Of(page).Where(part => part.Sentences.Count > 0)],
             Warning = page.Block.Warning,

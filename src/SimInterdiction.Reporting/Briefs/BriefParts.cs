@@ -38,11 +38,7 @@ internal static class BriefParts
             return string.Empty;
         }
 
-        double more = told.CostUsd - view.Baseline.CostUsd;
-        string money =
-            Digits.Whole(told.CostUsd) == Digits.Whole(view.Baseline.CostUsd)
-                ? string.Empty
-                : $" and USD {Digits.Whole(Math.Abs(more))} {(more > 0 ? "more" : "less")}";
+        string money = Plain.MoneyAgainst(told.CostUsd, view.Baseline.CostUsd) is { } more ? $" and {more}" : string.Empty;
         return (view.HasBaselineHours(told), money.Length > 0) switch
         {
             (true, false) => $", as {view.Baseline.Label}",
@@ -72,9 +68,18 @@ internal static class BriefParts
     private static IEnumerable<string> Changes(ReportPage page)
     {
         string[] inputs = [.. Answer.AboutInputs(page.Study)];
+        ILookup<bool, WhatIfResult> asked = page.Study.WhatIfs.ToLookup(q => WhatIfWords.IsChange(page.Study, q));
+        WhatIfResult[] changing = [.. asked[true]];
+        string[] more =
+            changing.Length > MostQuestions ? [$"And {Plain.Count(changing.Length - MostQuestions, "more question")}, in the report."] : [];
+        string[] unchanging = asked[false].Any()
+            ? [$"Tried, and changed no decided verdict: {string.Join("; ", asked[false].Select(WhatIfWords.Heading))}."]
+            : [];
         string[] questions =
         [
-            .. page.Study.WhatIfs.Take(MostQuestions).Select(q => $"{WhatIfWords.Heading(q)}: {WhatIfWords.Sentence(page.View, q)}"),
+            .. changing.Take(MostQuestions).Select(q => $"{WhatIfWords.Heading(q)}: {WhatIfWords.Sentence(page.View, q)}"),
+            .. more,
+            .. unchanging,
         ];
         int uncertain = page.Study.InputsDrawn > 0 ? 0 : page.Provenance.Uncertain.Count;
         string[] open =

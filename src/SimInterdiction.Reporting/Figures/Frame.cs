@@ -38,6 +38,9 @@ internal static class Frame
         return scene;
     }
 
+    // As many lines as three contests take.
+    private const int FindingLines = 4;
+
     // Labels of the scenario give way before any number does.
     private static string Abridged(FigureWords words, string sentence, double width, double size, Weight weight, int lines) =>
         Lettering.Abridge(sentence, words.Provenance.Labels, s => Lettering.Fits(s, width, size, weight, lines));
@@ -51,11 +54,11 @@ internal static class Frame
         if (words.Finding is { } finding)
         {
             IReadOnlyList<string> lines = Lettering.Wrap(
-                Abridged(words, finding, width, SubtitleSize, Weight.Semibold, 2),
+                Abridged(words, finding, width, SubtitleSize, Weight.Semibold, FindingLines),
                 width,
                 SubtitleSize,
                 Weight.Semibold,
-                2
+                FindingLines
             );
             y = scene.AddLines(lines, new Mark.Text(string.Empty, Margin, y + 34, SubtitleSize, Palette.Ink, Weight.Semibold), 24);
         }

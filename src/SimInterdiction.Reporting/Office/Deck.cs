@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Value;
@@ -18,6 +19,9 @@ public static class Deck
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int Top = 1_080_000;
     private const int Bottom = 5_900_000;
+    private const int FindingSize = 14;
+    private const int FindingLine = 235_000;
+    private const double EmuPerPoint = 12_700;
 
     /// <param name="study">The study.</param>
     /// <param name="provenance">Where it comes from.</param>
@@ -193,7 +197,7 @@ public static class Deck
         );
         ProvenanceBlock from = figure.Words.Provenance;
         string? finding = figure.Words.Finding;
-        int words = finding is null ? 470_000 : 940_000;
+        int words = 470_000 + (finding is null ? 0 : FindingLine * FindingLines(finding));
         return DeckParts.Slide(
             figure.Words.Title,
             isTitleShown: true,
@@ -201,7 +205,7 @@ public static class Deck
             DeckParts.Text(
                 4,
                 [
-                    .. finding is null ? Array.Empty<SlideLine>() : [new(1400, "1A1A1A", true, finding)],
+                    .. finding is null ? Array.Empty<SlideLine>() : [new(100 * FindingSize, "1A1A1A", true, finding)],
                     new(finding is null ? 1400 : 1200, "595959", false, native.Says),
                 ],
                 Across(Top, Top + words)
@@ -217,6 +221,9 @@ public static class Deck
             )
         );
     }
+
+    private static int FindingLines(string finding) =>
+        Lettering.Wrap(finding, Across(Top, Bottom).Width / EmuPerPoint, FindingSize, Weight.Semibold).Count;
 
     private static SlideBox Across(int top, int bottom) => new(500_000, top, DeckParts.Width - 1_000_000, bottom - top);
 }

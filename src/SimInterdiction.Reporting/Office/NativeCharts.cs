@@ -58,7 +58,7 @@ internal static class NativeCharts
             new C.AxisId { Val = Up }
         );
         return new(
-            new C.PlotArea(new C.Layout(), chart, NameAxis(rows.Length), DifferenceAxis(figure)),
+            new C.PlotArea(new C.Layout(), chart, NameAxis(rows.Length), DifferenceAxis(figure, rows)),
             table,
             $"Difference from {figure.BaselineLabel} ({figure.BaselineValue}). Bar: estimate, grey where it isn't clearly better or "
                 + $"worse. {line}"
@@ -96,8 +96,14 @@ internal static class NativeCharts
             new C.PlotArea(
                 new C.Layout(),
                 chart,
-                ValueAxis(Across, C.AxisPositionValues.Bottom, "Officer-hours", Up, null),
-                ValueAxis(Up, C.AxisPositionValues.Left, figure.Axis, Across, Range(figure))
+                ValueAxis(Across, C.AxisPositionValues.Bottom, "Officer-hours", Up, Scaling(0, 0)),
+                ValueAxis(
+                    Up,
+                    C.AxisPositionValues.Left,
+                    figure.Axis,
+                    Across,
+                    Scaling(figure.Points.Min(p => p.Low ?? p.Value), figure.Points.Max(p => p.High ?? p.Value))
+                )
             ),
             table,
             $"{figure.Axis} against officer-hours. Line: 95% interval. Square: the baseline. Grey: another deployment "
@@ -166,10 +172,10 @@ internal static class NativeCharts
             new C.TickLabelSkip { Val = 1 }
         );
 
-    private static C.ValueAxis DifferenceAxis(AnswerFigure figure) =>
+    private static C.ValueAxis DifferenceAxis(AnswerFigure figure, AnswerRow[] rows) =>
         new(
             new C.AxisId { Val = Up },
-            new C.Scaling(),
+            Scaling(Math.Min(0, rows.Min(r => r.Difference!.Value - Below(r))), Math.Max(0, rows.Max(r => r.Difference!.Value + Above(r)))),
             new C.Delete { Val = false },
             new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
             ChartStyle.Grid(),
@@ -183,15 +189,8 @@ internal static class NativeCharts
             new C.Crosses { Val = C.CrossesValues.Maximum }
         );
 
-    private static C.ValueAxis ValueAxis(uint id, C.AxisPositionValues side, string title, uint crosses, (double Low, double High)? range)
-    {
-        var scaling = new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax });
-        if (range is { } limits)
-        {
-            scaling.Append(new C.MaxAxisValue { Val = limits.High }, new C.MinAxisValue { Val = limits.Low });
-        }
-
-        return new(
+    private static C.ValueAxis ValueAxis(uint id, C.AxisPositionValues side, string title, uint crosses, C.Scaling scaling) =>
+        new(
             new C.AxisId { Val = id },
             scaling,
             new C.Delete { Val = false },
@@ -206,7 +205,6 @@ internal static class NativeCharts
             new C.CrossingAxis { Val = crosses },
             new C.Crosses { Val = C.CrossesValues.Minimum }
         );
-    }
 
     // What the inputs may make of it where that is known, chance elsewhere; an average may lie outside what 4 of 5
     // cases are.
@@ -216,17 +214,20 @@ internal static class NativeCharts
 
     private static string Unit(string unit) => unit.Length > 0 ? unit : "number";
 
-    /// <summary>Round limits around the values, so that they fill the chart; null where all are one value.</summary>
-    private static (double Low, double High)? Range(ValueFigure figure)
+    // Round limits around what is drawn: left to itself, Office may look at the values alone, and cut their intervals
+    // off. Where all is one value it finds limits around that.
+    private static C.Scaling Scaling(double low, double high)
     {
-        double low = figure.Points.Min(p => p.Low ?? p.Value);
-        double high = figure.Points.Max(p => p.High ?? p.Value);
-        if (high <= low)
+        var scaling = new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax });
+        if (high > low)
         {
-            return null;
+            double step = Math.Pow(10, Math.Floor(Math.Log10(high - low))) / 2;
+            scaling.Append(
+                new C.MaxAxisValue { Val = Math.Ceiling(high / step) * step },
+                new C.MinAxisValue { Val = Math.Floor(low / step) * step }
+            );
         }
 
-        double step = Math.Pow(10, Math.Floor(Math.Log10(high - low)));
-        return (Math.Floor(low / step * 2) * step / 2, Math.Ceiling(high / step * 2) * step / 2);
+        return scaling;
     }
 }

@@ -1,7 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 
@@ -137,7 +136,7 @@ internal static class AnswerSections
     private static string WhatIf(StudyView view, Comparison comparison, Survival? survival) =>
         Plain.Cell(
             $"{view.Scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.ToWords())}"
-                + $"{(survival is null or Survival.Survives ? string.Empty : ", not as stated")}"
+                + $"{(survival == Survival.Falls ? ", not as stated" : string.Empty)}"
         );
 
     // What more officer-hours and more money bring, step by step.
@@ -243,27 +242,7 @@ internal static class AnswerSections
             page.Study.Deployments.Count <= MostColumns
                 ? [.. page.Study.Deployments]
                 : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
-        if (page.View.Baseline.By.TryGetValue(Dimension.Checkpoint, out var checkpoints) && checkpoints.Count > 0)
-        {
-            string which =
-                shown.Length < page.Study.Deployments.Count
-                    ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments."
-                    : string.Empty;
-            Numbers(
-                report,
-                $"Firearms seized by checkpoint, with 95% intervals.{which}",
-                ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
-                checkpoints.Keys.Select(c =>
-                    (IReadOnlyList<string>)[page.Study.Scenario.LabelOfCheckpoint(c), .. shown.Select(d => Seized(d, c))]
-                )
-            );
-            SecondarySections.Write(report, page, shown);
-        }
-        else
-        {
-            report.Paragraph("The scenario has no checkpoints.");
-        }
-
+        BreakdownSections.Write(report, page, shown);
         page.Place(report, ReportPlace.Outcomes);
         Noticed(report, page);
     }
@@ -366,18 +345,6 @@ internal static class AnswerSections
 
     private static string Shown(DeploymentResult d, string measure) =>
         MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
-
-    private static string Seized(DeploymentResult d, string checkpoint) =>
-        CountWithInterval(Breakdown.Of(d, Dimension.Checkpoint, checkpoint, "firearms_seized"));
-
-    private static string CountWithInterval(Estimate e) =>
-        e switch
-        {
-            { Mean: null } => Plain.Undefined,
-            { Mean: { } mean, Low: { } low, High: { } high } when low < high =>
-                $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
-            _ => Digits.Counted(e.Mean.Value),
-        };
 
     private static string Spread(ReportPage page)
     {

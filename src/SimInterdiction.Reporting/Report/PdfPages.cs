@@ -9,7 +9,7 @@ namespace SimInterdiction.Reporting.Report;
 internal sealed record PlacedFigure(Figure Figure, Box Place);
 
 /// <summary>A page of the PDF.</summary>
-/// <param name="Scene">What is written, in points.</param>
+/// <param name="Scene">What is written, in points where it is printed at its own size.</param>
 /// <param name="Figures">The figures on it.</param>
 internal sealed record PdfPage(Scene Scene, IReadOnlyList<PlacedFigure> Figures);
 
@@ -31,10 +31,12 @@ internal sealed class PdfPages : IReportMedium
     // What a figure may be narrowed to so that it still finds room on a page.
     private const double Narrowest = 0.86;
 
+    private readonly double width;
+    private readonly double height;
     private readonly IReadOnlyList<string> running;
     private readonly List<(Scene Scene, List<PlacedFigure> Figures)> pages = [];
     private readonly Queue<Figure> later = [];
-    private Scene scene = new(Paper.Width, Paper.Height);
+    private Scene scene;
     private string? section;
     private string? heading;
     private bool isFresh = true;
@@ -44,13 +46,16 @@ internal sealed class PdfPages : IReportMedium
     private double y;
 
     /// <param name="running">What stands at the foot of every page.</param>
-    public PdfPages(string running)
+    /// <param name="scale">At what scale pages will be printed: at a smaller one more text finds room on one.</param>
+    public PdfPages(string running, double scale = 1)
     {
+        (width, height) = (Paper.Width / scale, Paper.Height / scale);
+        scene = new Scene(width, height);
         this.running = PdfText.Wrap(running, Room - 30, RunningSize, Weight.Regular);
         Blank();
     }
 
-    public static double Room => Paper.Width - (2 * Margin);
+    private double Room => width - (2 * Margin);
 
     /// <summary>The pages, when everything has been written.</summary>
     public IReadOnlyList<PdfPage> Finish()
@@ -64,7 +69,7 @@ internal sealed class PdfPages : IReportMedium
         return [.. pages.Select(page => new PdfPage(page.Scene, page.Figures))];
     }
 
-    private static double Bottom => Paper.Height - Foot - 8;
+    private double Bottom => height - Foot - 8;
 
     /// <summary>The report's title, its question and the answer.</summary>
     public void Opening(string title, string question, string answer, string warning)
@@ -197,7 +202,7 @@ internal sealed class PdfPages : IReportMedium
         }
 
         double top = y + gap;
-        double left = (Paper.Width - (figure.Scene.Width * scale)) / 2;
+        double left = (width - (figure.Scene.Width * scale)) / 2;
         var place = new Box(left, top, left + (figure.Scene.Width * scale), top + (figure.Scene.Height * scale));
         pages[^1].Figures.Add(new PlacedFigure(figure, place));
         scene.Add(new Mark.Text($"Figure {figure.Number}", Margin, place.Bottom + 9, 8.5, Palette.Muted));
@@ -264,11 +269,11 @@ internal sealed class PdfPages : IReportMedium
     /// <summary>A new page, the figures that wait at its top.</summary>
     private void Blank()
     {
-        scene = new Scene(Paper.Width, Paper.Height);
+        scene = new Scene(width, height);
         pages.Add((scene, []));
-        double last = Paper.Height - 18;
+        double last = height - 18;
         scene.AddLines(running, new Mark.Text(string.Empty, Margin, last - ((running.Count - 1) * 9.5), RunningSize, Palette.Plum), 9.5);
-        scene.Add(new Mark.Text($"{pages.Count}", Paper.Width - Margin, last, 8.5, Palette.Muted, Anchor: Anchor.End));
+        scene.Add(new Mark.Text($"{pages.Count}", width - Margin, last, 8.5, Palette.Muted, Anchor: Anchor.End));
         y = Margin;
         isFresh = true;
         while (!isInTable && later.TryPeek(out Figure? next) && TryPlace(next))

@@ -10,6 +10,10 @@ namespace SimInterdiction.Reporting.Report;
 /// can be selected.</summary>
 public static class PdfReport
 {
+    // As many as people read. What takes more is printed smaller, as long as it can be read.
+    private const int MostPages = 15;
+    private static readonly double[] Scales = [1, 0.95, 0.9, 0.85];
+
     public static byte[] Write(StudyResult study, Provenance provenance, IReadOnlyList<Figure> figures)
     {
         var page = new ReportPage(study, provenance, figures);
@@ -25,6 +29,7 @@ public static class PdfReport
             foreach (PdfPage each in Pages(page))
             {
                 SKCanvas canvas = document.BeginPage((float)Paper.Width, (float)Paper.Height);
+                canvas.Scale((float)(Paper.Width / each.Scene.Width));
                 each.Scene.DrawOn(canvas, Letters.Text);
                 foreach (PlacedFigure placed in each.Figures)
                 {
@@ -40,10 +45,24 @@ public static class PdfReport
         return stream.ToArray();
     }
 
+    /// <summary>The report on pages of A4, or of a larger size that is printed on it.</summary>
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
+        int i = 0;
+        IReadOnlyList<PdfPage> pages;
+        do
+        {
+            pages = Pages(page, Scales[i++]);
+        } while (pages.Count > MostPages && i < Scales.Length);
+
+        return pages;
+    }
+
+    private static IReadOnlyList<PdfPage> Pages(ReportPage page, double scale)
+    {
         var pages = new PdfPages(
-            $"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}"
+            $"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}",
+            scale
         );
         pages.Opening(
             page.Title,

@@ -28,7 +28,7 @@ internal static class WhatIfLines
             yield return line;
         }
 
-        foreach (string line in TerminalTable.Wrap($"{WhatIfWords.Marks}; * not as stated.", "  "))
+        foreach (string line in TerminalTable.Wrap($"{WhatIfWords.Marks}; * not as stated, beyond chance.", "  "))
         {
             yield return line;
         }

@@ -73,9 +73,8 @@ public static class AdversaryWords
             [
                 .. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? scale.Ends(e.Mean ?? 0, low, high) : string.Empty),
             ],
-            Cost = view.HasBaselineHours(deployment)
-                ? string.Empty
-                : $" ({Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours)})",
+            Cost =
+                view.HasBaselineHours(deployment) && view.MoreMoney(deployment) == 0 ? string.Empty : $" ({view.TakesAgainst(deployment)})",
             MayBeBest = [.. estimates.Select(e => e is { Mean: not null } and not { Low: > 0 })],
             Open = (
                 estimates.Max(e => view.Scale.Factor * (e.Low ?? 0)),

@@ -2,15 +2,30 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What the study answers, in words: a headline, and the sentences that complete it.</summary>
-public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
+/// <summary>What the study answers, in words.</summary>
+/// <param name="Headline">The answer, without a full stop.</param>
+/// <param name="Contests">Who is best, against the runner-up, a sentence for each contest: first that of the deployment
+/// in the headline.</param>
+/// <param name="Others">The sentences that complete it.</param>
+public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IReadOnlyList<string> Others)
 {
+    /// <summary>All sentences after the headline.</summary>
+    public IReadOnlyList<string> Sentences => [.. Contests, .. Others];
+
+    /// <summary>What stands with the headline wherever there is room for more than one sentence: all contests. Null
+    /// without any.</summary>
+    public string? Finding => Contests.Count > 0 ? string.Join(' ', Contests) : null;
+
+    /// <summary>The headline, and the winner against the runner-up: the shortest answer that can be relied
+    /// on.</summary>
+    public string Short => string.Join(' ', Contests.Take(1).Prepend(Plain.Sentence(Headline)));
+
     public static Answer Of(StudyResult study)
     {
         var view = new StudyView(study);
         if (view.NothingToSay is { } reason)
         {
-            return new Answer(reason, []);
+            return new Answer(reason, [], []);
         }
 
         if (study.Comparisons.Count == 0)
@@ -19,24 +34,25 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
                 $"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} "
                     + $"{(view.Scale with { IsHeadline = true }).ValueWithInterval(view.MeasureOf(view.Baseline))}; "
                     + "nothing to compare it with",
+                [],
                 []
             );
         }
 
         if (study.Choice is { } choice)
         {
-            return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice), .. AboutInputs(study)]);
+            return new Answer(ChoiceWords.Headline(view, choice), [], [.. ChoiceWords.Sentences(view, choice), .. AboutInputs(study)]);
         }
 
         if (study.InputsDrawn > 0)
         {
-            return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. AboutInputs(study)]);
+            return new Answer(OverInputsWords.Headline(view), [], [.. OverInputsWords.Sentences(view), .. AboutInputs(study)]);
         }
 
         return new Answer(
             HeadlineOf(view),
+            [.. ContestWords.Sentences(view, Named(view))],
             [
-                .. ContestWords.Sentences(view),
                 .. ExpansionWords.Sentences(view),
                 .. SentencesOf(view),
                 .. LuckWords.Few(study) is { } few ? new[] { few } : [],
@@ -45,21 +61,22 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         );
     }
 
+    // A planner has given officers: the best without more of them comes first.
+    private static Comparison? Named(StudyView view) =>
+        view.Lead is { Verdict: Verdict.ClearlyBetter } lead
+            ? lead
+            : view.Plans.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess);
+
     private static string HeadlineOf(StudyView view)
     {
-        // A planner has given officers: the best without more of them comes first.
-        if (view.Lead is { Verdict: Verdict.ClearlyBetter } first)
-        {
-            return $"{view.MarkedLabelOf(first)}{ContestWords.Rivals(view, first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
-        }
-
         string matters = view.Threshold > 0 ? view.Scale.ThatMatter(view.Threshold) : "anything";
-        if (view.Plans.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
+        return Named(view) switch
         {
-            return $"{view.MarkedLabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
-        }
-
-        return WithoutBetter(view, matters);
+            { Verdict: Verdict.ClearlyBetter } first =>
+                $"{view.MarkedLabelOf(first)}{ContestWords.Rivals(view, first)}: {view.HowFar(first)}, for {ForWhat(view, first)}",
+            { } perhaps => $"{view.MarkedLabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}",
+            null => WithoutBetter(view, matters),
+        };
     }
 
     private static string WithoutBetter(StudyView view, string matters)
@@ -180,9 +197,9 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         }
     }
 
-    private static string ForHours(StudyView view, Comparison c)
+    private static string ForWhat(StudyView view, Comparison c)
     {
-        string words = Plain.HoursAgainst(view.Deployment(c).OfficerHours, view.Baseline.OfficerHours);
+        string words = view.TakesAgainst(view.Deployment(c));
         return words.StartsWith("same", StringComparison.Ordinal) ? "the " + words : words;
     }
 }

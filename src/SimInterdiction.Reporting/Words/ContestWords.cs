@@ -3,27 +3,25 @@ using SimInterdiction.Experiments.Results;
 namespace SimInterdiction.Reporting.Words;
 
 /// <summary>Who is best, against the runner-up: a winner, a tie, or that it is not decided.</summary>
-public static class ContestWords
+internal static class ContestWords
 {
     private const int MostNamed = 4;
 
     /// <summary>"Best for the same officer-hours: X, clearly better than the runner-up, Y: +0.13 points (0.12 to
     /// 0.14)." Contests that the verdicts against the baseline tell already are left out.</summary>
-    internal static IEnumerable<string> Sentences(StudyView view) => Told(view).Select(contest => Sentence(view, contest));
-
-    /// <summary>The first of these sentences, to stand with the headline; null where there is none.</summary>
-    public static string? Finding(StudyResult study)
+    /// <param name="view">The study.</param>
+    /// <param name="named">Who is in the headline: the contest that it is told of comes first.</param>
+    public static IEnumerable<string> Sentences(StudyView view, Comparison? named)
     {
-        var view = new StudyView(study);
-        return view.NothingToSay is null ? Sentences(view).FirstOrDefault() : null;
+        Contest? first = named is null ? null : Of(view, named);
+        return Told(view).OrderBy(contest => contest.Limit == first?.Limit ? 0 : 1).Select(contest => Sentence(view, contest));
     }
 
     /// <summary>Who else may be the one that a headline names: ", or perhaps Y", " ties with Y"; empty where nobody
     /// is.</summary>
-    internal static string Rivals(StudyView view, Comparison lead)
+    public static string Rivals(StudyView view, Comparison lead)
     {
-        Contest? contest = view.Study.Contests.FirstOrDefault(c => c.Limit == Resource.OfficerHours && c.Entrants.Contains(lead.Deployment))
-            ?? view.Study.Contests.FirstOrDefault(c => c.Limit is null);
+        Contest? contest = Of(view, lead);
         string[] rivals = [.. (contest?.InFront ?? []).Where(name => name != lead.Deployment)];
         if (rivals.Length == 0)
         {
@@ -36,6 +34,11 @@ public static class ContestWords
             : $"one of {rivals.Length} others";
         return contest!.Outcome == ContestOutcome.Tied ? $" ties with {who}" : $", or perhaps {who}";
     }
+
+    // The contest that a headline about a deployment is told of.
+    private static Contest? Of(StudyView view, Comparison lead) =>
+        view.Study.Contests.FirstOrDefault(c => c.Limit == Resource.OfficerHours && c.Entrants.Contains(lead.Deployment))
+        ?? view.Study.Contests.FirstOrDefault(c => c.Limit is null);
 
     // A contest with the same entrants as another says the same.
     private static IEnumerable<Contest> Told(StudyView view)
@@ -96,10 +99,18 @@ public static class ContestWords
     private static string Scope(StudyView view, Contest contest)
     {
         DeploymentResult[] entrants = [.. contest.Entrants.Select(view.Deployment)];
+        bool isMoneyToo = view.Study.Contests.Any(c => c.Limit == Resource.Money && c.Entrants.SequenceEqual(contest.Entrants));
+        (bool isSameHours, bool isSameMoney) = (entrants.All(view.HasBaselineHours), entrants.All(d => view.MoreMoney(d) == 0));
         return contest.Limit switch
         {
-            Resource.OfficerHours => entrants.All(view.HasBaselineHours) ? " for the same officer-hours" : " for no more officer-hours",
-            Resource.Money => " for no more money",
+            Resource.OfficerHours => (isSameHours ? " for the same officer-hours" : " for no more officer-hours")
+                + (
+                    !isMoneyToo ? string.Empty
+                    : !isSameHours ? " or money"
+                    : isSameMoney ? " and money"
+                    : " and no more money"
+                ),
+            Resource.Money => isSameMoney ? " for the same money" : " for no more money",
             _ when view.Study.Contests.Any(c => c.Limit is not null) => ", whatever it takes",
             _ => string.Empty,
         };

@@ -17,7 +17,7 @@ public static class DecidingWords
             null => null,
             _ when Ahead(study) is { } ahead => $"{ahead}: {ControlledMoments.FewestReplications} may do.",
             { IsTooMany: true } => $"More than {Digits.Whole(TooMany)} times as many replications would be needed to decide.",
-            { Spread: { } spread } needed => $"About {needed.Number} replications would decide ({spread}).",
+            { Spread: { } spread } needed => $"About {needed.Number} replications would decide{spread}.",
             { } needed => $"About {needed.Number} replications would decide, or many more.",
         };
 
@@ -49,12 +49,13 @@ public static class DecidingWords
         Comparison most = open.MaxBy(c => c.ReplicationsNeeded)!;
         double needed = most.ReplicationsNeeded!.Value;
         double smallest = study.Scenario.Experiment.SmallestDifferenceThatMatters;
-        return new Needed(Rounded(needed), needed > TooMany * study.Replications, SpreadOf(most, needed, smallest, study.Replications));
+        string number = Rounded(needed);
+        return new Needed(number, needed > TooMany * study.Replications, SpreadOf(most, needed, smallest, study.Replications, number));
     }
 
     // The number hangs on the difference, which is known about to within half its interval's half-width either way (one
-    // standard error): the fewest and the most that any such difference needs.
-    private static string? SpreadOf(Comparison c, double needed, double smallest, int done)
+    // standard error): the fewest and the most that any such difference needs. Null where the most is not known.
+    private static string? SpreadOf(Comparison c, double needed, double smallest, int done, string number)
     {
         double tooMany = TooMany * done;
         double error = (c.High!.Value - c.Low!.Value) / 4;
@@ -70,9 +71,20 @@ public static class DecidingWords
         double now = Math.Max(Math.Abs(c.Difference.Value), smallest - Math.Abs(c.Difference.Value));
         double most = needed * Math.Pow(now / targets.Min(), 2);
         double fewest = needed * Math.Pow(now / targets.Max(), 2);
-        return most > tooMany ? null
-            : fewest > done ? $"{Rounded(fewest)} to {Rounded(most)}"
-            : $"up to {Rounded(most)}";
+        if (most > tooMany)
+        {
+            return null;
+        }
+
+        // One end may round to the number itself, and then says nothing.
+        (string? from, string? to) = (fewest > done ? Rounded(fewest) : null, Rounded(most));
+        return (from == number, to == number) switch
+        {
+            (true, true) => string.Empty,
+            (true, false) => $", perhaps up to {to}",
+            (false, true) => from is null ? ", perhaps fewer" : $", perhaps as few as {from}",
+            _ => from is null ? $" (up to {to})" : $" ({from} to {to})",
+        };
     }
 
     // One digit: the difference that it rests on is hardly known to more.

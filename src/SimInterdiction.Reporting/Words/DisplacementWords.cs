@@ -54,13 +54,13 @@ public static class DisplacementWords
     }
 
     /// <summary>"12% (8% to 16%)", "at most 1%", "grows by 12% (8% to 16%)" where adapting adds to it; a dash where the
-    /// difference itself, or its part, is not sure.</summary>
+    /// difference itself, or whether any of it is cancelled, is not sure.</summary>
     internal static string Cancelled(DeploymentResult deployment) =>
         StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack) switch
         {
             { Mean: not null } e when IsNextToNothing(e) => $"at most {Bound(e)}",
-            { Mean: < 0 } e when IsKnown(e) => $"grows by {Shares.ValueWithInterval(Turned(e))}",
-            { Mean: not null } e when IsKnown(e) => Shares.ValueWithInterval(e),
+            { High: < 0 } e when IsKnown(e) => $"grows by {Shares.ValueWithInterval(Turned(e))}",
+            { Low: > 0 } e when IsKnown(e) => Shares.ValueWithInterval(e),
             _ => Plain.Dash,
         };
 

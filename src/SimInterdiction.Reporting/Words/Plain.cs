@@ -76,6 +76,14 @@ public static class Plain
             : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
     }
 
+    /// <summary>"USD 82,800 more", "USD 500 less"; null where the costs are the same, as far as they are
+    /// shown.</summary>
+    public static string? MoneyAgainst(double usd, double against)
+    {
+        string amount = Digits.Whole(Math.Abs(usd - against));
+        return amount == "0" ? null : $"USD {amount} {(usd > against ? "more" : "less")}";
+    }
+
     /// <summary>Whether two numbers of officer-hours are the same, as far as they are shown.</summary>
     public static bool SameHours(double hours, double against) =>
         Tolerance.AreEqual(hours, against) || Math.Abs(hours - against) < SmallestHoursShown;

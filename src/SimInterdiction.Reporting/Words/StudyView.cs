@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 
@@ -117,6 +118,23 @@ public sealed class StudyView
     public bool HasSameHours(Comparison comparison) => Plain.SameHours(Deployment(comparison).OfficerHours, Baseline.OfficerHours);
 
     public bool HasBaselineHours(DeploymentResult deployment) => Plain.SameHours(deployment.OfficerHours, Baseline.OfficerHours);
+
+    /// <summary>"1,380 fewer officer-hours": how much more than the baseline a deployment takes. Of money it is told
+    /// where the hours would hide it: "same officer-hours and USD 82,800 more".</summary>
+    public string TakesAgainst(DeploymentResult deployment)
+    {
+        string hours = Plain.HoursAgainst(deployment.OfficerHours, Baseline.OfficerHours);
+        int moreHours = HasBaselineHours(deployment) ? 0 : Math.Sign(deployment.OfficerHours - Baseline.OfficerHours);
+        return MoreMoney(deployment) is not 0 and var money && money != moreHours
+            ? $"{hours} and {Plain.MoneyAgainst(deployment.CostUsd, Baseline.CostUsd)}"
+            : hours;
+    }
+
+    /// <summary>Whether a deployment costs more money than the baseline (1), less (-1), or about as much (0).</summary>
+    public int MoreMoney(DeploymentResult deployment) =>
+        Tolerance.IsMore(deployment.CostUsd, Contest.SameMoney * Baseline.CostUsd) ? 1
+        : Tolerance.IsMore(Baseline.CostUsd, Contest.SameMoney * deployment.CostUsd) ? -1
+        : 0;
 
     public Estimate MeasureOf(DeploymentResult deployment) => MeasureOf(deployment, Study.Measure.Name);
 

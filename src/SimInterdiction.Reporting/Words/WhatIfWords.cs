@@ -12,6 +12,9 @@ public static class WhatIfWords
         "++ clearly better, + better, perhaps too little to matter, = no difference that matters, - worse, perhaps too "
         + "little to matter, -- clearly worse, ? not decided";
 
+    /// <summary>Where every number comes out as stated.</summary>
+    public const string NoEffect = "It has no effect here: every number comes out as stated.";
+
     /// <summary>What a table of questions leaves out.</summary>
     public const string Note =
         "Each question changes what it names and nothing else, on the same random numbers; intervals hold together within "
@@ -23,9 +26,17 @@ public static class WhatIfWords
 
     /// <summary>What a question does to the answer, in a few sentences.</summary>
     public static string Sentence(StudyView asStated, WhatIfResult question) =>
-        string.Join(' ', new[] { Verdicts(asStated, question), Winner(asStated, question) }.OfType<string>());
+        question.HasNoEffect(asStated.Study)
+            ? NoEffect
+            : string.Join(' ', new[] { Verdicts(asStated, question), Winner(asStated, question) }.OfType<string>());
 
-    /// <summary>The mark of a verdict, with an asterisk where the scenario as stated has another.</summary>
+    /// <summary>Whether a question changes a verdict or the winner, beyond what chance does.</summary>
+    public static bool IsChange(StudyResult asStated, WhatIfResult question) =>
+        question.WinnerOf(asStated) == Survival.Falls
+        || asStated.Comparisons.Any(c => c.Verdict != Verdict.NotDecided && question.VerdictOf(c.Deployment, asStated) == Survival.Falls);
+
+    /// <summary>The mark of a verdict, with an asterisk where the scenario as stated has another, beyond
+    /// chance.</summary>
     public static string Mark(Verdict verdict, Survival? survival) =>
         verdict switch
         {
@@ -35,7 +46,7 @@ public static class WhatIfWords
             Verdict.WorsePerhapsByLess => "-",
             Verdict.ClearlyWorse => "--",
             _ => "?",
-        } + (survival is null or Survival.Survives ? string.Empty : "*");
+        } + (survival == Survival.Falls ? "*" : string.Empty);
 
     /// <summary>The comparison of a deployment in a question; null where there is none.</summary>
     public static Comparison? In(WhatIfResult question, string deployment) =>
@@ -48,39 +59,49 @@ public static class WhatIfWords
 
     private static string? Verdicts(StudyView asStated, WhatIfResult question)
     {
-        (Comparison Comparison, Survival Survival)[] all =
+        (Comparison Stated, Survival Survival)[] all =
         [
             .. asStated
                 .Ranked.Select(c => (c, question.VerdictOf(c.Deployment, asStated.Study)))
                 .Where(c => c.Item2 is not null)
                 .Select(c => (c.c, c.Item2!.Value)),
         ];
-        (Comparison Comparison, Survival Survival)[] others = [.. all.Where(c => c.Survival != Survival.Survives)];
         if (all.Length == 0)
         {
             return null;
         }
 
-        if (others.Length == 0)
+        if (all.All(c => c.Survival == Survival.Survives))
         {
             return all.Length == 1 ? "The verdict is as stated." : $"{Plain.Capital(Plain.All(all.Length))} verdicts are as stated.";
         }
 
-        Comparison[] open = [.. others.Select(c => c.Comparison).Where(c => c.Verdict == Verdict.NotDecided)];
-        Comparison[] changed = [.. others.Select(c => c.Comparison).Where(c => c.Verdict != Verdict.NotDecided)];
-        string changes =
-            changed.Length == 0 ? string.Empty
-            : all.Length == 1 ? $"The verdict changes: {Named(asStated, question, changed)}."
-            : $"{changed.Length} of {all.Length} verdicts {(changed.Length == 1 ? "changes" : "change")}: "
-                + $"{Named(asStated, question, changed)}.";
-        string decided =
-            open.Length == 0 ? string.Empty
-            : all.Length == 1 ? $"Not decided as stated; here {Named(asStated, question, open)}."
-            : $"{(changed.Length == 0 ? "No decided verdict changes; " : string.Empty)}{open.Length} that "
-                + $"{(open.Length == 1 ? "was" : "were")} not decided as stated {(open.Length == 1 ? "is" : "are")} decided here: "
-                + $"{Named(asStated, question, open)}.";
-        return string.Join(' ', new[] { changes, decided }.Where(words => words.Length > 0));
+        Comparison[] open = Those((c, survival) => survival != Survival.Survives && c.Verdict == Verdict.NotDecided);
+        Comparison[] changed = Those((c, survival) => survival == Survival.Falls && c.Verdict != Verdict.NotDecided);
+        Comparison[] unsure = Those((c, survival) => survival == Survival.NotDecided && c.Verdict != Verdict.NotDecided);
+        ILookup<bool, Comparison> lessSure = unsure.ToLookup(c => In(question, c.Deployment)!.Verdict == Verdict.NotDecided);
+        (Comparison[] less, Comparison[] chance) = ([.. lessSure[true]], [.. lessSure[false]]);
+        return string.Join(
+            ' ',
+            new[]
+            {
+                changed.Length == 0 ? "No decided verdict changes."
+                : all.Length == 1 ? $"The verdict changes: {Named(asStated, question, changed)}."
+                : $"{changed.Length} of {all.Length} verdicts {(changed.Length == 1 ? "changes" : "change")}: "
+                    + $"{Named(asStated, question, changed)}.",
+                less.Length == 0 ? null : $"Less sure here, but no different beyond chance: {Labels(asStated, less)}.",
+                chance.Length == 0 ? null : $"Otherwise here, but no different beyond chance: {Named(asStated, question, chance)}.",
+                open.Length == 0 ? null : $"Not decided as stated, but here: {Named(asStated, question, open)}.",
+            }.OfType<string>()
+        );
+
+        Comparison[] Those(Func<Comparison, Survival, bool> which) =>
+            [.. all.Where(c => which(c.Stated, c.Survival)).Select(c => c.Stated)];
     }
+
+    private static string Labels(StudyView asStated, Comparison[] comparisons) =>
+        Plain.List([.. comparisons.Take(MostNamed).Select(asStated.LabelOf)])
+        + (comparisons.Length > MostNamed ? $", and {comparisons.Length - MostNamed} more" : string.Empty);
 
     private static string Named(StudyView asStated, WhatIfResult question, Comparison[] comparisons)
     {
@@ -92,7 +113,7 @@ public static class WhatIfWords
     }
 
     private static string Words(Verdict verdict) =>
-        verdict == Verdict.NoDifferenceThatMatters ? "no different by what matters" : Plain.Small(verdict.ToWords());
+        verdict == Verdict.NoDifferenceThatMatters ? "not different enough to matter" : Plain.Small(verdict.ToWords());
 
     private static string? Winner(StudyView asStated, WhatIfResult question)
     {
@@ -104,8 +125,16 @@ public static class WhatIfWords
         Contest? contest = question.Here(stated);
         if (question.WinnerOf(asStated.Study) is not { } survival)
         {
-            string here = contest is { Outcome: ContestOutcome.Won } won ? $"; here {asStated.LabelOf(won.First)} is best" : string.Empty;
-            return $"No winner as stated{here}.";
+            return (stated.Outcome, contest?.Outcome) switch
+            {
+                (ContestOutcome.Tied, ContestOutcome.Won) =>
+                    $"As stated several tie for the best; here {asStated.LabelOf(contest!.First)} is best.",
+                (ContestOutcome.Tied, ContestOutcome.Tied) => "As stated several tie for the best, and here too.",
+                (ContestOutcome.Tied, _) => "As stated several tie for the best; here it is not decided who is best.",
+                (_, ContestOutcome.Won) => $"As stated it is not decided who is best; here {asStated.LabelOf(contest!.First)} is.",
+                (_, ContestOutcome.Tied) => "As stated it is not decided who is best; here several tie.",
+                _ => "It is not decided who is best, as stated or here.",
+            };
         }
 
         string winner = asStated.LabelOf(stated.First);

@@ -105,8 +105,9 @@ internal static class ReferenceText
         `deployments: { move: { unit: any, to: [laredo, el_paso], hours: [06:00-18:00, 18:00-06:00] } }` stands for one
         deployment for each posting, place and hours, in which that posting alone is moved there: `houston_to_laredo_0600_1800`
         and so on. `unit` names postings, or is `any`; so does `to` with checkpoints; without `hours` each keeps its own;
-        `based_on` names the deployment whose postings are moved (default: the first). Moves that change nothing, or that go
-        beyond the reach of the task force, are left out. [[All its values]] tell what came of it.
+        `based_on` names the deployment whose postings are moved (default: the first). Moves that change nothing, that go
+        beyond the reach of the task force, or to where a team that looks finds no `traffic`, are left out.
+        [[All its values]] tell what came of it.
 
         ## Limits
 

@@ -148,7 +148,7 @@ internal sealed class Moves
             from place in places
             from shift in hours
             let posting = (MapNode)postings.Find(unit.Name)!.Value
-            where !IsThere(unit.Name, posting, place.Name, shift) && IsInReach(posting, place.Name)
+            where !IsThere(unit.Name, posting, place.Name, shift) && IsInReach(posting, place.Name) && HasTraffic(posting, place.Name)
             select Deployment(move, baseName, unit.Name, place, shift),
         ];
         if (made.Length == 0)
@@ -156,7 +156,8 @@ internal sealed class Moves
             problems.Error(
                 "S447",
                 move.KeyMark,
-                "this makes no deployment: each unit is already there, or the place is beyond the reach of its task force",
+                "this makes no deployment: each unit is already there, or the place is beyond the reach of its task force, or has no "
+                    + "'traffic' to look at",
                 Due
             );
         }
@@ -242,6 +243,12 @@ internal sealed class Moves
 
         return home.MilesTo(place) <= miles;
     }
+
+    // A team that looks at so many vehicles an hour can't stand where it is not said how many there are.
+    private bool HasTraffic(MapNode posting, string checkpoint) =>
+        Text(posting, "team") is not { } team
+        || Map(merged, "team_types", team)?.Find("looks") is null
+        || Map(merged, "checkpoints", checkpoint)?.Find("traffic") is not null;
 
     private GeoPoint? PointOf(string? place) =>
         place is not null

@@ -13,6 +13,9 @@ internal static partial class WhatIfs
     private const string Label = "label";
     private const string Due = "a path and a factor, such as \"total_flow x 2\", or path=value";
     private const int LongestName = 60;
+    private const string Experiment = "experiment";
+    private const string BeforeTheWindow = "during_warm_up";
+    private static readonly string[] OnlyAsked = ["simint", "data", "windows", "optimize", "require", "assumptions"];
 
     /// <summary>The questions that a tree asks.</summary>
     public static IReadOnlyList<Entry> In(MapNode root) => root.Find(Section)?.Value is MapNode map ? map.Entries : [];
@@ -50,6 +53,12 @@ internal static partial class WhatIfs
     {
         MapNode asked = root.Without(Section);
         IReadOnlyList<Entry> changes = question.Value is MapNode map ? map.Without(Label).Entries : [];
+        if (changes.SelectMany(change => Kept(change, string.Empty)).FirstOrDefault() is { Path: not null } kept)
+        {
+            problems.Error("S154", kept.Mark, $"'{kept.Path}' changes nothing that is simulated", Due);
+            return asked;
+        }
+
         if (changes.Count > 0 && changes.All(ChangesNothing))
         {
             problems.Error("S154", question.KeyMark, "this changes nothing that counts", Due);
@@ -62,6 +71,19 @@ internal static partial class WhatIfs
         }
 
         return asked;
+    }
+
+    // What a question keeps as it is: the same deployments are compared in the same way, as often and with the same
+    // luck, whatever else is asked of the answer.
+    private static IEnumerable<(string? Path, Mark Mark)> Kept(Entry change, string within)
+    {
+        string path = within + change.Key;
+        bool isKept =
+            path.Split('.') is [var section, .. var rest]
+            && (OnlyAsked.Contains(section) || (section == Experiment && rest.Length > 0 && rest[0] != BeforeTheWindow));
+        return isKept ? [(path, change.KeyMark)]
+            : path == Experiment && change.Value is MapNode map ? map.Entries.SelectMany(entry => Kept(entry, $"{path}."))
+            : [];
     }
 
     // A title is read by people only, and once as much is as much.

@@ -10,7 +10,7 @@ internal static class OutcomeWords
     public static string Of(RunOutcome outcome) =>
         outcome switch
         {
-            RunOutcome.Completed { Run: { } run } => Plain.Sentence(Answer.Of(run.Result).Headline) + Failures(run),
+            RunOutcome.Completed { Run: { } run } => Answer.Of(run.Result).Short + Failures(run),
             RunOutcome.Stopped { Run: { } run } =>
                 $"Stopped after {Digits.Whole(run.Result.Replications)} of {Digits.Whole(run.Result.ReplicationsAsked)} replications of "
                     + "each deployment; they are saved.",

@@ -6,9 +6,14 @@ namespace SimInterdiction.Benchmarks.Measuring;
 /// <summary>What a finished process said and took.</summary>
 /// <param name="Output">Its standard output.</param>
 /// <param name="UserSeconds">CPU time in user mode, from start to exit, of all its threads.</param>
+/// <param name="SystemSeconds">The same in the kernel.</param>
 /// <param name="WallSeconds">Time on the clock.</param>
 /// <param name="PeakMegabytes">Most memory that was resident, in 10^6 bytes; looked up every few milliseconds.</param>
-internal sealed record ChildRun(string Output, double UserSeconds, double WallSeconds, double PeakMegabytes);
+internal sealed record ChildRun(string Output, double UserSeconds, double SystemSeconds, double WallSeconds, double PeakMegabytes)
+{
+    /// <summary>CPU time in all.</summary>
+    public double CpuSeconds => UserSeconds + SystemSeconds;
+}
 
 /// <summary>Runs programs as processes of their own.</summary>
 internal static partial class Child
@@ -28,7 +33,7 @@ internal static partial class Child
             RedirectStandardError = true,
             WorkingDirectory = folder ?? string.Empty,
         };
-        double before = UserSecondsOfChildren();
+        ResourceUsage before = UsageOfChildren();
         long began = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         Task<string> errors = process.StandardError.ReadToEndAsync();
@@ -48,7 +53,8 @@ internal static partial class Child
             );
         }
 
-        return new ChildRun(output.Result, UserSecondsOfChildren() - before, wall, peak);
+        ResourceUsage after = UsageOfChildren();
+        return new ChildRun(output.Result, after.User - before.User, after.System - before.System, wall, peak);
     }
 
     /// <summary>Whether a command can be run and succeeds.</summary>
@@ -67,15 +73,8 @@ internal static partial class Child
 
     // Process.UserProcessorTime can't be asked of a process that has exited; the kernel adds a child's time to its
     // parent's account when it has.
-    private static double UserSecondsOfChildren()
-    {
-        if (GetResourceUsage(Children, out ResourceUsage usage) != 0)
-        {
-            throw new InvalidOperationException("getrusage failed.");
-        }
-
-        return usage.UserSeconds + (usage.UserMicroseconds / 1e6);
-    }
+    private static ResourceUsage UsageOfChildren() =>
+        GetResourceUsage(Children, out ResourceUsage usage) == 0 ? usage : throw new InvalidOperationException("getrusage failed.");
 
     // The kernel's high-water mark; none of a process that is gone.
     private static double PeakMegabytes(int process)
@@ -97,7 +96,13 @@ internal static partial class Child
     [StructLayout(LayoutKind.Sequential, Size = 144)]
     private readonly struct ResourceUsage
     {
-        public readonly long UserSeconds;
-        public readonly long UserMicroseconds;
+        private readonly long userSeconds;
+        private readonly long userMicroseconds;
+        private readonly long systemSeconds;
+        private readonly long systemMicroseconds;
+
+        public double User => userSeconds + (userMicroseconds / 1e6);
+
+        public double System => systemSeconds + (systemMicroseconds / 1e6);
     }
 }

@@ -10,7 +10,7 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Benchmarks.Programs;
 
-/// <summary>Very many workers that answer at once, since they have simulated everything before; each says that its
+/// <summary>Workers that have simulated everything before, and answer at once or after a while; each says that its
 /// chunk took four seconds, so that chunks have one replication. What takes time then is the head and the
 /// server.</summary>
 internal static class PretendWorkers
@@ -18,13 +18,14 @@ internal static class PretendWorkers
     private const double ClaimedSeconds = 4;
     private const int WorkersOfConnection = 100;
 
-    /// <summary>Answers so many chunks, and prints how many, the seconds from the first to the last, and the bytes of
-    /// results in each.</summary>
+    /// <summary>Answers so many chunks, and prints how many, the seconds until the head has taken the last, and the
+    /// bytes of each answer.</summary>
     /// <param name="url">The server.</param>
     /// <param name="tokenFile">The file with its token.</param>
     /// <param name="workers">How many, of one slot each.</param>
     /// <param name="chunks">How many chunks there are.</param>
-    public static async Task Run(string url, string tokenFile, int workers, int chunks)
+    /// <param name="seconds">How long each takes.</param>
+    public static async Task Run(string url, string tokenFile, int workers, int chunks, double seconds)
     {
         var connections = new List<ServerConnection>();
         for (int i = 0; i < workers; i += WorkersOfConnection)
@@ -33,10 +34,10 @@ internal static class PretendWorkers
         }
 
         using var end = new CancellationTokenSource();
-        var desk = new Answers(connections[0], chunks, end);
+        var desk = new Answers(connections[0], chunks, seconds, end);
         Task[] all =
         [
-            .. Enumerable.Range(0, workers).Select(i => Task.Run(() => Work(connections[i / WorkersOfConnection], desk, end.Token))),
+            .. Enumerable.Range(0, workers).Select(i => Task.Run(() => Work(connections[i / WorkersOfConnection], i, desk, end.Token))),
             .. connections.Select((connection, i) => Task.Run(() => Say(connection, i, workers, end.Token))),
         ];
         await Task.WhenAll(all);
@@ -51,7 +52,10 @@ internal static class PretendWorkers
     {
         while (ClusterAddress.TryParse(url, allowsPlain: false, out ClusterAddress? address, out _))
         {
-            if (await ServerConnection.OpenAsync(address, token.Trim(), CancellationToken.None) is ConnectionOutcome.Open open)
+            if (
+                await ServerConnection.OpenAsync(address, token.Trim(), authorities: null, CancellationToken.None)
+                is ConnectionOutcome.Open open
+            )
             {
                 return open.Connection;
             }
@@ -62,7 +66,8 @@ internal static class PretendWorkers
         throw new ArgumentException("That is no address of a server.", nameof(url));
     }
 
-    private static async Task Work(ServerConnection connection, Answers answers, CancellationToken end)
+    // As a slot of a worker does it.
+    private static async Task Work(ServerConnection connection, int number, Answers answers, CancellationToken end)
     {
         var queues = new ServerQueues(connection.Streams);
         INatsJSConsumer? jobs = null;
@@ -75,7 +80,8 @@ internal static class PretendWorkers
                 if (await jobs.NextAsync<byte[]>(opts: next, cancellationToken: end) is { } message)
                 {
                     ChunkJob job = ChunkJob.Read(message.Data)!;
-                    byte[] answer = await answers.To(job);
+                    await Say(connection, number, job, end);
+                    byte[] answer = await answers.To(job, end);
                     await queues.TryPutAsync(Subjects.Answer(job.Head, job.Chunk), answer, end);
                     await message.AckAsync(cancellationToken: end);
                     answers.Sent(answer.Length);
@@ -92,25 +98,38 @@ internal static class PretendWorkers
     {
         while (!end.IsCancellationRequested)
         {
-            for (int i = number * WorkersOfConnection; i < Math.Min(workers, (number + 1) * WorkersOfConnection); i++)
+            try
             {
-                var state = new WorkerState
+                for (int i = number * WorkersOfConnection; i < Math.Min(workers, (number + 1) * WorkersOfConnection); i++)
                 {
-                    Id = $"pretend{i}",
-                    Machine = "pretends",
-                    Process = i,
-                    Processor = "none",
-                    ModelVersion = ModelVersion.Current,
-                    Slots = 1,
-                };
-                await connection.Nats.PublishAsync(Subjects.Worker(state.Id), state.ToBytes(), cancellationToken: CancellationToken.None);
+                    await Say(connection, i, null, CancellationToken.None);
+                }
+            }
+            catch (NatsException)
+            {
+                // The machine is too busy: a worker is not heard this time.
             }
 
             await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
         }
     }
 
-    private sealed class Answers(ServerConnection connection, int chunks, CancellationTokenSource end)
+    private static ValueTask Say(ServerConnection connection, int number, ChunkJob? job, CancellationToken end)
+    {
+        var state = new WorkerState
+        {
+            Id = $"pretend{number}",
+            Machine = "pretends",
+            Process = number,
+            Processor = "none",
+            ModelVersion = ModelVersion.Current,
+            Slots = 1,
+            Doing = job is null ? [] : [WorkerState.ChunkIn(job.Chunk)],
+        };
+        return connection.Nats.PublishAsync(Subjects.Worker(state.Id), state.ToBytes(), cancellationToken: end);
+    }
+
+    private sealed class Answers(ServerConnection connection, int chunks, double seconds, CancellationTokenSource end)
     {
         private readonly Lock gate = new();
         private readonly ConcurrentDictionary<int, SimulatedChunk[]> known = [];
@@ -126,7 +145,7 @@ internal static class PretendWorkers
 
         public long Bytes => bytes;
 
-        public async Task<byte[]> To(ChunkJob job)
+        public async Task<byte[]> To(ChunkJob job, CancellationToken stop)
         {
             lock (gate)
             {
@@ -134,6 +153,7 @@ internal static class PretendWorkers
             }
 
             await simulating;
+            await Task.Delay(TimeSpan.FromSeconds(seconds), stop);
             return ChunkAnswer.Write(
                 new ChunkAnswer
                 {
@@ -153,9 +173,20 @@ internal static class PretendWorkers
             Interlocked.Add(ref bytes, size);
             if (Interlocked.Increment(ref answered) == chunks)
             {
-                ended = Stopwatch.GetTimestamp();
-                end.CancelAfter(TimeSpan.FromSeconds(1));
+                _ = EndWhenTaken();
             }
+        }
+
+        private async Task EndWhenTaken()
+        {
+            var queues = new ServerQueues(connection.Streams);
+            while ((await queues.SubjectsInAsync(Subjects.AnswerStream, Subjects.AllAnswers, CancellationToken.None))?.Count > 0)
+            {
+                await Task.Delay(50);
+            }
+
+            ended = Stopwatch.GetTimestamp();
+            await end.CancelAsync();
         }
 
         private async Task Simulate(ChunkJob job)

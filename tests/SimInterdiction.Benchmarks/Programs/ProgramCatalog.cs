@@ -31,7 +31,7 @@ internal static class ProgramCatalog
                 StraightforwardMm1.Run(size);
                 return 0;
             case "pretend-workers":
-                PretendWorkers.Run(args[2], args[3], int.Parse(args[4]), size).GetAwaiter().GetResult();
+                PretendWorkers.Run(args[2], args[3], int.Parse(args[4]), size, double.Parse(args[5])).GetAwaiter().GetResult();
                 return 0;
             default:
                 Console.Error.WriteLine($"No program is called '{args[0]}'.");

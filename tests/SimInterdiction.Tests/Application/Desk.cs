@@ -197,7 +197,14 @@ internal sealed class Ear
 
     public void SimulationBegins() => Heard.Add("begins");
 
-    public void Progressed(StudyProgress progress) => Progressed();
+    // Each replication counts, not the deployments of the first.
+    public void Progressed(StudyProgress progress)
+    {
+        if (progress.Done > 0)
+        {
+            Progressed();
+        }
+    }
 
     public void Progressed(WorkProgress progress, int simulated) => Progressed();
 

@@ -34,6 +34,27 @@ public sealed class WhatIfTests
     }
 
     [Test]
+    public void What_a_question_changes_is_not_told_as_changed_since_an_earlier_run()
+    {
+        Run();
+        SimintCall call = Run("--what-if", "flows.guns.rate x 2");
+        Assert.That(call.Error, Does.Contain("What if 1 of 1").And.Not.Contain("changed since"));
+    }
+
+    [Test]
+    public void Without_adapting_a_question_about_learning_has_no_effect()
+    {
+        desk.Replace("routes: { road: 100% } }", "routes: { road: 100% }, organization: all }");
+        desk.Append("organizations: { all: { route_choice: { memory: 30 days } } }");
+        SimintCall call = Run("--adaptive", "off", "--what-if", "organizations.all.route_choice.memory x 2");
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Ok), call.Error);
+        Assert.That(
+            string.Join(' ', call.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            Does.Contain("memory x 2: It has no effect here: every number comes out as stated.").And.Not.Contain("verdicts are as stated")
+        );
+    }
+
+    [Test]
     public void Scripts_get_the_questions_too()
     {
         using JsonDocument json = JsonDocument.Parse(Run("--json", "--what-if", "team_types.team.stops=0%").Output);

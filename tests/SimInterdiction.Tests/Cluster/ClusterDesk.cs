@@ -22,6 +22,9 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
     /// <summary>How many chunks workers have answered.</summary>
     public int Answers => answers;
 
+    /// <summary>How long workers wait for room at the server.</summary>
+    public TimeSpan WaitsForRoom { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The port by which the head reaches the server, where something is in between.</summary>
     public int? HeadPort { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
     {
         ServerConnection connection = server.ConnectAsync(port).GetAwaiter().GetResult();
         var stop = new CancellationTokenSource();
-        var options = new WorkerOptions(machine, "a processor", version ?? ModelVersion.Current, slots);
+        var options = new WorkerOptions(machine, "a processor", version ?? ModelVersion.Current, slots) { WaitsForRoom = WaitsForRoom };
         workers.Add((stop, Task.Run(() => new Worker(connection, options, this).RunAsync(stop.Token)), connection));
         return stop;
     }
@@ -90,6 +93,10 @@ internal sealed class ClusterDesk(NatsServer server) : IDisposable, IObserveClus
     public void LeavesToOthers(string version) => Said.Enqueue($"leaves to {version}");
 
     public void GivesUp(string reason) => Said.Enqueue($"gives up: {reason}");
+
+    void IObserveCluster.FindsServerFull() => Said.Enqueue("head finds server full");
+
+    void IObserveWorker.FindsServerFull() => Said.Enqueue("worker finds server full");
 
     void IObserveCluster.LosesServer() => Said.Enqueue("head loses server");
 

@@ -81,7 +81,7 @@ internal sealed class NatsServer : IDisposable
     {
         string url = $"nats://127.0.0.1:{through ?? port}";
         Assert.That(ClusterAddress.TryParse(url, allowsPlain: false, out ClusterAddress? address, out _), Is.True);
-        ConnectionOutcome outcome = await ServerConnection.OpenAsync(address!, Token, CancellationToken.None);
+        ConnectionOutcome outcome = await ServerConnection.OpenAsync(address!, Token, authorities: null, CancellationToken.None);
         Assert.That(outcome, Is.InstanceOf<ConnectionOutcome.Open>());
         return ((ConnectionOutcome.Open)outcome).Connection;
     }

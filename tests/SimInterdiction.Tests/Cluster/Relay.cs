@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace SimInterdiction.Tests.Cluster;
 
-/// <summary>A stretch of network between somebody and a server, which may stop forwarding without closing
+/// <summary>A stretch of network between somebody and a server, which may be slow, or stop forwarding without closing
 /// anything.</summary>
 internal sealed class Relay : IDisposable
 {
@@ -12,6 +14,7 @@ internal sealed class Relay : IDisposable
     private readonly int to;
     private readonly Task accepting;
     private volatile bool isSilent;
+    private volatile int lagMilliseconds;
 
     /// <param name="to">The server's port on this machine.</param>
     public Relay(int to)
@@ -28,6 +31,12 @@ internal sealed class Relay : IDisposable
     {
         get => isSilent;
         set => isSilent = value;
+    }
+
+    /// <summary>How long what the server says is under way.</summary>
+    public TimeSpan Lag
+    {
+        set => lagMilliseconds = (int)value.TotalMilliseconds;
     }
 
     public void Dispose()
@@ -62,7 +71,10 @@ internal sealed class Relay : IDisposable
             {
                 using var far = new TcpClient();
                 await far.ConnectAsync(IPAddress.Loopback, to, end.Token);
-                await Task.WhenAny(Forward(near.GetStream(), far.GetStream()), Forward(far.GetStream(), near.GetStream()));
+                await Task.WhenAny(
+                    Forward(near.GetStream(), far.GetStream(), lags: false),
+                    Forward(far.GetStream(), near.GetStream(), lags: true)
+                );
             }
             catch (Exception error) when (error is OperationCanceledException or SocketException)
             {
@@ -71,25 +83,39 @@ internal sealed class Relay : IDisposable
         }
     }
 
-    private async Task Forward(NetworkStream from, NetworkStream into)
+    private async Task Forward(NetworkStream from, NetworkStream into, bool lags)
     {
-        byte[] room = new byte[64 * 1024];
+        var underWay = Channel.CreateUnbounded<(long Sent, byte[] Bytes)>();
         try
         {
-            int read;
-            while ((read = await from.ReadAsync(room, end.Token)) > 0)
-            {
-                while (isSilent)
-                {
-                    await Task.Delay(20, end.Token);
-                }
-
-                await into.WriteAsync(room.AsMemory(0, read), end.Token);
-            }
+            await Task.WhenAny(SendOff(from, underWay.Writer), Deliver(underWay.Reader, into, lags)).Unwrap();
         }
         catch (Exception error) when (error is OperationCanceledException or IOException or ObjectDisposedException)
         {
             // It is over.
+        }
+    }
+
+    private async Task SendOff(NetworkStream from, ChannelWriter<(long Sent, byte[] Bytes)> underWay)
+    {
+        byte[] room = new byte[64 * 1024];
+        int read;
+        while ((read = await from.ReadAsync(room, end.Token)) > 0)
+        {
+            underWay.TryWrite((Stopwatch.GetTimestamp(), room[..read]));
+        }
+    }
+
+    private async Task Deliver(ChannelReader<(long Sent, byte[] Bytes)> underWay, NetworkStream into, bool lags)
+    {
+        await foreach ((long sent, byte[] bytes) in underWay.ReadAllAsync(end.Token))
+        {
+            while (isSilent || (lags && Stopwatch.GetElapsedTime(sent).TotalMilliseconds < lagMilliseconds))
+            {
+                await Task.Delay(20, end.Token);
+            }
+
+            await into.WriteAsync(bytes, end.Token);
         }
     }
 }

@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using NATS.Client.JetStream;
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Cluster.Connections;
+using SimInterdiction.Cluster.Queues;
 using SimInterdiction.Cluster.Wire;
 using SimInterdiction.Cluster.Workers;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Tests.Application;
 using SimInterdiction.Tests.Scenarios;
 
@@ -37,6 +41,41 @@ public sealed partial class TroubledClusterTests
         end.Cancel();
         Assert.That(cluster.Said.Where(said => said.StartsWith("fails", StringComparison.Ordinal)), Is.Empty);
         Assert.That(cluster.Run(desk), Is.InstanceOf<RunOutcome.Completed>());
+    }
+
+    [Test]
+    [Explicit("A slow network takes longer than a lease.")]
+    [Category("Slow")]
+    public async Task A_study_that_comes_slowly_is_waited_for_and_nobody_else_gets_its_chunks()
+    {
+        using var server = new NatsServer();
+        using var relay = new Relay(server.Port);
+        using var desk = new Desk();
+        desk.Replace("replications: 40", "replications: 2");
+        using var cluster = new ClusterDesk(server);
+        cluster.AddWorker(slots: 2, port: relay.Port);
+        relay.Lag = TimeSpan.FromSeconds(1.35);
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        ServerConnection connection = cluster.Connect();
+        new Rogue(connection).SeenJob();
+        INatsJSConsumer jobs = await new ServerQueues(connection.Streams).JobsAsync(ModelVersion.Current, CancellationToken.None);
+        Assert.That(() => AreAllTaken(jobs), Is.True.After(delayInMilliseconds: 10_000, pollingInterval: 50));
+        var clock = Stopwatch.StartNew();
+        var longerThanLease = new NatsJSNextOpts { Expires = ServerQueues.Lease + TimeSpan.FromSeconds(1) };
+        Assert.That(await jobs.NextAsync<byte[]>(opts: longerThanLease), Is.Null, "handed to somebody else");
+        Assert.That(SpinWait.SpinUntil(() => cluster.Answers > 0, TimeSpan.FromSeconds(10)), Is.True);
+        TestContext.Out.WriteLine($"Answered after {clock.Elapsed.TotalSeconds:0.0} s.");
+        Assert.That(clock.Elapsed, Is.GreaterThan(ServerQueues.Lease), "it came as fast as ever");
+        relay.Lag = TimeSpan.Zero;
+        Assert.That(run.Wait(LongEnough), Is.True);
+        INatsJSStream answers = await connection.Streams.GetStreamAsync(Subjects.AnswerStream);
+        Assert.That(answers.Info.State.LastSeq, Is.EqualTo(2), "a chunk went back");
+
+        static bool AreAllTaken(INatsJSConsumer jobs)
+        {
+            jobs.RefreshAsync().AsTask().Wait();
+            return jobs.Info is { NumPending: 0, NumAckPending: 2 };
+        }
     }
 
     [Test]

@@ -157,7 +157,7 @@ internal static class AnswerDrawing
 
     private static void Words(Scene scene, Columns columns, PlotPane pane, AnswerRow row, Box line, bool wide)
     {
-        Name(scene, columns, (row.Label, string.Empty), wide ? row.HoursAgainst : null, line, wide);
+        Name(scene, columns, (row.Label, string.Empty), wide ? row.TakesAgainst : null, line, wide);
         double size = wide ? 17 : 14;
         double y = line.CentreY + (size * 0.35);
         SkiaSharp.SKColor color = row.IsClear ? Palette.Blue : Palette.Charcoal;

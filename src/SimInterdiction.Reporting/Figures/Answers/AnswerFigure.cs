@@ -30,7 +30,6 @@ public sealed record AnswerFigure : FigureContent
     {
         var view = new StudyView(study);
         var answer = Answer.Of(study);
-        string? finding = ContestWords.Finding(study);
         string unit = view.Scale.AxisUnit;
         AnswerRow[] rows = [.. view.Ranked.Select(c => Row(view, c))];
         string measure = Plain.Small(study.Measure.Label);
@@ -39,7 +38,7 @@ public sealed record AnswerFigure : FigureContent
             Words = new FigureWords
             {
                 Title = answer.Headline,
-                Finding = finding,
+                Finding = answer.Finding,
                 Subtitle = Subtitle(view, measure),
                 HowToRead = HowToRead(view) + Plain.Note(rows.Select(r => r.Value)),
                 Provenance = ProvenanceBlock.Of(study, provenance),
@@ -47,7 +46,7 @@ public sealed record AnswerFigure : FigureContent
                     $"{view.Baseline.Label} is the baseline with a {measure} of "
                     + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
                     + string.Join(" ", rows.Select(r => Describe(view, r)))
-                    + (finding is null ? string.Empty : " " + finding),
+                    + (answer.Finding is { } finding ? " " + finding : string.Empty),
             },
             Rows = rows,
             BaselineLabel = view.Baseline.Label,
@@ -123,7 +122,7 @@ public sealed record AnswerFigure : FigureContent
             Frozen = Shown(c.Frozen?.Mean, view),
             Value = view.Scale.Difference(c),
             Hours = Digits.Hours(deployment.OfficerHours),
-            HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
+            TakesAgainst = view.TakesAgainst(deployment),
             BetterIn = Digits.Wins(c.BetterIn, Math.Min(deployment.Replications, view.Baseline.Replications)),
             OverInputs = c.OverInputs is { IsHiddenByChance: false } over
                 ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value)
@@ -229,7 +228,8 @@ public sealed record AnswerRow
 
     public required string Hours { get; init; }
 
-    public required string HoursAgainst { get; init; }
+    /// <summary>As <see cref="StudyView.TakesAgainst"/>.</summary>
+    public required string TakesAgainst { get; init; }
 
     public required string BetterIn { get; init; }
 

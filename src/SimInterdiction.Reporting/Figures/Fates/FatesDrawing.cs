@@ -16,6 +16,7 @@ internal static class FatesDrawing
     private static readonly SKColor[] Shades = [Palette.Blue, Palette.Plum, Palette.Orange];
     private static readonly SKColor[][] Greys =
     [
+        [SKColor.Parse("#D4D4D4")],
         [SKColor.Parse("#B9B9B9"), SKColor.Parse("#E9E9E9")],
         [SKColor.Parse("#9A9A9A"), SKColor.Parse("#C8C8C8"), SKColor.Parse("#EDEDED")],
     ];

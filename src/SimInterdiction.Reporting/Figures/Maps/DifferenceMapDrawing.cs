@@ -39,17 +39,18 @@ internal static class DifferenceMapDrawing
                 .Places.Select(p => projection.Place(p.At))
                 .Select(p => new Mark.Dot(p.X, p.Y, 2.6, SKColors.White, Palette.Charcoal, 1.3))
         );
-        // Hollow ones last: a city and its bridge, all but on one spot, both stay to be seen.
+        MapCircle[] circles = MapCircle.Spread(
+            figure.Checkpoints.Select(c => MapCircle.Of(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change)), projection)),
+            box
+        );
+        marks.AddRange(circles.Select(c => c.Line(projection)).OfType<Mark>());
+        // Hollow ones last: where they touch, both stay to be seen.
         marks.AddRange(
-            figure
-                .Checkpoints.OrderBy(c => c.Change < 0)
-                .Select(c => Circle(projection.Place(c.At), most.Radius(Math.Abs(c.Change)), c.Change))
+            circles
+                .Zip(figure.Checkpoints, (c, of) => Circle((c.X, c.Y), c.Radius, of.Change))
+                .OrderBy(mark => mark.Fill == SKColors.Transparent)
         );
         scene.Add(new Mark.Clipped(box, marks));
-        MapLabels.Circle[] circles =
-        [
-            .. figure.Checkpoints.Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change)))),
-        ];
         foreach (Mark label in MapLabels.Of(circles, figure.Places, legs, projection, box))
         {
             scene.Add(label);

@@ -53,7 +53,8 @@ public sealed record DifferenceMapFigure : FigureContent
                 HowToRead =
                     "How to read: solid blue lines lose a larger share of their shipments than under the baseline, dashed "
                     + "orange ones a smaller one; wide lines carry more. "
-                    + "Filled circles seize more, hollow ones less. These are averages: small changes may be chance.",
+                    + "Filled circles seize more, hollow ones less, side by side where they would cover each other. "
+                    + "These are averages: small changes may be chance.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? $"{told.Label} less {view.Baseline.Label}, firearms seized: "

@@ -40,17 +40,15 @@ internal static class MapDrawing
                     Weight.Semibold
                 )
             );
+            var projection = new Projection(points, box);
+            MapCircle[] circles = Circles(panel, projection, box, most);
             scene.Add(
                 new Mark.Clipped(
                     box,
-                    [
-                        .. MapGround.Lines(new Projection(points, box)),
-                        .. Corridors(panel, points, box, most),
-                        .. Dots(figure, panel, points, box, most),
-                    ]
+                    [.. MapGround.Lines(projection), .. Corridors(panel, projection, most), .. Dots(figure, circles, projection)]
                 )
             );
-            foreach (Mark label in Labels(figure, panel, points, box, most))
+            foreach (Mark label in MapLabels.Of(circles, figure.Places, panel.Legs, projection, box))
             {
                 scene.Add(label);
             }
@@ -83,44 +81,29 @@ internal static class MapDrawing
         };
     }
 
-    private static IEnumerable<Mark> Corridors(MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
-    {
-        var projection = new Projection(points, box);
-        foreach (MapLeg leg in panel.Legs)
-        {
-            yield return new Mark.Line(
-                [projection.Place(leg.From), projection.Place(leg.To)],
-                most.Color(leg.ShareSeized),
-                most.LineWidth(leg.Shipments)
-            );
-        }
-    }
-
-    private static IEnumerable<Mark> Dots(MapFigure figure, MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
-    {
-        var projection = new Projection(points, box);
-        foreach (MapPlace place in figure.Places)
-        {
-            (double x, double y) = projection.Place(place.At);
-            yield return new Mark.Dot(x, y, 2.6, SKColors.White, Palette.Charcoal, 1.3);
-        }
-
-        foreach (MapCheckpoint checkpoint in panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized))
-        {
-            (double x, double y) = projection.Place(checkpoint.At);
-            yield return new Mark.Dot(x, y, most.Radius(checkpoint.FirearmsSeized), Palette.Blue.WithAlpha(215), SKColors.White, 1.2);
-        }
-    }
-
-    private static IEnumerable<Mark> Labels(MapFigure figure, MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
-    {
-        MapLabels.Circle[] seizing =
-        [
-            .. panel
+    // The largest first: smaller ones lie on them.
+    private static MapCircle[] Circles(MapPanel panel, Projection projection, Box box, MapSizes most) =>
+        MapCircle.Spread(
+            panel
                 .Checkpoints.Where(c => c.FirearmsSeized > 0)
                 .OrderByDescending(c => c.FirearmsSeized)
-                .Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized))),
+                .Select(c => MapCircle.Of(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized), projection)),
+            box
+        );
+
+    private static IEnumerable<Mark> Corridors(MapPanel panel, Projection projection, MapSizes most) =>
+        panel.Legs.Select(leg => new Mark.Line(
+            [projection.Place(leg.From), projection.Place(leg.To)],
+            most.Color(leg.ShareSeized),
+            most.LineWidth(leg.Shipments)
+        ));
+
+    private static IEnumerable<Mark> Dots(MapFigure figure, MapCircle[] circles, Projection projection) =>
+        [
+            .. figure
+                .Places.Select(place => projection.Place(place.At))
+                .Select(at => new Mark.Dot(at.X, at.Y, 2.6, SKColors.White, Palette.Charcoal, 1.3)),
+            .. circles.Select(circle => circle.Line(projection)).OfType<Mark>(),
+            .. circles.Select(circle => new Mark.Dot(circle.X, circle.Y, circle.Radius, Palette.Blue.WithAlpha(215), SKColors.White, 1.2)),
         ];
-        return MapLabels.Of(seizing, figure.Places, panel.Legs, new Projection(points, box), box);
-    }
 }

@@ -13,11 +13,8 @@ internal static class MapLabels
     // What is hardest to find comes first in the next try.
     private const int MostTries = 24;
 
-    /// <summary>A checkpoint, its label with what is said of it, and the radius of its circle.</summary>
-    internal readonly record struct Circle(string Label, string Words, GeoPoint At, double Radius);
-
     public static IEnumerable<Mark> Of(
-        IReadOnlyList<Circle> circles,
+        IReadOnlyList<MapCircle> circles,
         IReadOnlyList<MapPlace> places,
         IReadOnlyList<MapLeg> legs,
         Projection projection,
@@ -39,7 +36,7 @@ internal static class MapLabels
     }
 
     private static Arrangement Arranged(
-        IReadOnlyList<Circle> circles,
+        IReadOnlyList<MapCircle> circles,
         IReadOnlyList<MapPlace> places,
         IReadOnlyList<MapLeg> legs,
         Projection projection,
@@ -52,28 +49,26 @@ internal static class MapLabels
             placement.ReserveLine(projection.Place(leg.From), projection.Place(leg.To));
         }
 
-        foreach (Circle circle in circles)
+        foreach (MapCircle circle in circles)
         {
-            (double x, double y) = projection.Place(circle.At);
-            placement.ReserveDot(x, y, circle.Radius);
+            placement.ReserveDot(circle.X, circle.Y, circle.Radius);
         }
 
         // Ends of corridors first: checkpoints can be named a little away, with a line to the name.
         HashSet<GeoPoint> named = [.. circles.Select(c => c.At)];
         MapPlace[] others = [.. places.Where(p => !named.Contains(p.At))];
         var labels = new List<Mark?>();
-        var costs = new Dictionary<Circle, double>();
+        var costs = new Dictionary<MapCircle, double>();
         foreach (MapPlace end in others.Where(p => p.IsEnd))
         {
             labels.Add(placement.Close(TextOf(end), projection.Place(end.At).X, projection.Place(end.At).Y, 3));
         }
 
-        foreach (Circle circle in circles)
+        foreach (MapCircle circle in circles)
         {
-            (double x, double y) = projection.Place(circle.At);
             string words = Lettering.Shorten(circle.Label, " " + circle.Words, t => Lettering.Width(t, 13, Weight.Semibold) <= WidestLabel);
-            var text = new Mark.Text(words, x, y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
-            (IReadOnlyList<Mark> near, double cost) = placement.Near(text, x, y, circle.Radius);
+            var text = new Mark.Text(words, circle.X, circle.Y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
+            (IReadOnlyList<Mark> near, double cost) = placement.Near(text, circle.X, circle.Y, circle.Radius);
             labels.AddRange(near);
             costs[circle] = cost;
         }
@@ -91,16 +86,16 @@ internal static class MapLabels
         new(Lettering.Shorten(place.Label, WidestLabel, 12), 0, 0, 12, Palette.Charcoal) { Halo = true };
 
     // The first in the order had the choice of all spots already.
-    private static Circle? HardestBehind(Circle first, Arrangement arrangement) =>
+    private static MapCircle? HardestBehind(MapCircle first, Arrangement arrangement) =>
         arrangement
             .Costs.Where(each => each.Value > 0 && each.Key != first)
             .OrderByDescending(each => each.Value)
-            .Select(each => (Circle?)each.Key)
+            .Select(each => (MapCircle?)each.Key)
             .FirstOrDefault();
 
     /// <param name="Marks">What is drawn.</param>
     /// <param name="Costs">How hard the label of each circle is to find.</param>
-    private sealed record Arrangement(IReadOnlyList<Mark> Marks, IReadOnlyDictionary<Circle, double> Costs)
+    private sealed record Arrangement(IReadOnlyList<Mark> Marks, IReadOnlyDictionary<MapCircle, double> Costs)
     {
         public double Cost { get; } = Costs.Values.Sum();
     }

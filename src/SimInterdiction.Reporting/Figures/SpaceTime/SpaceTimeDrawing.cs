@@ -55,7 +55,7 @@ internal static class SpaceTimeDrawing
         scene.Add(
             new Mark.Clipped(
                 new Box(box.Left, box.Top - 8, box.Right, box.Bottom + 8),
-                [.. shown.Lines.OrderByDescending(l => l.End).SelectMany(l => Line(plan, l))]
+                [.. shown.Lines.OrderByDescending(l => l.End).SelectMany(l => Line(plan, l)), .. Together(plan)]
             )
         );
         scene.Add(new Mark.Rectangle(box, null, Palette.Border));
@@ -135,6 +135,20 @@ internal static class SpaceTimeDrawing
             yield return End(line.End, points[^1].X, points[^1].Y);
         }
     }
+
+    // Those that leave and end together lie on one another.
+    private static IEnumerable<Mark> Together(Plan plan) =>
+        plan
+            .Shown.Lines.Where(plan.Shown.IsEndShown)
+            .GroupBy(l => (l.End, X: Math.Round(plan.X(l.Journey.Ended.Hours)), Places: l.Journey.Passages.Count))
+            .Where(g => g.Count() > 1 && g.Key.End == JourneyEnd.Seized)
+            .Select(g => new Mark.Text(
+                $"×{g.Count()}",
+                plan.X(g.First().Journey.Passages[^1].Leaves.Hours) + 8,
+                plan.Y(g.Key.Places - 1) + 16,
+                12,
+                Palette.Plum
+            ));
 
     private static Mark End(JourneyEnd end, double x, double y) =>
         end switch

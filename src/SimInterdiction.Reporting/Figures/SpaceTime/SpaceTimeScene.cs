@@ -29,8 +29,8 @@ public sealed record SpaceTimePlace(string Name, string Label, double Miles, boo
 
 public sealed record SpaceTimeLine(Journey Journey, JourneyEnd End);
 
-/// <summary>Some days of one corridor: the one with the most seizures, or else that passes the most places with teams,
-/// and the days with the most seizures.</summary>
+/// <summary>Some days of one corridor: of those with a seizure the one with the most shipments and places with teams to
+/// see, and the days with the most seizures.</summary>
 public sealed record SpaceTimeScene
 {
     /// <summary>More lines than this can't be told apart; then fewer days are shown.</summary>
@@ -112,16 +112,20 @@ public sealed record SpaceTimeScene
     /// <summary>"a week", "2 days", "12 hours".</summary>
     public static string Lasting(double hours) => hours == 7 * 24 ? "a week" : Plain.Duration(hours);
 
-    // Where nothing is seized, a corridor without a team would show nothing but lines.
+    // Shipments that leave together are one line. A corridor without a team would show nothing but lines.
     private static MappedCorridor Telling(RouteMap map, Journey[] journeys, HashSet<string> manned) =>
         journeys
             .GroupBy(j => j.Corridor)
             .Select(g =>
-                (Corridor: map.Corridors.Single(c => c.Name == g.Key), All: g.Count(), Seized: g.Count(j => j.Fate == Fate.Seized))
+                (
+                    Corridor: map.Corridors.Single(c => c.Name == g.Key),
+                    Lines: g.Select(j => (int)j.Left.Hours).Distinct().Count(),
+                    Seized: g.Count(j => j.Fate == Fate.Seized)
+                )
             )
-            .OrderByDescending(c => c.Seized)
-            .ThenByDescending(c => c.Corridor.Places.Count(manned.Contains))
-            .ThenByDescending(c => c.All)
+            .OrderByDescending(c => c.Seized > 0)
+            .ThenByDescending(c => Math.Min(c.Lines, MostLines) * c.Corridor.Places.Count(manned.Contains))
+            .ThenByDescending(c => c.Lines)
             .First()
             .Corridor;
 

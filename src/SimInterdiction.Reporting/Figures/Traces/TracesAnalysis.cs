@@ -21,11 +21,24 @@ internal static class TracesAnalysis
         ("traces_unresolved", "Unresolved"),
     ];
 
+    private static readonly string[] OfCases = ["leads_of_ended_rings", "leads_of_other_cases"];
+
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        ["leads_of_ended_rings"] = "Ring ended: a case ended the ring it named. ",
+        ["leads_of_other_cases"] = "Other case: one was opened, but not closed in time. ",
+    };
+
     /// <summary>Whether any deployment traces firearms.</summary>
     public static bool HasData(StudyResult study) => study.Deployments.Any(d => Count(d, "traces") > 0);
 
     public static FatesFigure Analyse(StudyResult study, Provenance provenance)
     {
+        // What cases come to only where there are cases.
+        (string Measure, string Words)[] shown =
+        [
+            .. All.Where(each => !OfCases.Contains(each.Measure) || study.Deployments.Any(d => Count(d, each.Measure) > 0)),
+        ];
         FatesRow[] rows =
         [
             .. study
@@ -33,18 +46,19 @@ internal static class TracesAnalysis
                 .Select(d => new FatesRow(
                     d.Label,
                     d.Name == study.Baseline,
-                    FatesFigure.OfHundred([.. All.Select(each => Math.Max(0, Count(d, each.Measure)))], Tenths)
+                    FatesFigure.OfHundred([.. shown.Select(each => Math.Max(0, Count(d, each.Measure)))], Tenths)
                 )),
         ];
         return new FatesFigure
         {
             Words = new FigureWords
             {
-                Title = Title(rows),
+                Title = Title(rows, [.. shown.Select(each => each.Measure)]),
                 Subtitle = $"What became of 100 traces that ended. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
                 HowToRead =
-                    "How to read: a trace counts once, under the most that came of it. Ring ended: a case ended the ring it named. Other "
-                    + "case: one was opened, but not closed in time. Acted on: later a shipment of the ring was stopped because of a lead. "
+                    "How to read: a trace counts once, under the most that came of it. "
+                    + string.Concat(shown.Select(each => Meanings.GetValueOrDefault(each.Measure)))
+                    + "Acted on: later a shipment of the ring was stopped because of a lead. "
                     + "Stale: the ring was gone when the trace ended.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(
@@ -53,13 +67,13 @@ internal static class TracesAnalysis
                         $"{r.Label}: "
                         + string.Join(
                             ", ",
-                            All.Zip(r.OfHundred).Select(x => $"{FatesFigure.Shown(x.Second, Tenths)} {Plain.Small(x.First.Words)}")
+                            shown.Zip(r.OfHundred).Select(x => $"{FatesFigure.Shown(x.Second, Tenths)} {Plain.Small(x.First.Words)}")
                         )
                         + "."
                     )
                 ),
             },
-            Fates = [.. All.Select(each => each.Words)],
+            Fates = [.. shown.Select(each => each.Words)],
             Rows = rows,
             Place = Tenths,
             Nothing = null,
@@ -68,13 +82,16 @@ internal static class TracesAnalysis
     }
 
     // The row of which most comes; the first of equals. A case that comes too late is nothing.
-    private static string Title(FatesRow[] rows)
+    private static string Title(FatesRow[] rows, string[] measures)
     {
         FatesRow best = rows.MaxBy(Used)!;
-        return $"{best.Label}: of 100 traces, {Shown(Used(best))} end a ring or are acted on, {Shown(best.OfHundred[3])} are never used, "
-            + $"and {Shown(best.OfHundred[4])} come too late";
+        string end = OfCases.Any(measures.Contains) ? "end a ring or are acted on" : "are acted on";
+        return $"{best.Label}: of 100 traces, {Shown(Used(best))} {end}, {Shown(Part(best, "leads_unused"))} are never used, "
+            + $"and {Shown(Part(best, "stale_leads"))} come too late";
 
-        static double Used(FatesRow row) => row.OfHundred[0] + row.OfHundred[2];
+        double Used(FatesRow row) => Part(row, "leads_of_ended_rings") + Part(row, "leads_acted_on");
+
+        double Part(FatesRow row, string measure) => Array.IndexOf(measures, measure) is >= 0 and var i ? row.OfHundred[i] : 0;
 
         static string Shown(double part) => FatesFigure.Shown(part, part < 1 ? Tenths : 0);
     }

@@ -105,7 +105,11 @@ public sealed record ValueFigure : FigureContent
         if (better.FirstOrDefault(c => view.ExtraHours(c) <= 0 || view.HasSameHours(c)) is { } free)
         {
             string hours = view.HasSameHours(free) ? "the same" : "fewer";
-            return $"{view.LabelOf(free)} does better than {view.Baseline.Label} with {hours} officer-hours";
+            string money =
+                view.MoreMoney(view.Deployment(free)) > 0
+                    ? $", but {Plain.MoneyAgainst(view.Deployment(free).CostUsd, view.Baseline.CostUsd)}"
+                    : string.Empty;
+            return $"{view.LabelOf(free)} does better than {view.Baseline.Label} with {hours} officer-hours{money}";
         }
 
         // Of several that take the fewest more, the best: they are ranked.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Cluster.Heads;
 using SimInterdiction.Cluster.Wire;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Tests.Application;
@@ -144,6 +145,39 @@ public sealed class DoubtfulAnswersTests
     }
 
     [Test]
+    public void A_chunk_that_all_have_failed_with_is_given_up_when_nobody_else_comes()
+    {
+        using var desk = new Desk();
+        var clock = new ImpatientClock();
+        using var cluster = new ClusterDesk(server) { Clock = clock };
+        Task<RunOutcome> run = Task.Run(() => cluster.Run(desk));
+        var rogue = new Rogue(cluster.Connect());
+        ChunkJob job = rogue.SeenJob();
+        using var end = new CancellationTokenSource();
+        Task saying = Task.Run(() =>
+        {
+            do
+            {
+                rogue.SayAt("one");
+            } while (!end.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(0.2)));
+        });
+        rogue.Send(job, GivenUp(job, "one"));
+        Assert.That(SpinWait.SpinUntil(() => cluster.Said.Contains("fails one: spite"), TimeSpan.FromSeconds(10)), Is.True);
+        clock.Ahead = TimeSpan.FromSeconds(58);
+        Thread.Sleep(600);
+        string givenUp = $"gives up {job.First} to {job.Last}: 1 worker failed: spite";
+        Assert.That(cluster.Said, Does.Not.Contain(givenUp), "it is looked at four times a second");
+        clock.Ahead = TimeSpan.FromSeconds(61);
+        Assert.That(SpinWait.SpinUntil(() => cluster.Said.Contains(givenUp), TimeSpan.FromSeconds(10)), Is.True);
+        end.Cancel();
+        saying.Wait();
+        cluster.AddWorker();
+        Assert.That(run.Wait(TimeSpan.FromSeconds(20)), Is.True);
+        var fault = (ExecutionFault.GivenUp)((RunOutcome.NotSimulated)run.Result).Why;
+        Assert.That(fault.Chunks.Select(chunk => chunk.First), Is.EqualTo(new[] { job.First }), "the rest completes");
+    }
+
+    [Test]
     public void An_answer_to_another_session_is_none_to_a_chunk_of_the_same_number()
     {
         using var desk = new Desk();
@@ -211,4 +245,19 @@ public sealed class DoubtfulAnswersTests
             WorkerId = "rogue",
             Worker = "rogue",
         };
+
+    // Runs ahead where it is asked for how long nobody else has come, and nowhere else.
+    private sealed class ImpatientClock : TimeProvider
+    {
+        private long ahead;
+
+        public TimeSpan Ahead
+        {
+            set => Volatile.Write(ref ahead, (long)(value.TotalSeconds * TimestampFrequency));
+        }
+
+        public override long GetTimestamp() =>
+            base.GetTimestamp()
+            + (Environment.StackTrace.Contains(nameof(AnswerDesk.GiveUpHopeless), StringComparison.Ordinal) ? Volatile.Read(ref ahead) : 0);
+    }
 }

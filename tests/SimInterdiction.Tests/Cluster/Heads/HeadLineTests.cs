@@ -35,5 +35,10 @@ public sealed class HeadLineTests
         line.WithdrawAsync(chunks[1].Name, CancellationToken.None).Wait();
         line.ReconcileAsync(chunks.ToDictionary(chunk => chunk.Name.Number), CancellationToken.None).Wait();
         Assert.That(chunks.Select(chunk => chunk.IsDue), Is.EqualTo(new[] { false, true, false }));
+        Assert.That(
+            chunks.Select(chunk => chunk.IsSlow(0.001, TimeProvider.System)),
+            Is.EqualTo(new[] { false, false, true }),
+            "what waits for a busy head is not slow, nor is what is sent again"
+        );
     }
 }

@@ -114,6 +114,17 @@ public sealed class TakenChunksTests
             );
         });
 
+    [TestCase(CompressionMethod.Zstd)]
+    [TestCase(CompressionMethod.Snappy)]
+    [TestCase(CompressionMethod.Gzip)]
+    public void What_is_compressed_as_no_chunk_is_useless(CompressionMethod method) =>
+        During(stage =>
+            Assert.That(
+                stage.Take(0, Replications(stage.KeyOf(0), 20, method)),
+                Is.EqualTo(new Receipt.Useless("It unpacks to more than any chunk has."))
+            )
+        );
+
     private static void FailAtNine(string deployment, int replication)
     {
         if (replication == 9)
@@ -166,14 +177,14 @@ public sealed class TakenChunksTests
     }
 
     // In one group.
-    private static byte[] Replications(string key, int count)
+    private static byte[] Replications(string key, int count, CompressionMethod method = CompressionMethod.Lz4Raw)
     {
         using var stream = new MemoryStream();
-        Write(key, count, stream).Wait();
+        Write(key, count, method, stream).Wait();
         return stream.ToArray();
     }
 
-    private static async Task Write(string key, int count, MemoryStream stream)
+    private static async Task Write(string key, int count, CompressionMethod method, MemoryStream stream)
     {
         DataField<long>[] work = [ParquetChunk.Events, ParquetChunk.Shipments, ParquetChunk.Searches];
         var schema = new ParquetSchema([
@@ -184,7 +195,8 @@ public sealed class TakenChunksTests
             .. work,
             ParquetChunk.Failure,
         ]);
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, stream);
+        var options = new ParquetOptions { CompressionMethod = method };
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(schema, stream, options);
         writer.CustomMetadata = new Dictionary<string, string> { [ParquetChunk.KeyName] = key };
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         await group.WriteAsync<int>(ParquetChunk.Replication, Enumerable.Range(0, count).ToArray());

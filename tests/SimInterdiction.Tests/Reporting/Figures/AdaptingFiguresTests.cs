@@ -6,6 +6,7 @@ using SimInterdiction.Reporting.Figures.Displacement;
 using SimInterdiction.Reporting.Figures.Weeks;
 using SimInterdiction.Reporting.Json;
 using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting.Figures;
 
@@ -30,6 +31,20 @@ public sealed class AdaptingFiguresTests
 
         static IEnumerable<string> Texts(AnswerFigure figure) =>
             AnswerDrawing.Draw(figure).Marks.OfType<SimInterdiction.Reporting.Drawing.Mark.Text>().Select(t => t.Words);
+    }
+
+    [TestCase(.02, .105, "–", Description = "-8 % to 13 %: not sure")]
+    [TestCase(-.2, .25, "–")]
+    [TestCase(.3, .1, "30% (20% to 40%)")]
+    [TestCase(-.3, .1, "grows by 30% (20% to 40%)")]
+    public void What_may_be_nothing_is_not_told_as_cancelled(double mean, double half, string told)
+    {
+        DeploymentResult deployment = SampleStudy.All["adapting"].Deployments[1];
+        var measures = new Dictionary<string, Estimate>(deployment.Measures)
+        {
+            ["displacement_takes_back"] = new Estimate(mean, mean - half, mean + half),
+        };
+        Assert.That(DisplacementWords.Cancelled(deployment with { Measures = measures }), Is.EqualTo(told));
     }
 
     [Test]
@@ -63,7 +78,7 @@ public sealed class AdaptingFiguresTests
 
     [TestCase(0.002, 0.006, "Adapting cancels at most about 1% of the gain ", "at most 1%")]
     [TestCase(0.01, 0.03, "Adapting cancels at most about 4% of the gain ", "at most 4%")]
-    [TestCase(0.2, 0.3, "Too few runs to say whether adapting cancels any of ", "20% (-10% to +50%)")]
+    [TestCase(0.2, 0.3, "Too few runs to say whether adapting cancels any of ", "–")]
     [TestCase(-0.664, 0.05, "The gain of A second shift", "grows by 66% (61% to 71%)")]
     public void A_share_around_nothing_has_a_bound_where_that_is_low(double mean, double half, string title, string cell)
     {

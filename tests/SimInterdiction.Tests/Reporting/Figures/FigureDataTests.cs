@@ -35,7 +35,7 @@ public sealed class FigureDataTests
         Assert.That(nights.Difference, Is.EqualTo(0.40).Within(1e-12));
         Assert.That(nights.Low, Is.EqualTo(0.32).Within(1e-12));
         Assert.That(
-            (nights.Value, nights.Hours, nights.HoursAgainst, nights.Verdict),
+            (nights.Value, nights.Hours, nights.TakesAgainst, nights.Verdict),
             Is.EqualTo(("+0.40 (0.32 to 0.48)", "47,320", "same officer-hours", "Clearly better"))
         );
         Assert.That((figure.TooSmall, figure.BaselineValue), Is.EqualTo((0.1, "2.01%")));

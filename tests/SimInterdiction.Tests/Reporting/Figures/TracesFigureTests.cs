@@ -27,6 +27,26 @@ public sealed class TracesFigureTests
         Assert.That(() => figure.Draw(), Throws.Nothing);
     }
 
+    [Test]
+    public void What_becomes_of_cases_is_told_only_where_there_are_cases()
+    {
+        StudyResult two = SampleStudy.All["two"];
+        DeploymentResult traced = With(WithTraces(two.Deployments[1]), [("leads_of_ended_rings", 0), ("leads_of_other_cases", 0)]);
+        DeploymentResult plain = With(two.Deployments[0], [("traces", 0), ("leads_of_ended_rings", 0), ("leads_of_other_cases", 0)]);
+        StudyResult study = two with { Deployments = [plain, traced] };
+        var figure = (FatesFigure)FigureCatalog.Find("traces")!.Analyse(new FigureSubject(study, SampleStudy.Provenance));
+        Assert.Multiple(() =>
+        {
+            Assert.That(figure.Fates, Is.EqualTo(new[] { "Acted on", "Unused", "Stale", "Unresolved" }));
+            Assert.That(
+                figure.Words.Title,
+                Is.EqualTo("Nights at Laredo: of 100 traces, 17 are acted on, 22 are never used, and 6 come too late")
+            );
+            Assert.That(figure.Words.HowToRead, Does.Not.Contain("Ring ended").And.Not.Contain("Other case"));
+            Assert.That(() => figure.Draw(), Throws.Nothing);
+        });
+    }
+
     private static DeploymentResult WithTraces(DeploymentResult deployment) =>
         With(
             deployment,

@@ -101,6 +101,29 @@ public sealed class OfficeTests
     }
 
     [Test]
+    public void The_axis_of_a_difference_holds_zero_and_every_interval()
+    {
+        using PresentationDocument deck = Open("typical");
+        C.PlotArea plot = Slides(deck).SelectMany(s => s.ChartParts).First().ChartSpace!.Descendants<C.PlotArea>().Single();
+        C.BarChartSeries bars = plot.Descendants<C.BarChartSeries>().Single();
+        double[] values = Numbers<C.Values>();
+        double low = Numbers<C.Minus>().Zip(values, (below, value) => value - below).Min();
+        double high = Numbers<C.Plus>().Zip(values, (above, value) => value + above).Max();
+        C.Scaling axis = plot.Descendants<C.ValueAxis>().Single().Descendants<C.Scaling>().Single();
+        Assert.That(axis.MinAxisValue!.Val!.Value, Is.LessThan(0).And.LessThanOrEqualTo(low));
+        Assert.That(axis.MaxAxisValue!.Val!.Value, Is.GreaterThanOrEqualTo(high));
+
+        double[] Numbers<T>()
+            where T : DocumentFormat.OpenXml.OpenXmlElement =>
+            [
+                .. bars.Descendants<T>()
+                    .Single()
+                    .Descendants<C.NumericValue>()
+                    .Select(v => double.Parse(v.Text, CultureInfo.InvariantCulture)),
+            ];
+    }
+
+    [Test]
     public void The_workbook_has_a_sheet_for_each_table_with_its_numbers_in_full()
     {
         using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.All["two"], SampleStudy.Provenance));

@@ -56,7 +56,7 @@ public sealed class PdfReportTests
         foreach ((int number, PdfPage page) in Pages(sample).Index())
         {
             double lowest = page.Figures.Select(f => f.Place.Bottom).DefaultIfEmpty(0).Max();
-            Mark.Text? last = page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < Paper.Height - 48).MaxBy(t => t.Y);
+            Mark.Text? last = page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < page.Scene.Height - 48).MaxBy(t => t.Y);
             Assert.That(last?.Y < lowest || last?.Size is not (14 or 10.5), $"page {number + 1}: '{last?.Words}'");
         }
     }
@@ -66,9 +66,14 @@ public sealed class PdfReportTests
     {
         foreach ((int number, PdfPage page) in Pages(sample).SkipLast(1).Index())
         {
-            double text = page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < Paper.Height - 48).Select(t => t.Y).DefaultIfEmpty(0).Max();
+            double text = page
+                .Scene.Marks.OfType<Mark.Text>()
+                .Where(t => t.Y < page.Scene.Height - 48)
+                .Select(t => t.Y)
+                .DefaultIfEmpty(0)
+                .Max();
             double filled = Math.Max(text, page.Figures.Select(f => f.Place.Bottom).DefaultIfEmpty(0).Max());
-            Assert.That(filled, Is.GreaterThan(Paper.Height / 2), $"page {number + 1}");
+            Assert.That(filled, Is.GreaterThan(page.Scene.Height / 2), $"page {number + 1}");
         }
     }
 
@@ -78,6 +83,14 @@ public sealed class PdfReportTests
         IReadOnlyList<PdfPage> pages = Pages(sample);
         Assert.That(pages.SelectMany(p => p.Figures).Select(f => f.Figure.Number), Is.Ordered);
         Assert.That(pages, Has.Count.LessThanOrEqualTo(sample == "many adapting" ? 20 : 15), "forty deployments have longer tables");
+    }
+
+    [Test]
+    public void What_takes_more_than_15_pages_is_printed_smaller_but_to_be_read()
+    {
+        Assert.That(Pages("typical").Select(page => page.Scene.Width), Is.All.EqualTo(Paper.Width));
+        double scale = Paper.Width / Pages("many adapting")[0].Scene.Width;
+        Assert.That(scale, Is.InRange(0.85, 0.95));
     }
 
     [Test]

@@ -1,5 +1,12 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Presentation;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Briefs;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Value;
+using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting.Words;
@@ -16,7 +23,9 @@ public sealed class ContestWordsTests
         Assert.That(Answer.Of(study).Headline, Is.EqualTo("North: seizure rate 0.50 points above Today, for the same officer-hours"));
         Assert.That(
             Answer.Of(study).Sentences[0],
-            Is.EqualTo("Best for the same officer-hours: North, clearly better than the runner-up, South: +0.20 points (0.15 to 0.25).")
+            Is.EqualTo(
+                "Best for the same officer-hours and money: North, clearly better than the runner-up, South: +0.20 points (0.15 to 0.25)."
+            )
         );
     }
 
@@ -27,8 +36,8 @@ public sealed class ContestWordsTests
         Assert.That(
             Answer.Of(study).Sentences[0],
             Is.EqualTo(
-                "Best for the same officer-hours: North, better than the runner-up, South, perhaps too little to matter: +0.10 points "
-                    + "(0.02 to 0.18)."
+                "Best for the same officer-hours and money: North, better than the runner-up, South, perhaps too little to "
+                    + "matter: +0.10 points (0.02 to 0.18)."
             )
         );
     }
@@ -44,7 +53,7 @@ public sealed class ContestWordsTests
         Assert.That(
             Answer.Of(two).Sentences[0],
             Is.EqualTo(
-                "A tie for the same officer-hours: North and South differ by less than the 0.1 points that matter: +0.02 points "
+                "A tie for the same officer-hours and money: North and South differ by less than the 0.1 points that matter: +0.02 points "
                     + "(−0.03 to +0.07)."
             )
         );
@@ -57,7 +66,7 @@ public sealed class ContestWordsTests
         Assert.That(Answer.Of(three).Headline, Does.StartWith("North ties with 2 others: seizure rate"));
         Assert.That(
             Answer.Of(three).Sentences[0],
-            Is.EqualTo("A tie for the same officer-hours: North, South and East differ by less than the 0.1 points that matter.")
+            Is.EqualTo("A tie for the same officer-hours and money: North, South and East differ by less than the 0.1 points that matter.")
         );
     }
 
@@ -72,7 +81,7 @@ public sealed class ContestWordsTests
         Assert.That(
             Answer.Of(study).Sentences[0],
             Is.EqualTo(
-                "Not decided which is best for the same officer-hours: "
+                "Not decided which is best for the same officer-hours and money: "
                     + "North comes out first, +0.05 points (−0.10 to +0.20) against South."
             )
         );
@@ -87,12 +96,87 @@ public sealed class ContestWordsTests
         Assert.That(figure.Words.AltText, Does.EndWith(figure.Words.Finding!));
     }
 
+    // The best of all takes more; among those that take no more it is open which is best.
+    private static readonly StudyResult Open = SampleStudy.Make([
+        Today,
+        new("North", .0216, .0012, 1_000),
+        new("South", .0212, .0007, 1_000),
+        new("Big", .030, .0008, 2_000),
+        new("Large", .026, .0008, 2_000),
+    ]);
+
+    private const string OfTheWinner =
+        "Best, whatever it takes: Big, clearly better than the runner-up, Large: +0.40 points (0.32 to 0.48).";
+
+    [Test]
+    public void The_winner_in_the_headline_is_told_first_and_the_other_contests_after_it()
+    {
+        var answer = Answer.Of(Open);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Headline, Does.StartWith("Big: "));
+            Assert.That(answer.Contests[0], Is.EqualTo(OfTheWinner));
+            Assert.That(answer.Contests[1], Does.StartWith("Not decided which is best for the same officer-hours and money: North"));
+            Assert.That(answer.Contests, Has.Count.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void Every_place_says_the_same_of_the_winner_first()
+    {
+        var subject = new FigureSubject(Open, SampleStudy.Provenance);
+        Figure figure = FigureCatalog.Find("answer")!.Make(subject);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Answer.Of(Open).Sentences[0], Is.EqualTo(OfTheWinner), "report and terminal");
+            Assert.That(Answer.Of(Open).Short, Does.EndWith($". {OfTheWinner}"), "list runs");
+            Assert.That(figure.Words.Finding, Is.EqualTo(string.Join(' ', Answer.Of(Open).Contests)), "figure 1 and compare");
+            Assert.That(Brief.Of(subject).Sentence, Is.EqualTo(figure.Words.Finding), "the brief");
+            Assert.That(FirstSlide(figure), Does.Contain(figure.Words.Finding), "the deck");
+        });
+    }
+
+    private static string FirstSlide(Figure figure)
+    {
+        using var stream = new MemoryStream(Deck.Write(Open, SampleStudy.Provenance, [figure]));
+        using var deck = PresentationDocument.Open(stream, isEditable: false);
+        PresentationPart slides = deck.PresentationPart!;
+        string first = slides.Presentation!.SlideIdList!.Elements<SlideId>().First().RelationshipId!;
+        return ((SlidePart)slides.GetPartById(first)).Slide!.InnerText;
+    }
+
+    [TestCase(900, 1.6, "for 100 fewer officer-hours and USD 51,000 more")]
+    [TestCase(1_000, .5, "for the same officer-hours and USD 42,500 less")]
+    [TestCase(1_000, 1.005, "for the same officer-hours", Description = "what traces cost is chance")]
+    [TestCase(900, .5, "for 100 fewer officer-hours", Description = "the hours say it")]
+    public void Money_is_told_where_hours_would_hide_it(double hours, double cost, string told)
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, hours)]);
+        study = study with
+        {
+            Deployments = [study.Deployments[0], study.Deployments[1] with { CostUsd = cost * study.Deployments[0].CostUsd }],
+        };
+        Assert.That(Answer.Of(study).Headline, Does.EndWith(told));
+        Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows[0].TakesAgainst, Is.EqualTo(told[4..].Replace("the ", "")));
+    }
+
+    [Test]
+    public void Figure_3_says_that_fewer_hours_cost_more()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 900)]);
+        study = study with { Deployments = [study.Deployments[0], study.Deployments[1] with { CostUsd = 136_000 }] };
+        Assert.That(
+            ValueFigure.Analyse(study, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("North does better than Today with fewer officer-hours, but USD 51,000 more")
+        );
+    }
+
     [Test]
     public void Where_the_baseline_may_be_best_the_verdicts_against_it_say_so()
     {
         StudyResult study = SampleStudy.Make([Today, new("North", .0202, .0005, 1_000), new("South", .019, .0005, 1_000)]);
         Assert.That(Answer.Of(study).Sentences, Has.None.StartsWith("Best").And.None.StartsWith("A tie"));
-        Assert.That(ContestWords.Finding(study), Is.Null);
+        Assert.That(Answer.Of(study).Finding, Is.Null);
     }
 
     [Test]

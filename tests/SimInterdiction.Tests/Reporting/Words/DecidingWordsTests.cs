@@ -30,6 +30,15 @@ public sealed class DecidingWordsTests
     public void What_is_done_is_not_told_as_needed(double difference, double halfWidth, int needed, string sentence) =>
         Assert.That(DecidingWords.Sentence(Open(difference, halfWidth, needed)), Is.EqualTo(sentence));
 
+    // .0005 needs most of all differences, 400 (12/5)^2 = 2,304; one standard error either way is -.0001 to .0011, of
+    // which .0011 needs least, 476; at a half-width of .001 that is .001, and 400, no more than done.
+    [TestCase(.0005, .0012, 2304, "About 3,000 replications would decide, perhaps as few as 500.")]
+    [TestCase(.0005, .001, 1600, "About 2,000 replications would decide, perhaps fewer.")]
+    // .0007 at .0008 needs 400 (8/7)^2 = 523; one error either way, .0003 to .0011, has .0005 in it: 1,024.
+    [TestCase(.0007, .0008, 523, "About 600 replications would decide (up to 2,000).")]
+    public void An_end_that_is_the_number_is_not_told_again(double difference, double halfWidth, int needed, string sentence) =>
+        Assert.That(DecidingWords.Sentence(Open(difference, halfWidth, needed)), Is.EqualTo(sentence));
+
     [Test]
     public void Where_every_difference_matters_and_there_may_be_none_the_number_is_open_above()
     {

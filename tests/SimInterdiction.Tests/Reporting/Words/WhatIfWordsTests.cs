@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Briefs;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting.Words;
@@ -16,35 +18,96 @@ public sealed class WhatIfWordsTests
     [Test]
     public void A_verdict_that_was_open_is_not_said_to_change()
     {
+        StudyResult stated = Stated(Verdict.NotDecided, Verdict.ClearlyBetter);
         Assert.That(
-            Said(Stated(Verdict.NotDecided, Verdict.ClearlyBetter), Stated(Verdict.ClearlyBetter, Verdict.NotDecided)),
-            Does.StartWith(
-                "1 of 2 verdicts changes: Ports is not decided. 1 that was not decided as stated is decided here: Nights is clearly better."
-            )
+            Said(stated, Shifted(Stated(Verdict.ClearlyBetter, Verdict.NotDecided), .001)),
+            Does.StartWith("1 of 2 verdicts changes: Ports is not decided. Not decided as stated, but here: Nights is clearly better.")
         );
         Assert.That(
-            Said(Stated(Verdict.NotDecided, Verdict.ClearlyBetter), Stated(Verdict.ClearlyWorse, Verdict.ClearlyBetter)),
-            Does.StartWith("No decided verdict changes; 1 that was not decided as stated is decided here: Nights is clearly worse.")
+            Said(stated, Shifted(Stated(Verdict.ClearlyWorse, Verdict.ClearlyBetter), .001)),
+            Does.StartWith("No decided verdict changes. Not decided as stated, but here: Nights is clearly worse.")
         );
+    }
+
+    // Half-widths of .02 points each: two differences are apart beyond .0283.
+    [TestCase(.00028, Verdict.NotDecided, "No decided verdict changes. Less sure here, but no different beyond chance: Nights.", "?")]
+    [TestCase(.00029, Verdict.NotDecided, "1 of 2 verdicts changes: Nights is not decided.", "?*")]
+    [TestCase(
+        .00028,
+        Verdict.BetterPerhapsByLess,
+        "No decided verdict changes. Otherwise here, but no different beyond chance: Nights is better, perhaps too little to matter.",
+        "+"
+    )]
+    [TestCase(.00029, Verdict.NoDifferenceThatMatters, "1 of 2 verdicts changes: Nights is not different enough to matter.", "=*")]
+    public void What_chance_does_is_not_said_to_change(double by, Verdict nights, string said, string mark)
+    {
+        StudyResult stated = Stated(Verdict.ClearlyBetter, Verdict.ClearlyBetter);
+        StudyResult here = Shifted(Stated(nights, Verdict.ClearlyBetter), by);
+        var question = new WhatIfResult("twice", "Flow doubles", [], here);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Said(stated, here), Does.StartWith(said));
+            Assert.That(WhatIfWords.Mark(nights, question.VerdictOf("nights", stated)), Is.EqualTo(mark));
+            Assert.That(WhatIfWords.IsChange(stated, question), Is.EqualTo(mark.EndsWith('*')));
+        });
+    }
+
+    [Test]
+    public void What_has_no_effect_is_not_said_to_be_as_stated() =>
+        Assert.That(Said(Sample, Sample), Is.EqualTo("It has no effect here: every number comes out as stated."));
+
+    [Test]
+    public void A_brief_tells_what_changes_the_answer_and_names_all_that_was_tried()
+    {
+        WhatIfResult Question(string label, double by, Verdict ports) =>
+            new(label, label, [], Shifted(Stated(Verdict.ClearlyBetter, ports), by));
+        StudyResult study = Stated(Verdict.ClearlyBetter, Verdict.ClearlyBetter) with
+        {
+            WhatIfs =
+            [
+                Question("One", .0001, Verdict.NotDecided),
+                .. Enumerable.Range(2, 4).Select(i => Question($"Number {i}", .002, Verdict.ClearlyWorse)),
+                Question("Six", .0001, Verdict.ClearlyBetter),
+            ],
+        };
+        IReadOnlyList<string> said = Brief
+            .Of(new FigureSubject(study, SampleStudy.Provenance))
+            .Parts.Single(part => part.Heading == "What would change it")
+            .Sentences;
+        Assert.Multiple(() =>
+        {
+            Assert.That(said[0], Does.StartWith("Number 2: 1 of 2 verdicts changes: Ports is clearly worse."));
+            Assert.That(said[3], Is.EqualTo("And 1 more question, in the report."));
+            Assert.That(said[4], Is.EqualTo("Tried, and changed no decided verdict: One; Six."));
+        });
     }
 
     [Test]
     public void Where_the_same_hours_have_no_winner_the_best_of_all_is_followed()
     {
         StudyResult open = Contested(ContestOutcome.NotDecided, ContestOutcome.Won);
-        Assert.That(Said(open, open), Does.EndWith(" Whatever it takes: Ports is best here too."));
+        Assert.That(Said(open, Shifted(open, .00001)), Does.EndWith(" Whatever it takes: Ports is best here too."));
         StudyResult none = Contested(ContestOutcome.NotDecided, ContestOutcome.NotDecided);
-        Assert.That(Said(none, none), Does.EndWith(" No winner as stated."));
+        Assert.That(Said(none, Shifted(none, .00001)), Does.EndWith(" It is not decided who is best, as stated or here."));
         Assert.That(
-            Said(none, Contested(ContestOutcome.Won, ContestOutcome.NotDecided)),
-            Does.EndWith(" No winner as stated; here Nights is best.")
+            Said(none, Shifted(Contested(ContestOutcome.Won, ContestOutcome.NotDecided), .00001)),
+            Does.EndWith(" As stated it is not decided who is best; here Nights is.")
         );
         StudyResult won = Contested(ContestOutcome.Won, ContestOutcome.Won);
-        Assert.That(Said(won, won), Does.EndWith(" Nights is best here too."));
+        Assert.That(Said(won, Shifted(won, .00001)), Does.EndWith(" Nights is best here too."));
     }
 
     private static string Said(StudyResult stated, StudyResult here) =>
         WhatIfWords.Sentence(new StudyView(stated), new WhatIfResult("twice", "Flow doubles", [], here));
+
+    private static StudyResult Shifted(StudyResult study, double by) =>
+        study with
+        {
+            Comparisons =
+            [
+                .. study.Comparisons.Select(c => c with { Difference = c.Difference - by, Low = c.Low - by, High = c.High - by }),
+            ],
+        };
 
     private static StudyResult Stated(Verdict nights, Verdict ports) =>
         Sample with

@@ -65,8 +65,8 @@ public sealed class WordsTests
             Is.EqualTo(
                 new[]
                 {
-                    "Best for the same officer-hours: Nights at Laredo, clearly better than the runner-up, Outbound hours instead of a "
-                        + "Houston unit: +0.38 points (0.30 to 0.46).",
+                    "Best for the same officer-hours and money: Nights at Laredo, clearly better than the runner-up, Outbound "
+                        + "hours instead of a Houston unit: +0.38 points (0.30 to 0.46).",
                     "Best, whatever it takes: A second shift for every unit, clearly better than the runner-up, Port hours doubled: "
                         + "+0.85 points (0.74 to 0.96).",
                     "The last 33,124 officer-hours, from Port hours doubled to A second shift for every unit, bring +0.026 points "
@@ -85,7 +85,7 @@ public sealed class WordsTests
     [TestCase("undefined", "Seizure rate: undefined in every deployment, as there was nothing to measure")]
     [TestCase("single", "One replication shows no chance variation: nothing can be decided from it")]
     [TestCase("open", "Not decided: 400 replications can't tell whether Houston to Dallas is better than Today")]
-    [TestCase("delay", "More lanes: delay per legitimate vehicle 12.6 minutes below Today, for the same officer-hours")]
+    [TestCase("delay", "More lanes: delay per stopped legitimate vehicle 12.6 minutes below Today, for the same officer-hours")]
     public void The_headline_is_honest_when_little_can_be_said(string sample, string expected) =>
         Assert.That(Answer.Of(SampleStudy.All[sample]).Headline, Is.EqualTo(expected));
 

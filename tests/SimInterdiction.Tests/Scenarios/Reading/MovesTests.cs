@@ -67,6 +67,22 @@ public sealed class MovesTests
     }
 
     [Test]
+    public void A_team_that_looks_moves_only_where_it_is_said_what_passes()
+    {
+        string looking = Border
+            .Replace("stops: 30%", "looks: 40 per hour", StringComparison.Ordinal)
+            .Replace(
+                "checkpoints: { city: {}, near: {}",
+                "checkpoints: { city: { traffic: 900 per day }, near: { traffic: 900 per day }",
+                StringComparison.Ordinal
+            )
+            .Replace("MOVE", "move: { unit: early, to: any }", StringComparison.Ordinal);
+        ScenarioReading made = ScenarioReader.ReadText(looking);
+        Assert.That(made.Problems.Where(p => p.IsError), Is.Empty);
+        Assert.That(made.Scenario!.Deployments.Keys, Is.EqualTo(new[] { "today", "early_to_near", "last" }), "nothing is said of 'far'");
+    }
+
+    [Test]
     public void A_deployment_may_be_called_move() =>
         Assert.That(Read("move: { based_on: today }").Scenario!.Deployments.Keys, Is.EqualTo(new[] { "today", "move", "last" }));
 

@@ -1,4 +1,7 @@
+using System.Reflection;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
@@ -121,6 +124,43 @@ public sealed class WhatIfTests
         Problem problem = Files.ReadOverBase($"what_if: {{ odd: {question} }}").Problems.Single(p => p.IsError);
         Assert.That((problem.Code, problem.Message), Is.EqualTo(("S154", "in what_if 'odd': this changes nothing that counts")));
     }
+
+    private static IEnumerable<string> Settings =>
+        typeof(ExperimentPlan)
+            .GetProperties()
+            .Select(p => p.GetCustomAttribute<KeyAttribute>()?.Name)
+            .OfType<string>()
+            .Where(key => key != "during_warm_up")
+            .Select(key => $"experiment.{key}")
+            .Concat(["require", "assumptions", "optimize.budget", "windows.first"]);
+
+    [TestCaseSource(nameof(Settings))]
+    public void What_only_the_answer_is_asked_by_is_refused_where_it_stands(string path)
+    {
+        Problem problem = Ask("title: x", $"{path}=99").Problems.First(p => p.IsError);
+        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo(("S154", Given.WhatIfs, 1)), problem.Message);
+        Assert.That(problem.Message, Does.EndWith(" changes nothing that is simulated"));
+    }
+
+    [Test]
+    public void It_is_refused_beside_what_is_simulated_too()
+    {
+        Problem problem = Files
+            .ReadOverBase("what_if: { odd: { flows.houston.rate: x 2, experiment: { replications: 99 } } }")
+            .Problems.Single(p => p.IsError);
+        Assert.That(
+            (problem.Code, problem.Message),
+            Is.EqualTo(("S154", "in what_if 'odd': 'experiment.replications' changes nothing that is simulated"))
+        );
+        Assert.That(problem.SourceLine![(problem.Column - 1)..], Does.StartWith("replications"));
+    }
+
+    [Test]
+    public void What_is_in_force_before_the_window_may_be_asked() =>
+        Assert.That(
+            Files.ReadOverBase("what_if: { odd: { experiment.during_warm_up: today } }").Problems.Where(p => p.Code == "S154"),
+            Is.Empty
+        );
 
     private static ScenarioReading Ask(string fragment, params string[] asked) =>
         ScenarioReader.ReadText(Files.ReadOverBase(fragment).Resolved.ToYaml(), options: new ReadingOptions { WhatIfs = asked });

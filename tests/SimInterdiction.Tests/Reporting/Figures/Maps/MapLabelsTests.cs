@@ -23,15 +23,19 @@ public sealed class MapLabelsTests
         var box = new Box(0, 0, 570, 395);
         var routes = RouteMap.Build(Border);
         IReadOnlyList<MapPlace> places = MapAnalysis.Places(Border, routes);
-        MapLabels.Circle[] circles =
-        [
-            .. Border.Checkpoints.Keys.Select(name => new MapLabels.Circle(
-                Border.LabelOfCheckpoint(name),
-                "40",
-                Border.Places[Border.PlaceOf(name)].At,
-                name.EndsWith("_port", StringComparison.Ordinal) ? 5 : radius
-            )),
-        ];
+        var projection = new Projection([.. places.Select(p => p.At)], box);
+        MapCircle[] circles = MapCircle.Spread(
+            Border.Checkpoints.Keys.Select(name =>
+                MapCircle.Of(
+                    Border.LabelOfCheckpoint(name),
+                    "40",
+                    Border.Places[Border.PlaceOf(name)].At,
+                    name.EndsWith("_port", StringComparison.Ordinal) ? 5 : radius,
+                    projection
+                )
+            ),
+            box
+        );
         MapLeg[] legs =
         [
             .. routes
@@ -39,7 +43,6 @@ public sealed class MapLabelsTests
                 .Distinct()
                 .Select(leg => new MapLeg(Border.Places[leg.First].At, Border.Places[leg.Second].At, 100, 0.02)),
         ];
-        var projection = new Projection([.. places.Select(p => p.At)], box);
         string[] written = [.. MapLabels.Of(circles, places, legs, projection, box).OfType<Mark.Text>().Select(text => text.Words)];
         Assert.That(circles.Select(c => c.Label + " 40").Where(words => !written.Contains(words)), Is.Empty);
     }
