@@ -2,7 +2,6 @@ using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
@@ -123,7 +122,8 @@ public sealed record TeamPreview
     /// <summary>How many such teams.</summary>
     public required int Count { get; init; }
 
-    public required HoursOfDay Hours { get; init; }
+    /// <summary>When it is posted.</summary>
+    public required Posting Posting { get; init; }
 
     /// <summary>The share of its time that it is here; 1 where nothing rotates.</summary>
     public required double ShareHere { get; init; }
@@ -162,7 +162,7 @@ public sealed record TeamPreview
             Checkpoint = scenario.LabelOfCheckpoint(checkpoint),
             Type = Labels.Of(posting.Team, type.Label),
             Count = posting.Count,
-            Hours = posting.Hours,
+            Posting = posting,
             ShareHere = share * (posting.At?.Rotate?.GetValueOrDefault(checkpoint) ?? 1),
             ActsOnLeads = type.Works == TeamWork.Leads,
             Stops = TrafficPreview.Of(scenario, timeline, checkpoint, posting).Chance,

@@ -78,10 +78,13 @@ internal static class ModelSections
         );
     }
 
-    // The same type at the same checkpoint can do the same in every deployment.
+    // The same type at the same checkpoint can do the same in every deployment, unless its looks follow the traffic.
     private static void Teams(IReportMedium report, ScenarioPreview preview)
     {
-        TeamPreview[] teams = [.. preview.Deployments.SelectMany(d => d.Teams).DistinctBy(t => (t.Checkpoint, t.Type))];
+        TeamPreview[] teams =
+        [
+            .. preview.Deployments.SelectMany(d => d.Teams).DistinctBy(t => (t.Checkpoint, t.Type, PreviewWords.Share(t.Stops))),
+        ];
         if (teams.Length > 0)
         {
             report.Table(
@@ -94,7 +97,9 @@ internal static class ModelSections
                         (IReadOnlyList<string>)
                             [
                                 t.Checkpoint,
-                                t.Type,
+                                teams.Count(o => (o.Checkpoint, o.Type) == (t.Checkpoint, t.Type)) > 1
+                                    ? $"{t.Type}, {t.Posting.Hours}"
+                                    : t.Type,
                                 PreviewWords.Share(t.Stops),
                                 PreviewWords.Finds(t),
                                 .. preview.HasSecondary ? new[] { PreviewWords.Secondary(t) } : [],

@@ -11,7 +11,7 @@ public static class PreviewLines
     /// <param name="deployment">Only this one; null for all.</param>
     public static IEnumerable<string> Of(ScenarioPreview preview, string? deployment)
     {
-        yield return "Corridors, before anybody adapts";
+        yield return "Corridors and their shares under any deployment, before anybody adapts";
         foreach (
             string line in InColumns([
                 ["flow", "corridor", "miles", "of flow", "of all"],
@@ -41,8 +41,9 @@ public static class PreviewLines
                 yield return TerminalTable.Ascii(line);
             }
 
-            foreach (
-                string line in InColumns([
+            string[] table =
+            [
+                .. InColumns([
                     [
                         "team",
                         "at",
@@ -66,10 +67,19 @@ public static class PreviewLines
                                 PreviewWords.Duty(t),
                             ]
                     ),
-                ])
-            )
+                ]),
+            ];
+            yield return table[0];
+            foreach ((TeamPreview team, string line) in each.Teams.Zip(table.Skip(1)))
             {
                 yield return line;
+                if (PreviewWords.Days(team) is { Length: > 0 } days)
+                {
+                    foreach (string part in TerminalTable.Wrap(days, "    "))
+                    {
+                        yield return TerminalTable.Ascii(part);
+                    }
+                }
             }
         }
 
@@ -99,12 +109,22 @@ public static class PreviewLines
         int left = TerminalTable.Width - (2 * widths.Length) - widths.Skip(2).Sum();
         widths[0] = Math.Min(widths[0], Math.Max(left / 2, left - widths[1]));
         widths[1] = Math.Min(widths[1], left - widths[0]);
-        foreach (string[] row in rows)
+        string[][] names = [.. Enumerable.Range(0, 2).Select(i => Cut([.. rows.Select(row => row[i])], widths[i]))];
+        foreach ((int number, string[] row) in rows.Index())
         {
-            IEnumerable<string> cells = row.Select((cell, i) => i < 2 ? Cut(cell, widths[i]).PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            IEnumerable<string> cells = row.Select((cell, i) => i < 2 ? names[i][number].PadRight(widths[i]) : cell.PadLeft(widths[i]));
             yield return TerminalTable.Ascii("  " + string.Join("  ", cells)).TrimEnd();
         }
     }
 
-    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "~";
+    // At the end, or in the middle where two would look the same.
+    private static string[] Cut(string[] names, int width)
+    {
+        string[] cut = [.. names.Select(name => Cut(name, width, 0))];
+        bool areTold = names.Distinct().Count() == cut.Distinct().Count();
+        return areTold ? cut : [.. names.Select(name => Cut(name, width, width / 2))];
+    }
+
+    private static string Cut(string text, int width, int last) =>
+        text.Length <= width ? text : $"{text[..(width - last - 1)]}~{text[^last..]}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
@@ -60,26 +59,9 @@ public static class Roster
             yield return $"moves every {Plain.Duration(at.EveryHours)}{(at.Order == RotationOrder.Random ? ", at random" : string.Empty)}";
         }
 
-        if (posting.From is { } from)
+        foreach (string dates in DutyWords.Dates(posting))
         {
-            yield return $"from {Day(from)}";
-        }
-
-        if (posting.To is { } to)
-        {
-            yield return $"to {Day(to)}";
-        }
-
-        if (posting.Every is { } turns)
-        {
-            yield return $"{Plain.Count(turns.DaysOn, "day")} on, {turns.DaysOff} off, from {Day(turns.From)}";
-        }
-
-        if (posting.Except.Count > 0)
-        {
-            yield return $"not on {Plain.List([.. posting.Except.Order().Select(Day)])}";
+            yield return dates;
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,11 @@ public static class PreviewWords
             : hours.ToString("0.#", CultureInfo.InvariantCulture) + " h";
 
     /// <summary>"06:00-18:00", "06:00-18:00, 50%" where it rotates.</summary>
-    public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{team.Hours}, {Share(team.ShareHere)}" : $"{team.Hours}";
+    public static string Duty(TeamPreview team) =>
+        team.ShareHere < 1 ? $"{team.Posting.Hours}, {Share(team.ShareHere)}" : $"{team.Posting.Hours}";
+
+    /// <summary>"on fri, sat; not on 25 Dec 2026": on which days it is; empty for every day.</summary>
+    public static string Days(TeamPreview team) => string.Join("; ", DutyWords.Days(team.Posting));
 
     /// <summary>What the column of lanes means.</summary>
     public const string LanesNote =

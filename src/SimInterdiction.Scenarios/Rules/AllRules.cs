@@ -55,6 +55,7 @@ internal static class AllRules
         (PlausiblePlaces.Check, true),
         (PlausibleRoads.Check, true),
         (PossibleDuty.Check, true),
+        (RotationTrips.Check, true),
         (Costs.Check, false),
         (StreamNames.Check, false),
         (Optimizing.CheckLimits, false),

@@ -27,7 +27,7 @@ internal static class PlausiblePlaces
             GeoPoint at = context.Scenario.Places[name].At;
             double miles = at.MilesTo(Middle(context.Scenario.Places));
             string message = $"'{name}' is some {Round(miles):N0} mi from the other places";
-            context.Problems.Warning("S515", context.At("places", name, "at"), message, $"did you mean {Show(meant)}?{Reason(at, meant)}");
+            context.Problems.Warning("S515", context.At("places", name, "at"), message, MeantFor(at, meant));
         }
 
         var stands = new Dictionary<(double, double), string>();
@@ -45,6 +45,21 @@ internal static class PlausiblePlaces
                 );
             }
         }
+    }
+
+    /// <summary>Why one of two places may be out of reach of the other: the point that was likely meant for it; null
+    /// where both are plausible.</summary>
+    public static string? Slip(RuleContext context, params ReadOnlySpan<string> names)
+    {
+        foreach ((string name, GeoPoint meant) in Misplaced(context.Scenario.Places))
+        {
+            if (names.Contains(name))
+            {
+                return $"is '{name}' misplaced? {MeantFor(context.Scenario.Places[name].At, meant)}";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The places that are likely misplaced, each with the point that was likely meant.</summary>
@@ -105,6 +120,8 @@ internal static class PlausiblePlaces
         ];
         return slips.Where(p => Math.Abs(p.Latitude) <= 90 && Math.Abs(p.Longitude) <= 180);
     }
+
+    private static string MeantFor(GeoPoint at, GeoPoint meant) => $"did you mean {Show(meant)}?{Reason(at, meant)}";
 
     private static string Reason(GeoPoint at, GeoPoint meant) =>
         (meant.Latitude == at.Latitude, meant.Longitude == -at.Longitude) switch

@@ -11,8 +11,8 @@ internal static class PossibleDuty
     // Assumed: who directs two lanes at once is stretched; nobody searches at three.
     private const int LanesOfAnOfficer = 2;
 
-    // Less is within what a shift's hours mean.
-    private const double ShortestTripHours = 0.5;
+    /// <summary>Less is within what a shift's hours mean.</summary>
+    public const double ShortestTripHours = 0.5;
 
     // Beyond which a roster is not looked into: a few teams with a few postings are far below.
     private const int MostShifts = 400;
@@ -30,6 +30,7 @@ internal static class PossibleDuty
         {
             CheckLanes(["team_types", name], team.Lanes, team.Officers, context);
             CheckLanes(["team_types", name, "secondary"], team.Secondary?.Lanes, team.Secondary?.Officers ?? 0, context);
+            CheckLooks(name, team, context);
         }
     }
 
@@ -43,6 +44,29 @@ internal static class PossibleDuty
                 context.At([.. path, "lanes"]),
                 $"{search} {lanes} vehicles at once",
                 $"lanes count vehicles searched at the same time: {LanesOfAnOfficer * officers} at most, or more officers"
+            );
+        }
+    }
+
+    // Where lanes are never short, all that a team looks at is searched at once. What it stops of legitimate vehicles
+    // may be stated apart; looks are then at shipments, of which few pass.
+    private static void CheckLooks(string name, TeamType team, RuleContext context)
+    {
+        double atOnce = (team.Looks?.PerHour ?? 0) * team.SearchHours.Mean;
+        if (
+            team is { Lanes: null, StopsTraffic: null }
+            && context.Has("team_types", name, "officers")
+            && atOnce > LanesOfAnOfficer * team.Officers
+        )
+        {
+            string officers = team.Officers == 1 ? "1 officer looks" : $"{team.Officers} officers look";
+            string minutes = NumberText.Show(Math.Round(60 * team.SearchHours.Mean, 1));
+            context.Problems.Warning(
+                "S522",
+                context.At("team_types", name, "looks"),
+                $"{officers} at {NumberText.Show(team.Looks!.Value.PerHour)} vehicles an hour for {minutes} min each: "
+                    + $"{NumberText.Show(Math.Round(atOnce, 1))} at once, on average",
+                $"{LanesOfAnOfficer * team.Officers} at once at most: fewer looks, shorter searches, more officers, or 'lanes'"
             );
         }
     }

@@ -90,7 +90,8 @@ internal static class Postings
                     "S403",
                     context.Has(posted.PathOf("at")) ? context.At(posted.PathOf("at")) : context.KeyAt(posted.Path),
                     $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches {NumberText.Show(reach)} mi",
-                    hint: "add 'lent: yes' if the team is lent, or post a nearer one"
+                    hint: PlausiblePlaces.Slip(context, force.Home, checkpoint.Place ?? name)
+                        ?? "add 'lent: yes' if the team is lent, or post a nearer one"
                 );
             }
         }

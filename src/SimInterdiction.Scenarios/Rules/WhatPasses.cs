@@ -3,8 +3,8 @@ using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Warns of teams on duty where nothing passes, since their place is closed, and of looks at more vehicles than
-/// pass.</summary>
+/// <summary>Warns of teams on duty where nothing passes, since their place is closed, and of looks at more vehicles
+/// than pass.</summary>
 internal static class WhatPasses
 {
     // What sums of hours differ by.

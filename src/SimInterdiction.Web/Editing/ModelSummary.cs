@@ -71,7 +71,7 @@ internal sealed record TeamLine(string Team, string At, string Stops, string Fin
             PreviewWords.Finds(team),
             hasSecondary ? PreviewWords.Secondary(team) : null,
             PreviewWords.Share(team.Seizes),
-            PreviewWords.Duty(team)
+            PreviewWords.Days(team) is { Length: > 0 } days ? $"{PreviewWords.Duty(team)}, {days}" : PreviewWords.Duty(team)
         );
 }
 

@@ -99,10 +99,51 @@ public sealed class ScenarioPreviewTests
         Assert.That(lines, Has.One.EqualTo("  Houston  To the bridge    318      75%     56%"));
         Assert.That(lines, Has.One.EqualTo("  2 x Roadside  Laredo    32%    50%     16%  06:00-18:00"));
         Assert.That(lines, Has.One.EqualTo("  Unit          Bridge   6.0%   40%+    2.4%    24 h, 50%"));
+        Assert.That(lines[Array.IndexOf(lines, "  Unit          Bridge   6.0%   40%+    2.4%    24 h, 50%") + 1], Is.EqualTo("    on mon"));
         Assert.That(
             string.Join(' ', lines),
             Does.Contain("As now: 4,560 officer-hours and USD 346,000 in 30 days (4,630 and USD 351,000 a month)")
         );
         Assert.That(PreviewLines.Of(Preview, "nobody"), Has.None.Contains("As now"));
     }
+
+    [Test]
+    public void Names_that_are_cut_still_differ()
+    {
+        string[] lines = [.. PreviewLines.Of(Named("Nogales outbound lanes DeConcini", "Nogales outbound lanes Mariposa"), null)];
+        Assert.That(lines.Where(l => l.Length > 80), Is.Empty);
+        string[] teams = [.. lines.Where(l => l.EndsWith("24 h, 50%", StringComparison.Ordinal))];
+        Assert.That(teams, Has.Length.EqualTo(2).And.All.Contains('~'));
+        Assert.That(teams[0], Does.Contain("DeConcini  "));
+        Assert.That(teams[1], Does.Contain("Mariposa  "));
+    }
+
+    [Test]
+    public void Days_turns_and_exceptions_are_told()
+    {
+        string text = Text.Replace(
+            "hours: \"06:00-18:00\"",
+            "hours: \"06:00-18:00\", from: 2023-05-02, every: { days_on: 4, days_off: 4, from: 2023-05-01 }, except: [2023-05-29]",
+            StringComparison.Ordinal
+        );
+        Assert.That(
+            string.Join(' ', PreviewLines.Of(ScenarioPreview.Of(Files.Good(Files.Read(text))), null)),
+            Does.Contain("06:00-18:00     from 2 May 2023; 4 days on, 4 off, from 1 May 2023; not on 29 May 2023")
+        );
+    }
+
+    private static ScenarioPreview Named(string laredo, string bridge) =>
+        ScenarioPreview.Of(
+            Files.Good(
+                Files.Read(
+                    Text.Replace("laredo: { traffic", $"laredo: {{ label: {laredo}, traffic", StringComparison.Ordinal)
+                        .Replace("bridge: { traffic", $"bridge: {{ label: {bridge}, traffic", StringComparison.Ordinal)
+                        .Replace(
+                            "officers: 2,",
+                            "officers: 2, label: A team with a name of forty-one letters or,",
+                            StringComparison.Ordinal
+                        )
+                )
+            )
+        );
 }

@@ -151,6 +151,26 @@ public sealed class Plausibility
             Is.EqualTo(new[] { "S515" })
         );
 
+    // Too far from its task force, for want of a minus.
+    [TestCase("odd")]
+    [TestCase("laredo")]
+    public void Of_a_misplaced_end_out_of_reach_the_cause_is_told(string home) =>
+        Assert.That(
+            Files
+                .AssertWrong(
+                    "S403",
+                    $$"""
+                    {{Texas}}  odd: { at: [31.997, 102.078] }
+                    task_forces: { far: { home: {{home}}, reach: 300 mi, teams: { team: 1 } } }
+                    checkpoints: { {{(home == "odd" ? "midland" : "odd")}}: {} }
+                    deployments: { today: { post: { ⟦{{(home == "odd" ? "midland" : "odd")}}⟧: { task_force: far, team: team } } } }
+
+                    """
+                )
+                .Hint,
+            Is.EqualTo("is 'odd' misplaced? did you mean [31.997, -102.078]? Longitudes west of Greenwich are negative.")
+        );
+
     [TestCase(
         "a: { between: [houston, laredo], length: 315 mi }, ⟦b⟧: { between: [laredo, houston], length: 320 mi }",
         "'a' is shorter, 315 mi against 320 mi"

@@ -37,6 +37,79 @@ public sealed class PossibleDutyTests
         Assert.That(problem.Message, Is.EqualTo("1 officer searches 3 vehicles at once"));
     }
 
+    [Test]
+    public void Nor_look_at_more_than_they_can_search()
+    {
+        Problem problem = Files.AssertWarning(
+            "S522",
+            """
+            team_types: { looker: { officers: 2, looks: ⟦40 per hour⟧, search: 10 min, finds: 50% } }
+            task_forces: { laredo: { teams: { looker: 1 } } }
+            checkpoints: { laredo: { traffic: 90 per hour } }
+            deployments: { today: { post: { laredo: { team: looker } } } }
+
+            """
+        );
+        Assert.That(problem.Message, Is.EqualTo("2 officers look at 40 vehicles an hour for 10 min each: 6.7 at once, on average"));
+    }
+
+    [TestCase("officers: 2, looks: 40 per hour, search: 6 min", Description = "four at once")]
+    [TestCase("officers: 2, looks: 40 per hour, search: 10 min, lanes: 4", Description = "no more than the lanes hold")]
+    [TestCase("officers: 2, looks: 40 per hour, search: 10 min, stops_traffic: 1%", Description = "few shipments pass")]
+    [TestCase("looks: 40 per hour, search: 10 min", Description = "who leaves officers out counts no hours")]
+    public void Looks_that_can_be_searched_are_not_doubted(string team) =>
+        Assert.That(
+            Codes(
+                $$"""
+                team_types: { looker: { {{team}}, finds: 50% } }
+                task_forces: { laredo: { teams: { looker: 1 } } }
+                checkpoints: { laredo: { traffic: 90 per hour } }
+                deployments: { today: { post: { laredo: { team: looker } } } }
+
+                """
+            ),
+            Has.None.EqualTo("S522")
+        );
+
+    [TestCase(1, "24 h", "every: 1 day", true)]
+    [TestCase(1, "06:00-05:00", "every: 1 day", true, Description = "an hour")]
+    [TestCase(1, "24 h", "every: 1 week", true)]
+    [TestCase(1, "06:00-22:00", "every: 1 day", false, Description = "eight hours")]
+    [TestCase(2, "24 h", "every: 1 day", false, Description = "the other takes over")]
+    [TestCase(1, "24 h, days: [mon, wed, fri]", "every: 1 day", false, Description = "never two days in a row")]
+    public void So_does_one_that_rotates(int teams, string hours, string every, bool isTold) =>
+        Assert.That(
+            Codes(
+                    $$"""
+                    task_forces: { laredo: { home: laredo, teams: { team: {{teams}} } } }
+                    checkpoints: { houston: {} }
+                    deployments:
+                      roving: { post: { both: { at: { rotate: { laredo: 50%, houston: 50% }, {{every}} },
+                        task_force: laredo, team: team, hours: {{hours}} } } }
+
+                    """
+                )
+                .Contains("S524"),
+            Is.EqualTo(isTold)
+        );
+
+    [Test]
+    public void Where_it_rotates_is_told_with_the_time_between() =>
+        Assert.That(
+            Files
+                .AssertWarning(
+                    "S524",
+                    """
+                    checkpoints: { houston: {} }
+                    deployments:
+                      roving: { post: { both: { ⟦at⟧: { rotate: { laredo: 50%, houston: 50% } }, task_force: laredo, team: team } } }
+
+                    """
+                )
+                .Message,
+            Is.EqualTo("'both' rotates between 'houston' and 'laredo', 331 mi apart, with 0 h between its shifts")
+        );
+
     [TestCase("officers: 6, lanes: 12, search: 5 min")]
     [TestCase("lanes: 12, search: 5 min", Description = "who leaves officers out counts no hours")]
     [TestCase("officers: 2")]

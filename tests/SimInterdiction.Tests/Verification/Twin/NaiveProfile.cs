@@ -5,8 +5,8 @@ using SimInterdiction.Model.Traffic;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>A time profile as its key says: relative, normalised so that months, weekdays and hours have mean 1 each.
-/// Whole hours only. Of a place that is not always open, the hours in which it is have that mean over the whole day, and
-/// nothing passes in others, nor on days on which it does not open.</summary>
+/// Whole hours only. Of a place that is not always open, the hours in which it is have that mean over the whole day,
+/// and nothing passes in others, nor on days on which it does not open.</summary>
 internal sealed class NaiveProfile
 {
     private readonly TimeProfile profile;

@@ -1,0 +1,67 @@
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
+using SimInterdiction.Scenarios.Quantities;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>Warns of teams that rotate between places too far apart for the time between two shifts.</summary>
+internal static class RotationTrips
+{
+    public static void Check(RuleContext context)
+    {
+        PostedTeam[] all = [.. PostedTeam.All(context)];
+        foreach (PostedTeam posted in all.Where(each => each.Posting.At?.Rotate is not null && each.TaskForce is not null))
+        {
+            double gap = 24 - (posted.Posting.Hours.Minutes / 60.0);
+            string[] visited = [.. posted.Posting.At!.Rotate!.Where(each => each.Value > 0).Select(each => each.Key)];
+            (string from, string to) = (
+                from one in visited
+                from other in visited
+                where string.CompareOrdinal(one, other) < 0
+                orderby Miles(one, other) descending
+                select (one, other)
+            ).FirstOrDefault();
+            if (from is null || IsRelieved(posted, all) || !MovesOvernight(posted, context))
+            {
+                continue;
+            }
+
+            double trip = Miles(from, to) / context.Scenario.Travel.SpeedMph.Mean;
+            if (trip >= PossibleDuty.ShortestTripHours && trip > gap + 1e-6)
+            {
+                context.Problems.Warning(
+                    "S524",
+                    context.KeyAt(posted.PathOf("at")),
+                    $"'{posted.Name}' rotates between '{from}' and '{to}', {Miles(from, to):N0} mi apart, with "
+                        + $"{HoursReader.ShowLength(gap)} between its shifts",
+                    $"the trip takes about {trip:0.#} h: shorter hours, nearer places, or a team at each"
+                );
+            }
+        }
+
+        double Miles(string one, string other) => Road.Circuity * At(one).MilesTo(At(other));
+
+        GeoPoint At(string checkpoint) => context.Scenario.Places[context.Scenario.PlaceOf(checkpoint)].At;
+    }
+
+    // By teams that its task force has beyond those that it posts.
+    private static bool IsRelieved(PostedTeam posted, PostedTeam[] all)
+    {
+        int onDuty = all.Where(each =>
+                (each.Deployment, each.Posting.TaskForce, each.Posting.Team)
+                == (posted.Deployment, posted.Posting.TaskForce, posted.Posting.Team)
+            )
+            .Sum(each => each.Posting.Count);
+        return posted.TaskForce!.Teams.GetValueOrDefault(posted.Posting.Team) - onDuty >= posted.Posting.Count;
+    }
+
+    // Whether the last shift at one place and the first at the next are on two days in a row.
+    private static bool MovesOvernight(PostedTeam posted, RuleContext context)
+    {
+        int every = (int)Math.Round(posted.Posting.At!.EveryHours / 24);
+        int start = context.Scenario.Start.DayNumber;
+        return Enumerable
+            .Range(start, Timeline.DaysOf(context.Scenario.LengthHours))
+            .Any(day => day % every == 0 && TeamsAtOnce.StartsOn(posted.Posting, day - 1) && TeamsAtOnce.StartsOn(posted.Posting, day));
+    }
+}
