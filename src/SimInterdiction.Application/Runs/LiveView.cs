@@ -3,7 +3,7 @@ using SimInterdiction.Experiments.Batches;
 namespace SimInterdiction.Application.Runs;
 
 /// <summary>When to show what a study comes to so far: that is worked out anew each time while simulating waits, so it
-/// may take a hundredth of the time at most.</summary>
+/// may take a hundredth of the time at most. What comes first is shown at once.</summary>
 /// <param name="clock">Tells the time.</param>
 public sealed class LiveView(TimeProvider clock)
 {
@@ -12,14 +12,15 @@ public sealed class LiveView(TimeProvider clock)
 
     private long last;
     private double pause;
-    private bool hasShown;
+    private int? shown;
 
     /// <summary>Shows it now, unless it is too early.</summary>
     /// <param name="progress">The study, while its callback runs.</param>
     /// <param name="show">Works it out and shows it.</param>
     public void Show(StudyProgress progress, Action show)
     {
-        bool isDue = !hasShown || clock.GetElapsedTime(last).TotalSeconds >= Math.Max(pause, LeastSecondsBetween);
+        bool isFirst = shown is null || (shown == 0 && progress.Done > 0);
+        bool isDue = isFirst || clock.GetElapsedTime(last).TotalSeconds >= Math.Max(pause, LeastSecondsBetween);
         if (!isDue && progress.Done < progress.Asked)
         {
             return;
@@ -29,6 +30,6 @@ public sealed class LiveView(TimeProvider clock)
         show();
         last = clock.GetTimestamp();
         pause = clock.GetElapsedTime(began, last).TotalSeconds * PauseForEachSecondOfWork;
-        hasShown = true;
+        shown = progress.Done;
     }
 }
