@@ -12,16 +12,28 @@ namespace SimInterdiction.Model;
 /// its maps.</summary>
 public sealed record Scenario
 {
-    [Key("simint", "Format version of the file.", AtLeast = 1, AtMost = 1, Default = "1")]
+    [Key(
+        "simint",
+        "Format version of the file.",
+        AtLeast = 1,
+        AtMost = 1,
+        Default = "1",
+        Effect = "Changes no result: it says which version of the language the file is written in."
+    )]
     public int FormatVersion { get; init; } = 1;
 
-    [Key("title", "What the scenario is called.", Default = "the file's name")]
+    [Key("title", "What the scenario is called.", Default = "the file's name", Effect = "Changes no result: people read it.")]
     public string? Title { get; init; }
 
-    [Key("question", "The question it answers, in a sentence.")]
+    [Key("question", "The question it answers, in a sentence.", Effect = "Changes no result: people read it.")]
     public string? Question { get; init; }
 
-    [Key("data", "What the shipments are: always synthetic; printed on every figure.", Default = "synthetic")]
+    [Key(
+        "data",
+        "What the shipments are: always synthetic; printed on every figure.",
+        Default = "synthetic",
+        Effect = "Changes no result: people read it."
+    )]
     public DataKind Data { get; init; } = DataKind.Synthetic;
 
     [Key(
@@ -46,7 +58,13 @@ public sealed record Scenario
     )]
     public double LengthHours { get; init; } = 30 * 24;
 
-    [Key("end", "Instead of length: the last day of the observed window.", Example = "2023-03-31", Default = "as length says")]
+    [Key(
+        "end",
+        "Instead of length: the last day of the observed window.",
+        Example = "2023-03-31",
+        Default = "as length says",
+        Effect = "As length: the longer the window, the more of everything."
+    )]
     public DateOnly? End { get; init; }
 
     [Key(
@@ -60,22 +78,26 @@ public sealed record Scenario
     )]
     public double WarmUpHours { get; init; }
 
-    [Key("windows", "Named parts of the observed window that seizures are reported for.")]
+    [Key(
+        "windows",
+        "Named parts of the observed window that seizures are reported for.",
+        Effect = "Changes no result: seizures are also told for each."
+    )]
     public IReadOnlyDictionary<string, NamedWindow> Windows { get; init; } = new OrderedDictionary<string, NamedWindow>();
 
-    [Key("places", "Named points: cities, ports, destinations, crossings.")]
+    [Key("places", "Named points: cities, ports, destinations, crossings.", Effect = "Where everything is; distances come from it.")]
     public required IReadOnlyDictionary<string, Place> Places { get; init; }
 
-    [Key("roads", "Roads between places.")]
+    [Key("roads", "Roads between places.", Effect = "Decides which corridors are generated, and how long they are.")]
     public IReadOnlyDictionary<string, Road> Roads { get; init; } = new OrderedDictionary<string, Road>();
 
-    [Key("corridors", "Paths from origins to destinations.")]
+    [Key("corridors", "Paths from origins to destinations.", Effect = "Decides which checkpoints shipments can pass.")]
     public required CorridorPlan Corridors { get; init; }
 
-    [Key("travel", "How shipments move.")]
+    [Key("travel", "How shipments move.", Effect = "Decides how long shipments are on the way, and so when they pass whom.")]
     public Travel Travel { get; init; } = new();
 
-    [Key("organizations", "The adversaries.")]
+    [Key("organizations", "The adversaries.", Effect = "Decides how traffickers respond, and what that takes back of a gain.")]
     public IReadOnlyDictionary<string, Organization> Organizations { get; init; } = new OrderedDictionary<string, Organization>();
 
     [Key(
@@ -87,31 +109,51 @@ public sealed record Scenario
     )]
     public FlowRate? TotalFlow { get; init; }
 
-    [Key("flows", "How much leaves which origin.")]
+    [Key("flows", "How much leaves which origin.", Effect = "Decides how much there is to seize, and where.")]
     public required IReadOnlyDictionary<string, Flow> Flows { get; init; }
 
-    [Key("team_types", "What teams can do.")]
+    [Key("team_types", "What teams can do.", Effect = "Decides how likely teams stop and find, and what they cost.")]
     public IReadOnlyDictionary<string, TeamType> TeamTypes { get; init; } = new OrderedDictionary<string, TeamType>();
 
-    [Key("task_forces", "Who has which teams.")]
+    [Key("task_forces", "Who has which teams.", Effect = "Decides how many teams there are, and where they may be posted.")]
     public IReadOnlyDictionary<string, TaskForce> TaskForces { get; init; } = new OrderedDictionary<string, TaskForce>();
 
-    [Key("checkpoints", "Where teams may be posted.")]
+    [Key("checkpoints", "Where teams may be posted.", Effect = "Decides where teams may stand.")]
     public IReadOnlyDictionary<string, Checkpoint> Checkpoints { get; init; } = new OrderedDictionary<string, Checkpoint>();
 
-    [Key("tracing", "How traces work when a deployment turns them on.")]
+    [Key(
+        "tracing",
+        "How traces work when a deployment turns them on.",
+        Effect = "Acts in deployments that turn it on; in others it changes nothing."
+    )]
     public Tracing? Tracing { get; init; }
 
-    [Key("mexican_access", "How Mexican access to tracing works when a deployment turns it on.")]
+    [Key(
+        "mexican_access",
+        "How Mexican access to tracing works when a deployment turns it on.",
+        Effect = "Acts in deployments that turn it on; in others it changes nothing."
+    )]
     public MexicanAccess? MexicanAccess { get; init; }
 
-    [Key("sharing", "How leads are shared when a deployment turns it on.")]
+    [Key(
+        "sharing",
+        "How leads are shared when a deployment turns it on.",
+        Effect = "Acts in deployments that turn it on; in others it changes nothing."
+    )]
     public Sharing? Sharing { get; init; }
 
-    [Key("trafficking_group", "How the trafficking group works when a deployment turns it on.")]
+    [Key(
+        "trafficking_group",
+        "How the trafficking group works when a deployment turns it on.",
+        Effect = "Acts in deployments that turn it on; in others it changes nothing."
+    )]
     public TraffickingGroup? TraffickingGroup { get; init; }
 
-    [Key("deployments", "The deployments to compare.")]
+    [Key(
+        "deployments",
+        "The deployments to compare.",
+        Effect = "These are compared; the first is the baseline unless compare_with names another."
+    )]
     public required IReadOnlyDictionary<string, Deployment> Deployments { get; init; }
 
     [Key(
@@ -124,19 +166,27 @@ public sealed record Scenario
     )]
     public string? Today { get; init; }
 
-    [Key("experiment", "How deployments are compared.")]
+    [Key("experiment", "How deployments are compared.", Effect = "Decides how sure the answer is, and what it is about.")]
     public ExperimentPlan Experiment { get; init; } = new();
 
-    [Key("what_if", "Questions about the answer: each changes a few values, and the same deployments are compared again on the same luck.")]
+    [Key(
+        "what_if",
+        "Questions about the answer: each changes a few values, and the same deployments are compared again on the same luck.",
+        Effect = "Changes no result: each question has an answer of its own."
+    )]
     public IReadOnlyDictionary<string, WhatIf> WhatIf { get; init; } = new OrderedDictionary<string, WhatIf>();
 
-    [Key("optimize", "Among which deployments the best is searched, where that is asked for; changes no other result.")]
+    [Key(
+        "optimize",
+        "Among which deployments the best is searched, where that is asked for; changes no other result.",
+        Effect = "Changes no result of a run."
+    )]
     public OptimizationPlan? Optimize { get; init; }
 
-    [Key("require", "Pass or fail criteria; exit code 10 if one is not met.")]
+    [Key("require", "Pass or fail criteria; exit code 10 if one is not met.", Effect = "Changes no result: whether it is met is told.")]
     public IReadOnlyList<Requirement> Require { get; init; } = [];
 
-    [Key("assumptions", "Where the values come from; printed in the report.")]
+    [Key("assumptions", "Where the values come from; printed in the report.", Effect = "Changes no result: people read it.")]
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>The name of the deployment in force until now: what is compared with what doesn't change it, once it is

@@ -5,22 +5,40 @@ namespace SimInterdiction.Model.Adversaries;
 /// <summary>The adversary: chooses corridors, loads and departures, and learns from its losses.</summary>
 public sealed record Organization
 {
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("route_choice", "How it chooses corridors.")]
+    [Key(
+        "route_choice",
+        "How it chooses corridors.",
+        Effect = "Without it routes never change. With it, losses send shipments to other corridors, which takes back part of what a "
+            + "deployment gains."
+    )]
     public RouteChoice? RouteChoice { get; init; }
 
-    [Key("splits_loads", "Whether it spreads loads over more vehicles after losses.")]
+    [Key(
+        "splits_loads",
+        "Whether it spreads loads over more vehicles after losses.",
+        Effect = "After losses more vehicles carry less each: more seizures, fewer firearms in each."
+    )]
     public LoadSplitting? SplitsLoads { get; init; }
 
-    [Key("watches", "Whether its drivers know the posted hours.")]
+    [Key(
+        "watches",
+        "Whether its drivers know the posted hours.",
+        Effect = "Those who watch pass while nobody is on duty: fixed hours seize less."
+    )]
     public Scouting? Watches { get; init; }
 
-    [Key("lies_low", "Whether it pauses after a loss.")]
+    [Key("lies_low", "Whether it pauses after a loss.", Effect = "A seizure also delays, or prevents, what would have left after it.")]
     public LyingLow? LiesLow { get; init; }
 
-    [Key("rings", "The groups of purchasers and couriers that buy and send for it.", Default = "one, for ever")]
+    [Key(
+        "rings",
+        "The groups of purchasers and couriers that buy and send for it.",
+        Default = "one, for ever",
+        Effect = "A case ends the ring that a trace leads to, and not the organization: the more rings, the less one case changes."
+    )]
     public Rings? Rings { get; init; }
 
     /// <summary>What it may do besides choosing corridors, each null where it doesn't: a new behaviour's key goes in
@@ -230,6 +248,7 @@ public sealed record LyingLow : IAdaptation
         "How long nothing is dispatched after a loss is heard of.",
         Quantity = Quantity.Duration,
         AtLeast = 0,
+        Example = "14 days",
         Effect = "The longer, the fewer shipments leave after a loss."
     )]
     public required double ForHours { get; init; }

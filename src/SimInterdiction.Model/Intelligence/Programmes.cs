@@ -6,16 +6,36 @@ namespace SimInterdiction.Model.Intelligence;
 /// <summary>Which programmes a deployment turns on.</summary>
 public sealed record Programmes
 {
-    [Key("tracing", "Seized firearms are traced.", Default = "off")]
+    [Key(
+        "tracing",
+        "Seized firearms are traced.",
+        Default = "off",
+        Effect = "Seizures bring leads, and leads raise the chance that later shipments are stopped."
+    )]
     public Tracing? Tracing { get; init; }
 
-    [Key("mexican_access", "Firearms recovered in Mexico are traced too.", Default = "off")]
+    [Key(
+        "mexican_access",
+        "Firearms recovered in Mexico are traced too.",
+        Default = "off",
+        Effect = "Adds the leads of firearms that were delivered and recovered."
+    )]
     public MexicanAccess? MexicanAccess { get; init; }
 
-    [Key("sharing", "Leads are shared between task forces.", Default = "off")]
+    [Key(
+        "sharing",
+        "Leads are shared between task forces.",
+        Default = "off",
+        Effect = "A lead then works wherever it is shared, and not only where it arose."
+    )]
     public Sharing? Sharing { get; init; }
 
-    [Key("trafficking_group", "A group opens cases against organizations.", Default = "off")]
+    [Key(
+        "trafficking_group",
+        "A group opens cases against organizations.",
+        Default = "off",
+        Effect = "Cases end rings, or for a while lower what an organization sends."
+    )]
     public TraffickingGroup? TraffickingGroup { get; init; }
 
     [Key(
@@ -59,7 +79,7 @@ public sealed record Tracing
     )]
     public double Resolved { get; init; } = 1;
 
-    [Key("lead", "What a lead does.")]
+    [Key("lead", "What a lead does.", Effect = "The more it raises stops and the longer it lives, the more a seizure leads to.")]
     public LeadEffect? Lead { get; init; }
 
     [Key(
@@ -143,7 +163,13 @@ public sealed record Sharing
     )]
     public double DelayHours { get; init; }
 
-    [Key("with", "Which task forces get it.", NamesIn = "task_forces", Default = "all")]
+    [Key(
+        "with",
+        "Which task forces get it.",
+        NamesIn = "task_forces",
+        Default = "all",
+        Effect = "The more task forces, the more of what an organization sends later passes one that holds the lead."
+    )]
     public IReadOnlyList<string>? With { get; init; }
 }
 
@@ -211,6 +237,7 @@ public sealed record TraffickingGroup
         "By how much an organization without rings dispatches less once a case is closed.",
         Quantity = Quantity.Share,
         Default = "0%",
+        Example = "50%",
         Effect = "The higher, the more shipments a closed case prevents."
     )]
     public double Disruption { get; init; }
@@ -221,6 +248,7 @@ public sealed record TraffickingGroup
         Quantity = Quantity.Duration,
         AtLeast = 0,
         Default = "0 h",
+        Example = "60 days",
         Effect = "The longer, the more shipments a closed case prevents."
     )]
     public double RecoveryHours { get; init; }

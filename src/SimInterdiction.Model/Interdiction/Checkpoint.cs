@@ -6,10 +6,10 @@ namespace SimInterdiction.Model.Interdiction;
 /// <summary>A place where teams may be posted, with its legitimate traffic.</summary>
 public sealed record Checkpoint
 {
-    [Key("label", "What people see.", Default = "the place's")]
+    [Key("label", "What people see.", Default = "the place's", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("place", "Where it is.", NamesIn = "places", Default = "the place of the same name")]
+    [Key("place", "Where it is.", NamesIn = "places", Default = "the place of the same name", Effect = "Decides which shipments pass it.")]
     public string? Place { get; init; }
 
     [Key(
@@ -26,7 +26,8 @@ public sealed record Checkpoint
     [Key(
         "profile",
         "When the traffic passes, relative to the average. A team with stops stops the same share of it at every hour, one with looks as "
-            + "many vehicles at every hour, so the greater share the fewer pass."
+            + "many vehicles at every hour, so the greater share the fewer pass.",
+        Effect = "Lanes are fuller when more pass, and looks are a larger chance when fewer do."
     )]
     public TimeProfile? Profile { get; init; }
 

@@ -6,19 +6,27 @@ namespace SimInterdiction.Model.Interdiction;
 /// <summary>A set of postings, and which programmes are on. <c>based_on</c> has been resolved.</summary>
 public sealed record Deployment
 {
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("note", "What it is, in a sentence.")]
+    [Key("note", "What it is, in a sentence.", Effect = "Changes no result: people read it.")]
     public string? Note { get; init; }
 
-    [Key("post", "The postings, by name.")]
+    [Key("post", "The postings, by name.", Effect = "Who stands where is what deployments differ in.")]
     public IReadOnlyDictionary<string, Posting> Post { get; init; } = new OrderedDictionary<string, Posting>();
 
-    [Key("rotate", "Plans of which one is drawn at a time: a posting that names some of them stands while one of those is drawn.")]
+    [Key(
+        "rotate",
+        "Plans of which one is drawn at a time: a posting that names some of them stands while one of those is drawn.",
+        Effect = "Nobody can know which plan is in force: those who watch or learn avoid it less."
+    )]
     public PlanRotation? Rotate { get; init; }
 
-    [Key("programmes", "Which programmes are on: on, off, or settings to change.")]
+    [Key(
+        "programmes",
+        "Which programmes are on: on, off, or settings to change.",
+        Effect = "What programmes add, or take away, is compared as part of the deployment."
+    )]
     public Programmes? Programmes { get; init; }
 
     /// <summary>What it does, as a text: equal for those that post the same teams at the same times with the same

@@ -28,7 +28,12 @@ public sealed record DutyCycle
     )]
     public required int DaysOff { get; init; }
 
-    [Key("from", "A first day on; the turns go on before it as after it.", Example = "2022-10-01")]
+    [Key(
+        "from",
+        "A first day on; the turns go on before it as after it.",
+        Example = "2022-10-01",
+        Effect = "Which days are on changes little; how many are on stays as it is."
+    )]
     public required DateOnly From { get; init; }
 
     /// <summary>How many days until it begins again.</summary>

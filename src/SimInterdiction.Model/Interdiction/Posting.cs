@@ -6,13 +6,24 @@ namespace SimInterdiction.Model.Interdiction;
 /// <summary>A team of a task force at a checkpoint in certain hours, days and dates.</summary>
 public sealed record Posting
 {
-    [Key("at", "The checkpoint.", NamesIn = "checkpoints", Default = "the checkpoint with the posting's name")]
+    [Key(
+        "at",
+        "The checkpoint.",
+        NamesIn = "checkpoints",
+        Default = "the checkpoint with the posting's name",
+        Effect = "Decides which shipments the team can meet."
+    )]
     public PostedAt? At { get; init; }
 
-    [Key("task_force", "Whose team it is.", NamesIn = "task_forces")]
+    [Key(
+        "task_force",
+        "Whose team it is.",
+        NamesIn = "task_forces",
+        Effect = "Decides how many teams there are, how far they reach, and whose lead it is that a seizure brings."
+    )]
     public required string TaskForce { get; init; }
 
-    [Key("team", "The type of team.", NamesIn = "team_types")]
+    [Key("team", "The type of team.", NamesIn = "team_types", Effect = "Decides how likely it stops and finds, and what an hour costs.")]
     public required string Team { get; init; }
 
     [Key(
@@ -42,11 +53,17 @@ public sealed record Posting
     [Key(
         "every",
         "Days on and off in turn, such as 4 on and 4 off, beside what days says.",
-        Example = "{ days_on: 4, days_off: 4, from: 2022-10-01 }"
+        Example = "{ days_on: 4, days_off: 4, from: 2022-10-01 }",
+        Effect = "Fewer days on duty: fewer seizures, and fewer officer-hours."
     )]
     public DutyCycle? Every { get; init; }
 
-    [Key("except", "Days on which no shift starts, such as holidays.", Example = "[2022-11-24, 2022-12-25]")]
+    [Key(
+        "except",
+        "Days on which no shift starts, such as holidays.",
+        Example = "[2022-11-24, 2022-12-25]",
+        Effect = "Fewer days on duty: fewer seizures, and fewer officer-hours."
+    )]
     public IReadOnlyList<DateOnly> Except { get; init; } = [];
 
     [Key(
@@ -100,7 +117,7 @@ public sealed record Posting
 public sealed record PostedAt
 {
     [ShortForm]
-    [Key("checkpoint", "The checkpoint.", NamesIn = "checkpoints")]
+    [Key("checkpoint", "The checkpoint.", NamesIn = "checkpoints", Effect = "Decides which shipments the team can meet.")]
     public string? Checkpoint { get; init; }
 
     [Key(

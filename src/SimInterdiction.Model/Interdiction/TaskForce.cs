@@ -5,10 +5,10 @@ namespace SimInterdiction.Model.Interdiction;
 /// <summary>A home place and an inventory of teams.</summary>
 public sealed record TaskForce
 {
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("home", "Its home place.", NamesIn = "places")]
+    [Key("home", "Its home place.", NamesIn = "places", Effect = "Together with reach, decides where its teams may be posted.")]
     public required string Home { get; init; }
 
     [Key(

@@ -19,10 +19,10 @@ public enum WhenFull
 /// <summary>What a team can do.</summary>
 public sealed record TeamType
 {
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("note", "A remark for readers.")]
+    [Key("note", "A remark for readers.", Effect = "Changes no result: people read it.")]
     public string? Note { get; init; }
 
     [Key(

@@ -34,8 +34,7 @@ public sealed class KeyAttribute(string name, string meaning) : Attribute
     /// <summary>An example of a value as a planner would write it.</summary>
     public string? Example { get; init; }
 
-    /// <summary>What a change of the value does to the answer, in a sentence or two; null where the key only names or
-    /// describes something.</summary>
+    /// <summary>What it does to the answer, or a change of its value does, in a sentence or two.</summary>
     public string? Effect { get; init; }
 
     /// <summary>Set while the program can't yet act on the key: it is then refused with this sentence, never

@@ -9,22 +9,27 @@ public sealed record Corridor
         "path",
         "The places in the order they are passed, first and last included. A leg without a road counts great circle x 1.13.",
         NamesIn = "places",
-        Example = "[houston, laredo, laredo_port]"
+        Example = "[houston, laredo, laredo_port]",
+        Effect = "Decides which checkpoints its shipments pass, and how long they are on the way."
     )]
     public required IReadOnlyList<string> Path { get; init; }
 
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 }
 
 /// <summary>The corridors of a scenario: by hand, generated over the roads, or both.</summary>
 public sealed record CorridorPlan
 {
-    [Key("generate", "Makes corridors over the roads, named origin__destination__1, from every origin of a flow with gravity routes.")]
+    [Key(
+        "generate",
+        "Makes corridors over the roads, named origin__destination__1, from every origin of a flow with gravity routes.",
+        Effect = "The more corridors there are, the more ways lead around a checkpoint."
+    )]
     public CorridorGeneration? Generate { get; init; }
 
     [OtherKeys]
-    [Key("*", "A corridor by hand, by its name.")]
+    [Key("*", "A corridor by hand, by its name.", Effect = "The more corridors there are, the more ways lead around a checkpoint.")]
     public IReadOnlyDictionary<string, Corridor> ByHand { get; init; } = new OrderedDictionary<string, Corridor>();
 }
 

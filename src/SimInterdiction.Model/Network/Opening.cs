@@ -24,7 +24,12 @@ public sealed record Opening
     )]
     public IReadOnlyList<Weekday>? Days { get; init; }
 
-    [Key("except", "Days on which it does not open, such as holidays.", Example = "[2022-12-25]")]
+    [Key(
+        "except",
+        "Days on which it does not open, such as holidays.",
+        Example = "[2022-12-25]",
+        Effect = "Shipments of that day wait until it opens again."
+    )]
     public IReadOnlyList<DateOnly> Except { get; init; } = [];
 
     /// <summary>Whether it opens on a day.</summary>

@@ -13,10 +13,15 @@ public enum PlaceKind
 /// <summary>A named point: a city, a port of entry, a destination, a crossing of roads.</summary>
 public sealed record Place
 {
-    [Key("at", "Latitude and longitude in degrees.", Example = "[29.760, -95.370]")]
+    [Key(
+        "at",
+        "Latitude and longitude in degrees.",
+        Example = "[29.760, -95.370]",
+        Effect = "Distances come from it, and with them times and shares of generated corridors."
+    )]
     public required GeoPoint At { get; init; }
 
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
     [Key(
@@ -36,7 +41,13 @@ public sealed record Place
     )]
     public double Attraction { get; init; } = 1;
 
-    [Key("country", "Two-letter country code.", Default = "US", Example = "MX")]
+    [Key(
+        "country",
+        "Two-letter country code.",
+        Default = "US",
+        Example = "MX",
+        Effect = "Tells ports from crossings into another country; a partner's checkpoints lie abroad."
+    )]
     public string Country { get; init; } = "US";
 
     [Key(
@@ -47,7 +58,14 @@ public sealed record Place
     )]
     public bool? Through { get; init; }
 
-    [Key("open", "When it lets vehicles through; one that comes while it is closed waits until it opens.", Default = "always")]
+    [Key(
+        "open",
+        "When it lets vehicles through; one that comes while it is closed waits until it opens.",
+        Default = "always",
+        Example = "{ hours: 06:00-22:00 }",
+        Effect = "Shipments wait until it opens, and legitimate traffic passes while it is open: a team on duty while it is closed meets "
+            + "nobody."
+    )]
     public Opening? Open { get; init; }
 
     /// <summary>Whether a generated corridor may pass the place and go on.</summary>

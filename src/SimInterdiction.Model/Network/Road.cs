@@ -9,7 +9,13 @@ public sealed record Road
     /// south-west, which range from 1.04 to 1.35.</summary>
     public const double Circuity = 1.13;
 
-    [Key("between", "The two places it joins.", NamesIn = "places", Example = "[houston, laredo]")]
+    [Key(
+        "between",
+        "The two places it joins.",
+        NamesIn = "places",
+        Example = "[houston, laredo]",
+        Effect = "Decides which corridors are generated."
+    )]
     public required IReadOnlyList<string> Between { get; init; }
 
     [Key(
@@ -23,6 +29,12 @@ public sealed record Road
     )]
     public double? LengthMiles { get; init; }
 
-    [Key("open", "When vehicles may enter it; one that comes while it is closed waits until it opens.", Default = "always")]
+    [Key(
+        "open",
+        "When vehicles may enter it; one that comes while it is closed waits until it opens.",
+        Default = "always",
+        Example = "{ hours: 06:00-22:00 }",
+        Effect = "Shipments wait until it opens."
+    )]
     public Opening? Open { get; init; }
 }

@@ -15,10 +15,21 @@ public sealed record ExperimentPlan
     /// <summary>The largest whole number that every program reads exactly from JSON.</summary>
     public const long MostSeed = 9007199254740991;
 
-    [Key("compare_with", "The baseline.", NamesIn = "deployments", Default = "the first deployment")]
+    [Key(
+        "compare_with",
+        "The baseline.",
+        NamesIn = "deployments",
+        Default = "the first deployment",
+        Effect = "Changes no deployment's result: all are compared with this one."
+    )]
     public string? CompareWith { get; init; }
 
-    [Key("measure", "The name of the measure the verdicts are about.", Default = "seizure_rate")]
+    [Key(
+        "measure",
+        "The name of the measure the verdicts are about.",
+        Default = "seizure_rate",
+        Effect = "Changes no result: verdicts and answer are about this one."
+    )]
     public string Measure { get; init; } = "seizure_rate";
 
     [Key(
@@ -97,10 +108,14 @@ public sealed record ExperimentPlan
     [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = MostSeed, Default = "1", Effect = "What changes with it is chance.")]
     public long Seed { get; init; } = 1;
 
-    [Key("also_report", "Measures shown beside the main one.", Example = "[firearms_seized, officer_hours]")]
+    [Key("also_report", "Measures shown beside the main one.", Example = "[firearms_seized, officer_hours]", Effect = "Changes no result.")]
     public IReadOnlyList<string> AlsoReport { get; init; } = [];
 
-    [Key("steps", "Things added one after the other, such as programmes: what each adds to those before it, and alone.")]
+    [Key(
+        "steps",
+        "Things added one after the other, such as programmes: what each adds to those before it, and alone.",
+        Effect = "Changes no result: each step is told."
+    )]
     public IReadOnlyDictionary<string, Step> Steps { get; init; } = new OrderedDictionary<string, Step>();
 
     [Key(
@@ -112,7 +127,11 @@ public sealed record ExperimentPlan
     )]
     public IReadOnlyList<string> Hypothetical { get; init; } = [];
 
-    [Key("adversaries", "Variants of the organizations, crossed with the deployments.")]
+    [Key(
+        "adversaries",
+        "Variants of the organizations, crossed with the deployments.",
+        Effect = "Changes no result: the deployments are simulated against each of them too."
+    )]
     public IReadOnlyDictionary<string, AdversaryVariant> Adversaries { get; init; } = new OrderedDictionary<string, AdversaryVariant>();
 }
 
@@ -142,17 +161,17 @@ public sealed record AdversaryVariant
     )]
     public bool Adaptive { get; init; } = true;
 
-    [Key("organizations", "Settings that differ, by organization.")]
+    [Key("organizations", "Settings that differ, by organization.", Effect = "Decides how that variant responds.")]
     public IReadOnlyDictionary<string, Organization> Organizations { get; init; } = new OrderedDictionary<string, Organization>();
 }
 
 /// <summary>A pass or fail criterion.</summary>
 public sealed record Requirement
 {
-    [Key("deployment", "Which deployment.", NamesIn = "deployments")]
+    [Key("deployment", "Which deployment.", NamesIn = "deployments", Effect = "Decides which one must meet it.")]
     public required string Deployment { get; init; }
 
-    [Key("measure", "Which measure.")]
+    [Key("measure", "Which measure.", Effect = "Changes no result: verdicts and answer are about this one.")]
     public required string Measure { get; init; }
 
     [Key(
@@ -179,16 +198,21 @@ public sealed record Requirement
 /// <summary>One line of the assumptions log.</summary>
 public sealed record Assumption
 {
-    [Key("about", "The path of the value it is about.", Example = "team_types.outbound_team.finds")]
+    [Key(
+        "about",
+        "The path of the value it is about.",
+        Example = "team_types.outbound_team.finds",
+        Effect = "Changes no result: people read it."
+    )]
     public required string About { get; init; }
 
-    [Key("source", "Where the value comes from.")]
+    [Key("source", "Where the value comes from.", Effect = "Changes no result: people read it.")]
     public string? Source { get; init; }
 
     [Key("confidence", "How far it can be trusted.", Default = "not_stated", Effect = "Is printed in the report, and changes no result.")]
     public Confidence Confidence { get; init; } = Confidence.NotStated;
 
-    [Key("effect", "What it does to the answer, in a sentence.")]
+    [Key("effect", "What it does to the answer, in a sentence.", Effect = "Changes no result: people read it.")]
     public string? Effect { get; init; }
 }
 
@@ -203,12 +227,12 @@ public enum Confidence
 /// <summary>A named span of the observed window, first and last day included.</summary>
 public sealed record NamedWindow
 {
-    [Key("from", "First day.")]
+    [Key("from", "First day.", Effect = "Changes no result: seizures from this day on count in it.")]
     public required DateOnly From { get; init; }
 
-    [Key("to", "Last day.")]
+    [Key("to", "Last day.", Effect = "Changes no result: seizures up to this day count in it.")]
     public required DateOnly To { get; init; }
 
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 }

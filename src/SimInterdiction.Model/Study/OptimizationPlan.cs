@@ -7,21 +7,36 @@ namespace SimInterdiction.Model.Study;
 /// <summary>Among which deployments the best is searched.</summary>
 public sealed record OptimizationPlan
 {
-    [Key("budget", "What the deployment may take in the window.", Default = "the officer-hours that the deployment in force takes")]
+    [Key(
+        "budget",
+        "What the deployment may take in the window.",
+        Default = "the officer-hours that the deployment in force takes",
+        Effect = "The more there is, the more is seized, and each hour more brings less."
+    )]
     public PostingBudget? Budget { get; init; }
 
     [Key(
         "candidates",
         "What may be posted, beside what is kept.",
         Default = "teams of the task forces that the deployment in force posts, where and at hours at which any deployment "
-            + "posts such a team"
+            + "posts such a team",
+        Effect = "The more choice, the better the best, and the longer the search."
     )]
     public PostingChoices Candidates { get; init; } = new();
 
-    [Key("keep", "Postings of the deployment in force that stay as they are.", Example = "[laredo]")]
+    [Key(
+        "keep",
+        "Postings of the deployment in force that stay as they are.",
+        Example = "[laredo]",
+        Effect = "Leaves less to choose: the best is no better for it."
+    )]
     public IReadOnlyList<string> Keep { get; init; } = [];
 
-    [Key("at_most", "How many teams of a kind there may be, those that are kept among them.")]
+    [Key(
+        "at_most",
+        "How many teams of a kind there may be, those that are kept among them.",
+        Effect = "Leaves less to choose: the best is no better for it."
+    )]
     public IReadOnlyList<PostingLimit> AtMost { get; init; } = [];
 
     [Key(
@@ -95,13 +110,34 @@ public sealed record PostingBudget
 /// <summary>Postings of a kind; a list that is left out tells nothing apart.</summary>
 public abstract record PostingKind
 {
-    [Key("task_forces", "Whose teams.", NamesIn = "task_forces", Default = "not told apart", Example = "[houston, laredo]")]
+    [Key(
+        "task_forces",
+        "Whose teams.",
+        NamesIn = "task_forces",
+        Default = "not told apart",
+        Example = "[houston, laredo]",
+        Effect = "Decides which teams the limit counts."
+    )]
     public IReadOnlyList<string>? TaskForces { get; init; }
 
-    [Key("team_types", "Which types of team.", NamesIn = "team_types", Default = "not told apart", Example = "[trafficking_unit]")]
+    [Key(
+        "team_types",
+        "Which types of team.",
+        NamesIn = "team_types",
+        Default = "not told apart",
+        Example = "[trafficking_unit]",
+        Effect = "Decides which teams the limit counts."
+    )]
     public IReadOnlyList<string>? TeamTypes { get; init; }
 
-    [Key("checkpoints", "Where.", NamesIn = "checkpoints", Default = "not told apart", Example = "[laredo, laredo_port]")]
+    [Key(
+        "checkpoints",
+        "Where.",
+        NamesIn = "checkpoints",
+        Default = "not told apart",
+        Example = "[laredo, laredo_port]",
+        Effect = "Decides which teams the limit counts."
+    )]
     public IReadOnlyList<string>? Checkpoints { get; init; }
 
     /// <summary>Whether a posting is of this kind.</summary>

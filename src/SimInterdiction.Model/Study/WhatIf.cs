@@ -6,14 +6,15 @@ namespace SimInterdiction.Model.Study;
 /// changed.</summary>
 public sealed record WhatIf
 {
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
     [OtherKeys]
     [Key(
         "*",
         "What is otherwise: a key of the scenario, or the path to one, such as travel.speed, and its value. x 2 is twice what it was.",
-        Example = "total_flow: x 2"
+        Example = "total_flow: x 2",
+        Effect = "The deployments are compared again with it; the answer as stated stays."
     )]
     public WrittenChanges Changes { get; init; } = new([]);
 }

@@ -6,10 +6,16 @@ namespace SimInterdiction.Model.Traffic;
 /// <summary>What leaves one origin.</summary>
 public sealed record Flow
 {
-    [Key("label", "What people see.", Default = "the name, with capitals")]
+    [Key("label", "What people see.", Default = "the name, with capitals", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("from", "The place it leaves from.", NamesIn = "places", Default = "where its corridors begin")]
+    [Key(
+        "from",
+        "The place it leaves from.",
+        NamesIn = "places",
+        Default = "where its corridors begin",
+        Effect = "Decides where its corridors begin."
+    )]
     public string? From { get; init; }
 
     [Key(
@@ -43,13 +49,23 @@ public sealed record Flow
     )]
     public Distribution Load { get; init; } = new Fixed(1);
 
-    [Key("organization", "The organization it belongs to.", NamesIn = "organizations", Default = "none: the routes never change")]
+    [Key(
+        "organization",
+        "The organization it belongs to.",
+        NamesIn = "organizations",
+        Default = "none: the routes never change",
+        Effect = "Decides how its shipments respond to losses; without one they never do."
+    )]
     public string? Organization { get; init; }
 
-    [Key("routes", "Which corridors it takes, and with which shares.")]
+    [Key("routes", "Which corridors it takes, and with which shares.", Effect = "Decides which checkpoints its shipments pass.")]
     public required Routes Routes { get; init; }
 
-    [Key("profile", "When it leaves, relative to the average; the yearly rate stays.")]
+    [Key(
+        "profile",
+        "When it leaves, relative to the average; the yearly rate stays.",
+        Effect = "Shipments that leave while teams are off duty pass more of them."
+    )]
     public TimeProfile? Profile { get; init; }
 
     [Key(
@@ -75,7 +91,12 @@ public readonly record struct FlowRate(double PerHour, Counted Counts);
 /// <summary>The corridors a flow may take: shares by hand, or gravity over the generated corridors.</summary>
 public sealed record Routes
 {
-    [Key("to", "Where generated corridors may end: ports, destinations, or a list of places.", Example = "ports")]
+    [Key(
+        "to",
+        "Where generated corridors may end: ports, destinations, or a list of places.",
+        Example = "ports",
+        Effect = "Decides where its corridors end."
+    )]
     public RouteEnds? To { get; init; }
 
     [Key(
@@ -99,7 +120,13 @@ public sealed record Routes
     public double DecayMiles { get; init; } = 75;
 
     [OtherKeys]
-    [Key("*", "The share of a corridor, by its name; together 100 %.", Quantity = Quantity.Share, NamesIn = "corridors")]
+    [Key(
+        "*",
+        "The share of a corridor, by its name; together 100 %.",
+        Quantity = Quantity.Share,
+        NamesIn = "corridors",
+        Effect = "The larger the share of a corridor with teams, the more is seized."
+    )]
     public IReadOnlyDictionary<string, double> Shares { get; init; } = new OrderedDictionary<string, double>();
 }
 

@@ -15,9 +15,7 @@ public static class KeyExplanations
 
     private static readonly IReadOnlyList<Described> All = [.. Walk(typeof(Scenario), [])];
 
-    private static readonly Lazy<IReadOnlyList<(string[] Steps, string Value)>> Shipped = new(() =>
-        [.. ScenarioReader.ReadText(DemoScenario.Files.First().Text).Resolved.Values().Select(v => (v.Path.Split('.'), v.Value))]
-    );
+    private static readonly Lazy<IReadOnlyList<(string[] Steps, string Value)>> Shipped = new(ShippedValues.Read);
 
     /// <summary>Every key, each once.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(d => d.Steps[^1]).Distinct()];

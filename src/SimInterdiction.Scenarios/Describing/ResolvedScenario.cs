@@ -11,6 +11,9 @@ namespace SimInterdiction.Scenarios.Describing;
 /// source.</summary>
 public sealed class ResolvedScenario
 {
+    /// <summary>The source of a value that nobody wrote.</summary>
+    public const string ByDefault = "default";
+
     private readonly MapNode root;
 
     internal ResolvedScenario(MapNode root) => this.root = root;
@@ -99,7 +102,7 @@ public sealed class ResolvedScenario
         var values = new Dictionary<string, string>();
         foreach ((string path, string value, string source) in Walk(entry.Value, typeof(Model.Interdiction.Deployment), "", null))
         {
-            if (source != "default")
+            if (source != ByDefault)
             {
                 values[path] = value;
             }
@@ -135,7 +138,7 @@ public sealed class ResolvedScenario
         {
             foreach (KeyedProperty key in shape.Keys.Where(k => k.Key.Default is not null && written.Find(k.Key.Name) is null))
             {
-                yield return (Join(path, key.Key.Name), key.Key.Default!, "default");
+                yield return (Join(path, key.Key.Name), key.Key.Default!, ByDefault);
             }
         }
     }

@@ -1,6 +1,4 @@
 using SimInterdiction.Cli;
-using SimInterdiction.Engine.Distributions;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Keys;
 
@@ -53,22 +51,25 @@ public sealed class DidYouMeanTests
     }
 
     [Test]
-    public void Every_key_whose_value_decides_something_says_what_it_does_to_the_answer()
+    public void Every_key_says_what_it_does_to_the_answer()
     {
         string[] silent =
         [
             .. ScenarioLanguage
                 .Records.SelectMany(r => r.Keys.Select(k => (Record: r, Property: k)))
-                .Where(k => IsAmountOrChoice(k.Property.ValueType) && k.Property.Key.Effect is null)
-                .Select(k => $"{k.Record.Type.Name}.{k.Property.Key.Name}")
-                .Except(["Scenario.simint", "Scenario.data"]),
+                .Where(k => k.Property.Key.Effect is null)
+                .Select(k => $"{k.Record.Type.Name}.{k.Property.Key.Name}"),
         ];
         Assert.That(silent, Is.Empty);
         Assert.That(KeyExplanations.Of("risk_aversion"), Does.Contain("Effect       0: routes never change."));
+    }
 
-        static bool IsAmountOrChoice(Type type) =>
-            (Nullable.GetUnderlyingType(type) ?? type) is var plain
-            && (plain.IsPrimitive || plain.IsEnum || typeof(Distribution).IsAssignableFrom(plain) || plain == typeof(FlowRate));
+    [Test]
+    public void Usual_values_come_from_all_shipped_scenarios_and_are_no_defaults()
+    {
+        Assert.That(KeyExplanations.Of("trafficking_group.capacity"), Does.Match(@"Such as +\d+\n +\d+"));
+        Assert.That(KeyExplanations.Of("trafficking_group.capacity"), Does.Match("Such as[^E]*50"), "from one-ring.yaml");
+        Assert.That(KeyExplanations.Of("places.NAME.open"), Does.Not.Match("Such as +always"));
     }
 
     [Test]
