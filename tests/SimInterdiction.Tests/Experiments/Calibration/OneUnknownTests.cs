@@ -130,8 +130,8 @@ public sealed class OneUnknownTests
         Assert.That(finds.Interval.Low, Is.InRange(.96, .995));
     }
 
-    // Forty periods of the world as it is, each taken as the figure: of 40 intervals of 95 %, fewer than 33 hold the
-    // truth by chance once in 1,000 times. The seeds are fixed.
+    // Twenty periods of the world as it is, each taken as the figure: of 20 intervals of 95 %, fewer than 16 hold the
+    // truth by chance 3 times in 1,000. The seeds are fixed.
     [Test]
     public void The_interval_holds_the_value_that_made_the_figure()
     {
