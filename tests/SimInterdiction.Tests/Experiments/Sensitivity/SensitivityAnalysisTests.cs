@@ -61,7 +61,7 @@ public sealed class SensitivityAnalysisTests
             UncertainWorlds.Product,
             UncertainWorlds.Options(SensitivityMethod.Sobol, "team", 10) with
             {
-                Samples = 200,
+                Samples = 300,
             }
         );
         InputShare stops = result.Sobol!.Single(s => s.Path == "team_types.team.stops");

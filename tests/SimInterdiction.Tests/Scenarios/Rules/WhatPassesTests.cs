@@ -29,7 +29,11 @@ public sealed class WhatPassesTests
     public void So_are_days_and_exceptions(string open) =>
         Files.AssertWarning(
             "S538",
-            $"places: {{ laredo: {{ open: {{ {open} }} }} }}\n" + "deployments: { today: { post: { laredo: { hours: ⟦08:00-18:00⟧ } } } }\n"
+            $$"""
+            places: { laredo: { open: { {{open}} } } }
+            deployments: { today: { post: { laredo: { hours: ⟦08:00-18:00⟧ } } } }
+
+            """
         );
 
     // 10 an hour by night, 90 by day.
