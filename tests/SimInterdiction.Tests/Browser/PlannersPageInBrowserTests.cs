@@ -23,7 +23,8 @@ public sealed class PlannersPageInBrowserTests
         await browser.Go("#/", "1 mistake");
         await browser.CanBeUsedByEveryone("a mistake");
 
-        browser.Visit.Desk.MakeBusy();
+        // Far more than is simulated while the page is looked at.
+        browser.Visit.Desk.MakeBusy(replications: 20_000);
         int number = await browser.Visit.Start();
         await browser.Go("#/runs", "Two teams");
         await browser.CanBeUsedByEveryone("simulating");
