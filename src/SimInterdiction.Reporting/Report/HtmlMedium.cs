@@ -5,19 +5,10 @@ namespace SimInterdiction.Reporting.Report;
 
 /// <summary>Sections as parts of a web page.</summary>
 /// <param name="html">The page.</param>
-/// <param name="figures">The figures that sections may place: encoded side by side, since that takes most of a report's
-/// time.</param>
+/// <param name="figures">The figures that sections may place.</param>
 internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IReportMedium
 {
-    // Eighteen figures of this size in base64 leave the page under 3 MB.
-    private const int LargestPicture = 110_000;
-
-    private static readonly float[] Qualities = [72, 40, 15];
-
-    private readonly Dictionary<string, string> pictures = figures
-        .AsParallel()
-        .Select(figure => (figure.FileStem, Picture: Picture(figure)))
-        .ToDictionary(p => p.FileStem, p => p.Picture);
+    private readonly PagePictures pictures = new(figures);
 
     public void Heading(string words) => html.Heading(3, words);
 
@@ -49,17 +40,11 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
 
     public void Figure(Figure figure)
     {
-        string source = pictures[figure.FileStem];
         html.Raw(
             $"<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Figure {figure.Number}\"><img "
                 + $"alt=\"{Html.Escape(FigureFile.AltText(figure))}\" width=\"{figure.Scene.Width}\" "
-                + $"height=\"{figure.Scene.Height}\" src=\"{source}\"></div>"
+                + $"height=\"{figure.Scene.Height}\" src=\"{pictures.Source(figure)}\"></div>"
         );
         html.Raw($"<figcaption>Figure {figure.Number}</figcaption></figure>");
     }
-
-    // A third of the room of PNG, or of SVG with its outlined letters. Of the tall pages of dozens of deployments the
-    // quality gives way.
-    private static string Picture(Figure figure) =>
-        "data:image/webp;base64," + Convert.ToBase64String(FigureFile.WebP(figure, LargestPicture, Qualities));
 }
