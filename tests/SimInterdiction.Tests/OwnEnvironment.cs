@@ -15,5 +15,6 @@ public sealed class OwnEnvironment
     }
 
     private static bool IsOwn(string name) =>
-        name is "DOTNET_GCgen0size" or "DOTNET_TieredPGO" || name.StartsWith("DOTNET_TC_", StringComparison.Ordinal);
+        name is "DOTNET_GCgen0size" or "DOTNET_EnableWriteXorExecute" or "DOTNET_TieredPGO"
+        || name.StartsWith("DOTNET_TC_", StringComparison.Ordinal);
 }
