@@ -139,7 +139,7 @@ public sealed class WhatIfTests
     {
         Problem problem = Ask("title: x", $"{path}=99").Problems.First(p => p.IsError);
         Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo(("S154", Given.WhatIfs, 1)), problem.Message);
-        Assert.That(problem.Message, Does.EndWith(" changes nothing that is simulated"));
+        Assert.That(problem.Message, Does.EndWith(" stays as it is in every question"));
     }
 
     [Test]
@@ -150,7 +150,7 @@ public sealed class WhatIfTests
             .Problems.Single(p => p.IsError);
         Assert.That(
             (problem.Code, problem.Message),
-            Is.EqualTo(("S154", "in what_if 'odd': 'experiment.replications' changes nothing that is simulated"))
+            Is.EqualTo(("S154", "in what_if 'odd': 'experiment.replications' stays as it is in every question"))
         );
         Assert.That(problem.SourceLine![(problem.Column - 1)..], Does.StartWith("replications"));
     }
