@@ -142,6 +142,19 @@ public sealed class WhatIfTests
         Assert.That(problem.Message, Does.EndWith(" stays as it is in every question"));
     }
 
+    [TestCase("x 0", 0)]
+    [TestCase("{ uncertain: [3 per week, 3 per week, 3 per week] }", 1)]
+    public void Nothing_of_what_is_uncertain_is_not_told_as_certain(string value, int told) =>
+        Assert.That(
+            Files
+                .ReadOverBase(
+                    "flows: { houston: { rate: { uncertain: [8 per week, 12 per week, 20 per week] } } }\n"
+                        + $"what_if: {{ none: {{ flows.houston.rate: {value} }} }}"
+                )
+                .Problems.Count(problem => problem.Code == "S508"),
+            Is.EqualTo(told)
+        );
+
     [Test]
     public void It_is_refused_beside_what_is_simulated_too()
     {
