@@ -11,6 +11,21 @@ internal static class CommandLine
 {
     private const string TraceVariable = "SIMINT_TRACE";
 
+    // Who calls the program by its name alone is new to it.
+    private const string Beginning = """
+        simint compares deployments of task forces against southbound firearms
+        trafficking, by simulation of synthetic shipments. To begin:
+
+          simint demo            runs the shipped scenario and opens its report
+          simint serve           opens a page in the browser, to do all of it there
+          simint init my-study   writes a small scenario to start from
+          simint check FILE      finds every mistake in a scenario
+          simint run FILE        compares the deployments of a scenario
+
+        All commands: simint --help. One of them: simint run --help.
+
+        """;
+
     /// <summary>
     /// Runs one command. Whatever it writes is made safe to show; where standard output can't be written to, it does
     /// its work all the same and says so.
@@ -33,6 +48,12 @@ internal static class CommandLine
 
     private static int Run(string[] args, TextWriter output, TextWriter error)
     {
+        if (args.Length == 0)
+        {
+            output.Write(Beginning);
+            return ExitCode.Ok;
+        }
+
         RootCommand root = Commands(output, error);
         ParseResult parsed = root.Parse(args);
         if (Misspelling.In(parsed) is { } misspelt)

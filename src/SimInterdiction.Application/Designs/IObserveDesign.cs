@@ -53,6 +53,10 @@ public sealed record DesignPlan(string Folder, int Settings, int Deployments, in
     /// known.</summary>
     public double? Seconds { get; init; }
 
+    /// <summary>How long all of it takes on these threads, measured at a few settings, if nothing of it is there yet;
+    /// null where none was tried.</summary>
+    public double? MeasuredSeconds { get; init; }
+
     /// <summary>At how many more settings at most, for each input that flips the answer.</summary>
     public int MorePerInput { get; init; }
 

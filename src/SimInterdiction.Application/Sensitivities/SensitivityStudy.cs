@@ -60,6 +60,10 @@ public sealed class SensitivityStudy(Workspace workspace)
     {
         private const int ScreeningReplications = 30;
         private const int MostPerInput = 20;
+        private const double LongSeconds = 5;
+        private const int ManySettings = 40;
+
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
         private readonly Scenario scenario = reading.Scenario!;
         private readonly UncertainScenario uncertain = UncertainFile.Of(reading);
@@ -149,13 +153,21 @@ public sealed class SensitivityStudy(Workspace workspace)
             string[] deployments =
                 options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
             int settings = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
+            double seconds = deployments.Sum(name => ReplicationCost.Of(scenario, name).Seconds) * settings * options.Replications;
             return new DesignPlan(folder.Id, settings, deployments.Length, options.Replications, effort.Threads)
             {
                 IsElsewhere = effort.Cluster is not null,
                 MorePerInput = options.Method == SensitivityMethod.Tornado ? MostPerInput : 0,
-                Seconds = deployments.Sum(name => ReplicationCost.Of(scenario, name).Seconds) * settings * options.Replications,
+                Seconds = seconds,
+                MeasuredSeconds = IsLong(seconds, settings)
+                    ? SensitivityTrial.Seconds(uncertain, options, deployments, Patience, workspace.Clock, stop)
+                    : null,
             };
         }
+
+        // Long enough for a trial to be worth it. Of many settings each takes longer than its replications.
+        private bool IsLong(double seconds, int settings) =>
+            effort.Cluster is null && (seconds / effort.Threads > LongSeconds || settings > ManySettings);
 
         // The one that the figure 'answer' tells about first: of a finished run, whose report is to show the analysis,
         // or else as far as some replications at best guess can say; null where it was stopped.

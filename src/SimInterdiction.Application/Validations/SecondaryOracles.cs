@@ -68,6 +68,7 @@ internal static class SecondaryOracles
                 new("posted", "referrals", 30 * hours),
                 new("posted", "referrals_waved_through", 30 * hours * loss),
                 new("posted", "secondary_utilisation", 3 * (1 - loss) / 5),
+                new("posted", "firearms_seized_at_secondary", 20 * hours * 0.9 * 0.5 * 0.6 * (1 - loss)),
                 new("posted", "seizure_rate", 0.1 + (0.9 * 0.5 * 0.6 * (1 - loss))),
             ],
         };

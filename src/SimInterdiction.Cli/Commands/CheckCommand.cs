@@ -21,10 +21,12 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         Option<string[]> set = CommonArguments.Set();
-        var command = new Command("check", "Validates scenario files; shows every problem at once.") { files, format, set };
+        Option<string[]> whatIf = CommonArguments.WhatIf();
+        whatIf.Description = "Also checks a question as 'run' would ask it, such as \"total_flow x 2\". May be repeated.";
+        var command = new Command("check", "Validates scenario files; shows every problem at once.") { files, format, set, whatIf };
         command.SetAction(parsed =>
         {
-            var options = new ReadingOptions { Overrides = parsed.GetValue(set) ?? [] };
+            var options = new ReadingOptions { Overrides = parsed.GetValue(set) ?? [], WhatIfs = parsed.GetValue(whatIf) ?? [] };
             ScenarioReading[] readings = [.. parsed.GetValue(files)!.Select(f => ScenarioReader.ReadFile(f, options))];
             if (parsed.GetValue(format) == "json")
             {

@@ -57,6 +57,15 @@ internal static class CommonArguments
             HelpName = "path=value",
         };
 
+    public static Option<string[]> WhatIf() =>
+        new("--what-if")
+        {
+            Description =
+                "Also asks what becomes of the answer if a value were otherwise, such as \"total_flow x 2\" or "
+                + "travel.speed=\"40 mph\". May be repeated; the file asks more under what_if.",
+            HelpName = "\"path x N\"",
+        };
+
     public static Option<bool> Quiet() => Flag("--quiet", "Nothing but errors, and where the results are.");
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };

@@ -13,13 +13,7 @@ internal static class RunCommand
     {
         Argument<string> file = CommonArguments.File();
         Option<string[]> set = CommonArguments.Set();
-        var whatIf = new Option<string[]>("--what-if")
-        {
-            Description =
-                "Also asks what becomes of the answer if a value were otherwise, such as \"total_flow x 2\" or "
-                + "travel.speed=\"40 mph\". May be repeated; the file asks more under what_if.",
-            HelpName = "\"path x N\"",
-        };
+        Option<string[]> whatIf = CommonArguments.WhatIf();
         Option<int?> replications = CommonArguments.Number<int>(
             "--replications",
             "How many times each deployment is simulated, instead of the file's.",

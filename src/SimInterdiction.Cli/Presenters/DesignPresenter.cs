@@ -152,7 +152,8 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
             : plan.Trial is null ? "About "
             : "about ";
         string time =
-            plan.Seconds is not { } seconds ? ""
+            plan.MeasuredSeconds is { } measured ? $": about {CostWords.Duration(measured)}, measured at a few settings"
+            : plan.Seconds is not { } seconds ? ""
             : plan.IsElsewhere ? $": some {CostWords.Duration(seconds)} of one core, as estimated from the file"
             : $": some {CostWords.Duration(seconds / plan.Threads)}, as estimated from the file";
         string averages =

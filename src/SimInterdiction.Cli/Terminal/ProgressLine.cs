@@ -68,7 +68,7 @@ internal sealed class ProgressLine : IDisposable
     /// <summary>Shows how far a study is, and above that what its deployments come to so far.</summary>
     public void Show(StudyProgress progress, Scenario scenario)
     {
-        view.Show(progress, () => above = LiveRows.Of(LiveTable.Of(progress, scenario), terminal.Profile.Height));
+        view.Show(progress, () => above = LiveRows.Of(LiveTable.Of(progress, scenario), terminal.Profile.Width, terminal.Profile.Height));
         Show(progress);
     }
 

@@ -24,7 +24,14 @@ internal static class BreakdownMeasures
         "cost_usd",
     ];
 
-    private static readonly string[] Secondary = ["referrals", "referrals_waved_through", "secondary_wait_h", "secondary_utilisation"];
+    private static readonly string[] Secondary =
+    [
+        "referrals",
+        "referrals_waved_through",
+        "firearms_seized_at_secondary",
+        "secondary_wait_h",
+        "secondary_utilisation",
+    ];
 
     private static readonly Dictionary<Dimension, string[]> Names = new()
     {

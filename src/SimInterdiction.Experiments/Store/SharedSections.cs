@@ -42,6 +42,9 @@ internal static class SharedSections
                 CompareWith = null,
                 Measure = "",
                 SmallestDifferenceThatMatters = 0,
+
+                // As it is where nothing is written, so that runs from before are found.
+                NoticedWhenCancelled = new ExperimentPlan().NoticedWhenCancelled,
                 Replications = 0,
                 Precision = null,
                 Choose = Choosing.None,

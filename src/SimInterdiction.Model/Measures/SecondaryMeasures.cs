@@ -22,6 +22,18 @@ internal static class SecondaryMeasures
             Total.ReferralsWavedThrough,
             -1
         ),
+        FollowingFirearms(
+            Mean(
+                "firearms_seized_at_secondary",
+                "Firearms found at secondary",
+                "Of the firearms seized, those that primary inspection missed and secondary found.",
+                MeasureUnit.Firearms,
+                Total.FirearmsSeizedAtSecondary
+            )
+        ) with
+        {
+            PartOf = "firearms_dispatched",
+        },
         new()
         {
             Name = "secondary_wait_h",

@@ -111,6 +111,9 @@ public enum Total
     /// <summary>Time of its lanes on duty, inside the window, that is busy.</summary>
     SecondaryBusyLaneHours,
     SecondaryLaneHours,
+
+    /// <summary>Of the firearms seized, those that secondary inspection found.</summary>
+    FirearmsSeizedAtSecondary,
 }
 
 /// <summary>What results are broken down by.</summary>

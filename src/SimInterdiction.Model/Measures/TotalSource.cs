@@ -53,7 +53,8 @@ public static class Totals
                 or Total.ReferralsWavedThrough
                 or Total.SecondaryWaitHours
                 or Total.SecondaryBusyLaneHours
-                or Total.SecondaryLaneHours => TotalSource.Teams,
+                or Total.SecondaryLaneHours
+                or Total.FirearmsSeizedAtSecondary => TotalSource.Teams,
                 Total.TracesSubmitted
                 or Total.TracesEnded
                 or Total.Leads

@@ -63,6 +63,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
             Add(station.Done, shipment.Firearms, Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads);
         }
 
+        station.Done[(int)Total.FirearmsSeizedAtSecondary] += shipment.IsAtSecondary ? shipment.Firearms : 0;
         station.ByHour.CountSeizure(at, shipment.Firearms);
         for (int window = 0; window < world.Calendar.WindowCount; window++)
         {

@@ -40,6 +40,7 @@ internal sealed class TeamStops(CompiledScenario world, Investigations investiga
         }
 
         shipment.Lead = luck.First < team.ChanceToAct(first, isFurther) ? -1 : lead;
+        shipment.IsAtSecondary = false;
         Stop stop = Serve(team, in shift, now, shipment.Firearms, in luck);
         if (team.Secondary is { } secondary && stop.Outcome == Fate.Missed)
         {
@@ -66,6 +67,7 @@ internal sealed class TeamStops(CompiledScenario world, Investigations investiga
     public Stop InspectAgain(Station team, Instant now, ref Shipment shipment)
     {
         team.Traffic?.AdvanceTo(now);
+        shipment.IsAtSecondary = true;
         SecondaryLanes secondary = team.Secondary!;
         RandomBlock luck = SecondaryLuck(team, in shipment);
         double searchHours = secondary.SearchHours.Quantile(luck.Third);

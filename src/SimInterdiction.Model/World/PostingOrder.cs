@@ -1,6 +1,7 @@
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 
@@ -29,7 +30,12 @@ internal sealed class PostingOrder
             [Digits(places.RankOf(force.Home)), CanonicalText.Of(force.ReachMiles), TeamsOf(force)]
         );
         checkpoints = Ranks(scenario.Checkpoints, (name, checkpoint) =>
-            [Digits(places.RankOf(scenario.PlaceOf(name))), $"{checkpoint.Partner}", CanonicalText.Of(checkpoint.Traffic)]
+            [
+                Digits(places.RankOf(scenario.PlaceOf(name))),
+                $"{checkpoint.Partner}",
+                CanonicalText.Of(checkpoint.Traffic),
+                ProfileOf(checkpoint.Profile),
+            ]
         );
     }
 
@@ -159,6 +165,19 @@ internal sealed class PostingOrder
     /// for Wednesday and so on.</summary>
     public static int Days(Posting posting) =>
         (posting.Days ?? [.. Enum.GetValues<Weekday>()]).Distinct().Sum(day => (int)Math.Pow(2, (int)day));
+
+    // However its parts are ordered; empty without one.
+    private static string ProfileOf(TimeProfile? profile) =>
+        profile is null
+            ? string.Empty
+            : string.Join(
+                ' ',
+                profile
+                    .Months.Select(each => $"{each.Key} {CanonicalText.Of(each.Value)}")
+                    .Concat(profile.Weekdays.Select(each => $"{each.Key} {CanonicalText.Of(each.Value)}"))
+                    .Concat(profile.Hours.Select(each => $"{each.Key} {CanonicalText.Of(each.Value)}"))
+                    .Order(StringComparer.Ordinal)
+            );
 
     private string TeamsOf(TaskForce force) =>
         string.Join(

@@ -67,6 +67,9 @@ internal struct Shipment
 
     public ShipmentStage Stage;
 
+    /// <summary>Whether the search made last was one of secondary inspection.</summary>
+    public bool IsAtSecondary;
+
     /// <summary>Its number by planned dispatch, whichever vehicle it is.</summary>
     public readonly ulong Planned => Number % VehicleStep;
 

@@ -22,6 +22,10 @@ internal sealed class LabelPlacement(Box bounds)
     private const double Step = 5;
     private const double LineHalf = 3;
 
+    // How wide labels may be, and what it costs, in pixels of distance, that one is cut to less than the widest. Those
+    // that are no wider are cut only where they have no spot at all.
+    private static readonly (double Width, double Cost)[] Cuts = [(240, 0), (170, 15), (115, 30)];
+
     private static readonly double[] Aways = [0, 8, 16, 24, 32, 41, 50, 60, 70, 82, 95, 110, 125, 142, 160];
 
     private readonly List<Box> taken = [];
@@ -43,27 +47,53 @@ internal sealed class LabelPlacement(Box bounds)
         dots.Add((x, y, radius));
     }
 
-    /// <summary>Tries the spots around a dot; null where none is free of labels and lines.</summary>
-    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) => Beside(label, x, y, distance, offLines: true);
+    /// <summary>Tries the spots around a dot; null where none is free of labels and lines. A label that finds none is
+    /// cut.</summary>
+    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) =>
+        Cut(label).Select(cut => Beside(cut, x, y, distance, offLines: true)).FirstOrDefault(placed => placed is not null);
 
     /// <summary>The same, on a line where there is no other spot.</summary>
     public Mark.Text? Close(Mark.Text label, double x, double y, double distance) =>
-        Beside(label, x, y, distance) ?? Beside(label, x, y, distance, offLines: false);
+        Cut(label)
+            .Select(cut => Beside(cut, x, y, distance, offLines: true) ?? Beside(cut, x, y, distance, offLines: false))
+            .FirstOrDefault(placed => placed is not null);
 
     /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label: where it
-    /// is found most easily.</summary>
+    /// is found most easily. A long one is cut where it does better then.</summary>
+    /// <param name="label">What may be cut.</param>
+    /// <param name="x">Of the dot.</param>
+    /// <param name="y">Of the dot.</param>
+    /// <param name="distance">From its middle to its rim.</param>
+    /// <param name="ending">What stands right behind the label, such as its number, and is never cut.</param>
     /// <returns>What to draw, nothing where no spot is free of labels; and how hard it is to find, from 0.</returns>
-    public (IReadOnlyList<Mark> Marks, double Cost) Near(Mark.Text label, double x, double y, double distance)
+    public (IReadOnlyList<Mark> Marks, double Cost) Near(Mark.Text label, double x, double y, double distance, string ending = "")
     {
         (Spot Spot, double Away, double Cost)? best = null;
-        double width = label.Covers.Width;
-        foreach (double away in Aways.TakeWhile(away => best is null || away < best.Value.Cost))
+        Mark.Text? last = null;
+        foreach ((double most, double more) in Cuts)
         {
-            foreach (Spot tried in Spots(label, width, x, y, distance + away))
+            bool isWhole = last is not null && last.Words == label.Words + ending;
+            if (isWhole && best is not null)
             {
-                if (CostOf(tried.Covers, x, y, away, best?.Cost ?? NoSpot) is { } cost)
+                break;
+            }
+
+            Mark.Text cut = Cut(label, ending, most);
+            if (cut == last)
+            {
+                continue;
+            }
+
+            last = cut;
+            double width = cut.Covers.Width;
+            foreach (double away in Aways.TakeWhile(away => best is null || away + more < best.Value.Cost))
+            {
+                foreach (Spot tried in Spots(cut, width, x, y, distance + away))
                 {
-                    best = (tried, away, cost);
+                    if (CostOf(tried.Covers, x, y, away, (best?.Cost ?? NoSpot) - more) is { } cost)
+                    {
+                        best = (tried, away, cost + more);
+                    }
                 }
             }
         }
@@ -84,6 +114,14 @@ internal sealed class LabelPlacement(Box bounds)
         strokes.Add(((x, y), end));
         return ([new Mark.Line([(x, y), end], Palette.Charcoal, 1), found.Spot.Label], found.Cost);
     }
+
+    private static IEnumerable<Mark.Text> Cut(Mark.Text label) => Cuts.Select(cut => Cut(label, string.Empty, cut.Width)).Distinct();
+
+    private static Mark.Text Cut(Mark.Text label, string ending, double width) =>
+        label with
+        {
+            Words = Lettering.Shorten(label.Words, ending, words => Lettering.Width(words, label.Size, label.Weight) <= width),
+        };
 
     private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines)
     {

@@ -43,7 +43,7 @@ public sealed class PlanGround
     /// <param name="radius">Around it.</param>
     public void Reserve(double x, double y, double radius) => placement.Reserve(new Box(x - radius, y - radius, x + radius, y + radius));
 
-    /// <summary>A label beside a symbol; null where there is no room for it.</summary>
+    /// <summary>A label beside a symbol, cut where it is too long; null where there is no room for it.</summary>
     /// <param name="words">What it says.</param>
     /// <param name="x">Of the symbol.</param>
     /// <param name="y">Of the symbol.</param>
@@ -52,7 +52,7 @@ public sealed class PlanGround
     public GroundLabel? Label(string words, double x, double y, double size, double distance) =>
         placement.Beside(new Mark.Text(words, x, y, size, Palette.Ink), x, y, distance) is { } text
             ? new GroundLabel(
-                words,
+                text.Words,
                 text.X,
                 text.Y,
                 text.Anchor == Anchor.Start ? "start"

@@ -12,8 +12,9 @@ using P = DocumentFormat.OpenXml.Presentation;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The deck: one figure a slide, 16:9, the answer first and the limits last. Figures 1 and 3 are charts that
-/// can be edited; alt texts and provenance stand in the notes too.</summary>
+/// <summary>The deck: one figure a slide, 16:9, the answer first and the limits last; what the scenario requires
+/// follows the answer, and its questions the figures, as tables. Figures 1 and 3 are charts that can be edited; alt
+/// texts and provenance stand in the notes too.</summary>
 public static class Deck
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -22,6 +23,12 @@ public static class Deck
     private const int FindingSize = 14;
     private const int FindingLine = 235_000;
     private const double EmuPerPoint = 12_700;
+    private const int CaptionHeight = 420_000;
+
+    // As many as there is room for, with labels of two lines.
+    private const int MostRows = 8;
+    private const int MostQuestions = 3;
+    private const int MostSentences = 4;
 
     /// <param name="study">The study.</param>
     /// <param name="provenance">Where it comes from.</param>
@@ -39,7 +46,12 @@ public static class Deck
             var page = new ReportPage(study, provenance, figures);
             string[] slides =
             [
-                .. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
+                .. figures.Take(1).Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
+                .. CriteriaSections.Table(study) is { } criteria
+                    ? AddTable(deck, layout, page, "What the scenario requires", criteria).Select(deck.GetIdOfPart)
+                    : Array.Empty<string>(),
+                .. figures.Skip(1).Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
+                .. AddWhatIfs(deck, layout, page).Select(deck.GetIdOfPart),
                 .. study.Optimization is { } found
                     ? AddOptimization(deck, layout, page, found.Result).Select(deck.GetIdOfPart)
                     : Array.Empty<string>(),
@@ -112,6 +124,54 @@ public static class Deck
         }
     }
 
+    private static IEnumerable<SlidePart> AddWhatIfs(PresentationPart deck, SlideLayoutPart layout, ReportPage page)
+    {
+        ReportTable[] tables = [.. WhatIfSections.Tables(page, MostQuestions)];
+        foreach (SlidePart slide in tables.SelectMany(table => AddTable(deck, layout, page, "What if", table)))
+        {
+            yield return slide;
+        }
+
+        if (tables.Length > 0)
+        {
+            foreach (string[] some in WhatIfSections.Sentences(page).Chunk(MostSentences))
+            {
+                yield return AddSentences(deck, layout, page, "What if: what becomes of the answer", [.. some, WhatIfWords.Note]);
+            }
+        }
+    }
+
+    private static IEnumerable<SlidePart> AddTable(
+        PresentationPart deck,
+        SlideLayoutPart layout,
+        ReportPage page,
+        string title,
+        ReportTable table
+    )
+    {
+        int from = Top + CaptionHeight;
+        foreach (IReadOnlyList<string>[] rows in table.Rows.Chunk(MostRows))
+        {
+            SlidePart slide = deck.AddNewPart<SlidePart>();
+            slide.AddPart(layout);
+            slide.Slide = DeckParts.Slide(
+                title,
+                isTitleShown: true,
+                DeckParts.Text(3, [new(1200, "595959", false, table.Caption)], Across(Top, from)),
+                DeckTable.Make(5, table.Caption, table.Columns, rows, Across(from, Bottom)),
+                Sources(page)
+            );
+            yield return slide;
+        }
+    }
+
+    private static P.Shape Sources(ReportPage page) =>
+        DeckParts.Text(
+            4,
+            [new(1200, "801650", true, page.Block.Warning), new(1000, "595959", false, page.Block.Source)],
+            Across(Bottom, Bottom + 850_000)
+        );
+
     private static SlidePart AddSentences(
         PresentationPart deck,
         SlideLayoutPart layout,
@@ -130,11 +190,7 @@ public static class Deck
                 [.. sentences.Select(sentence => new SlideLine(1400, "161616", false, sentence) { IsItem = true })],
                 Across(Top, Bottom)
             ),
-            DeckParts.Text(
-                4,
-                [new(1200, "801650", true, page.Block.Warning), new(1000, "595959", false, page.Block.Source)],
-                Across(Bottom, Bottom + 850_000)
-            )
+            Sources(page)
         );
         return slide;
     }

@@ -18,30 +18,12 @@ internal static class AnswerSections
             report.Paragraph(sentence);
         }
 
-        Criteria(report, page.Study);
+        CriteriaSections.Write(report, page.Study);
         page.Place(report, ReportPlace.Answer);
         report.Limits("The limits that matter most", Limits(page));
         foreach (FailedReplication failed in page.Study.Failed.Take(10))
         {
             report.Paragraph($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}");
-        }
-    }
-
-    private static void Criteria(IReportMedium report, StudyResult study)
-    {
-        IReadOnlyList<RequirementCheck> checks = RequirementCheck.Of(study);
-        if (checks.Count > 0)
-        {
-            Numbers(
-                report,
-                "What the scenario requires. "
-                    + $"{RequirementWords.Basis(study) ?? "Met where the whole 95% interval satisfies it, not met where none of it does."}",
-                ["Criterion", "#Found\n95% interval", "Answer"],
-                checks.Select(check =>
-                    (IReadOnlyList<string>)
-                        [RequirementWords.Criterion(study, check), RequirementWords.Found(check), Plain.Capital(check.Answer.Said())]
-                )
-            );
         }
     }
 
@@ -95,49 +77,9 @@ internal static class AnswerSections
         }
 
         Expansions(report, page);
-        WhatIfs(report, page);
+        WhatIfSections.Write(report, page);
         MeasureSections.AlsoReported(report, page, order);
     }
-
-    // Questions by deployments, and whether verdicts and winner survive them.
-    private static void WhatIfs(IReportMedium report, ReportPage page)
-    {
-        StudyView view = page.View;
-        if (page.Study.WhatIfs.Count == 0 || view.Ranked.Count == 0)
-        {
-            return;
-        }
-
-        report.Heading("What if");
-        foreach (WhatIfResult[] some in page.Study.WhatIfs.Chunk(MostColumns))
-        {
-            report.Table(
-                $"Difference from {view.Baseline.Label}{view.Scale.InUnit}, and verdict; 95% intervals, all of a column right at once",
-                ["Deployment", "As stated", .. some.Select(question => question.Label)],
-                view.Ranked.Select(c =>
-                    (IReadOnlyList<string>)
-                        [
-                            view.LabelOf(c),
-                            WhatIf(view, c, null),
-                            .. some.Select(q =>
-                                WhatIfWords.In(q, c.Deployment) is { } other
-                                    ? WhatIf(view, other, q.VerdictOf(c.Deployment, page.Study))
-                                    : Plain.Dash
-                            ),
-                        ]
-                )
-            );
-        }
-
-        report.List(page.Study.WhatIfs.Select(q => $"{WhatIfWords.Heading(q)}: {WhatIfWords.Sentence(view, q)}"));
-        report.Paragraph(WhatIfWords.Note);
-    }
-
-    private static string WhatIf(StudyView view, Comparison comparison, Survival? survival) =>
-        Plain.Cell(
-            $"{view.Scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.ToWords())}"
-                + $"{(survival == Survival.Falls ? ", not as stated" : string.Empty)}"
-        );
 
     // What more officer-hours and more money bring, step by step.
     private static void Expansions(IReportMedium report, ReportPage page)
@@ -150,7 +92,10 @@ internal static class AnswerSections
             string per = ExpansionWords.Per(expansion.Resource, unit);
             Numbers(
                 report,
-                $"What more {(isMoney ? "money brings" : "officer-hours bring")}: each against the one named, the best that takes less",
+                $"What more {(isMoney ? "money brings" : "officer-hours bring")}: each against the one named, the best that takes less"
+                    + (
+                        page.Study.Deployments.Count > 2 ? $". Wider intervals than against {view.Baseline.Label} alone: {Pairs(page)}" : ""
+                    ),
                 [
                     "Deployment",
                     "Against",
@@ -171,6 +116,9 @@ internal static class AnswerSections
             );
         }
     }
+
+    private static string Pairs(ReportPage page) =>
+        $"those of all {Digits.Whole(page.Study.Deployments.Count * (page.Study.Deployments.Count - 1) / 2.0)} pairs hold together";
 
     private const int MostOfSteps = 5;
 
@@ -335,7 +283,7 @@ internal static class AnswerSections
         : string.Empty;
 
     /// <summary>Sets the interval on a line of its own.</summary>
-    private static string WithInterval(string words)
+    public static string WithInterval(string words)
     {
         int bracket = words.IndexOf(" (", StringComparison.Ordinal);
         return bracket < 0 ? words : $"{words[..bracket]}\n{words[(bracket + 2)..^1]}";

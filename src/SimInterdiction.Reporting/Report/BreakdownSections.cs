@@ -87,7 +87,8 @@ internal static class BreakdownSections
         return $"{Labels.Of(name, window.Label)}\n{window.From:yyyy-MM-dd} to {window.To:yyyy-MM-dd}";
     }
 
-    private static string Count(Estimate e) =>
+    /// <summary>An average count, and its interval on a line of its own.</summary>
+    public static string Count(Estimate e) =>
         e switch
         {
             { Mean: null } => Plain.Undefined,

@@ -35,7 +35,7 @@ internal sealed class Html
         bool[] numeric = [.. columns.Select(c => c.StartsWith('#'))];
         Raw(
             "<div class=\"table\" role=\"region\" tabindex=\"0\" "
-                + $"aria-label=\"{Escape(caption)}\"><table><caption>{Escape(caption)}</caption><thead><tr>"
+                + $"aria-label=\"{Escape(caption)}\"><table><caption><span class=\"caption\">{Escape(caption)}</span></caption><thead><tr>"
         );
         Raw(
             string.Concat(columns.Select((c, i) => $"<th scope=\"col\"{Class(numeric[i] ? "n" : null)}>{Cell(c.TrimStart('#'))}</th>"))

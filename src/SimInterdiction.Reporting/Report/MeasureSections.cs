@@ -34,7 +34,7 @@ internal static class MeasureSections
         {
             AnswerSections.Numbers(
                 report,
-                "Also reported: the average, and its difference from the baseline with the interval",
+                "Also reported: the average, and beneath it the difference from the baseline, with 95% intervals",
                 ["Deployment", .. measures.Select(m => "#" + m.Label)],
                 order.Select(d =>
                     (IReadOnlyList<string>)
@@ -84,7 +84,7 @@ internal static class MeasureSections
         }
 
         MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
-        string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
+        string value = scale.ValueWithInterval(StudyView.MeasureOf(d, measure.Name));
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
         return difference is null
             ? value

@@ -128,7 +128,8 @@ internal static class MethodSections
         yield return others == 1
             ? "The interval of the difference is a 95% interval."
             : $"The intervals of the {others} differences are widened (Bonferroni) so that all are right at once in 95 "
-                + "of 100 such studies. Intervals of single deployments are 95% each.";
+                + "of 100 such studies. Intervals of single deployments are 95% each. Where any two are compared (what more officer-hours "
+                + "or money bring), those of all pairs are right at once, so that the same difference has a wider one there.";
         double smallest = study.Scenario.Experiment.SmallestDifferenceThatMatters;
         if (study.InputsDrawn > 0)
         {

@@ -31,8 +31,9 @@ internal static class SecondarySections
         ];
         if (rows.Length > 0)
         {
-            report.Table(
-                "Primary and secondary inspection by checkpoint: averages over vehicles of both kinds, in the window",
+            AnswerSections.Numbers(
+                report,
+                "Primary and secondary inspection by checkpoint: averages over vehicles of both kinds, in the window, with 95% intervals",
                 [
                     "Checkpoint",
                     "Deployment",
@@ -42,6 +43,7 @@ internal static class SecondarySections
                     "#of them waved through",
                     "#Wait for secondary",
                     "#Secondary lanes busy",
+                    "#Firearms found there",
                 ],
                 rows
             );
@@ -56,15 +58,22 @@ internal static class SecondarySections
         "referrals_waved_through",
         "secondary_wait_h",
         "secondary_utilisation",
+        Found,
     ];
 
-    private static string Value(DeploymentResult deployment, string checkpoint, string measure) =>
-        Of(deployment, checkpoint, measure) is { Mean: not null } estimate
-            ? (MeasureScale.Of(MeasureCatalog.Find(measure)!) with { Place = PlaceOf(measure) }).InSentence.Value(estimate)
-            : "-";
+    private const string Found = "firearms_seized_at_secondary";
 
-    // Minutes to a tenth, per cent and vehicles whole.
-    private static int PlaceOf(string measure) => measure is "wait_h" or "secondary_wait_h" ? -1 : 0;
+    private static string Value(DeploymentResult deployment, string checkpoint, string measure) =>
+        measure == Found
+            ? BreakdownSections.Count(Of(deployment, checkpoint, Found))
+            : AnswerSections.WithInterval(
+                (MeasureScale.Of(MeasureCatalog.Find(measure)!) with { Finest = FinestOf(measure) }).InSentence.ValueWithInterval(
+                    Of(deployment, checkpoint, measure)
+                )
+            );
+
+    // Minutes and per cent to a tenth, vehicles whole.
+    private static int FinestOf(string measure) => measure is "referrals" or "referrals_waved_through" ? 0 : -1;
 
     private static Estimate Of(DeploymentResult deployment, string checkpoint, string measure) =>
         Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, measure);

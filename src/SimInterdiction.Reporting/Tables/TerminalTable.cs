@@ -138,14 +138,15 @@ public static class TerminalTable
         return left < narrowest ? null : rows.SelectMany(r => Row(r, widths, right));
     }
 
-    // Officer-hours beside the name, on the line above, where numbers leave them no column.
+    // Officer-hours beside the name, on the line above, where numbers leave them no column. A name gives way before
+    // them.
     private static string[] HoursWithName(string[] cells, int row) =>
         [
             row switch
             {
                 0 => $"{cells[0]}, officer-hours",
                 1 => string.Empty,
-                _ => $"{cells[0]}, {cells[1]} officer-hours",
+                _ => Cut(cells[0], $", {cells[1]} officer-hours"),
             },
             .. cells[2..],
         ];
@@ -242,7 +243,13 @@ public static class TerminalTable
                 .Replace("under ", "<", StringComparison.Ordinal)
             : Plain.Undefined;
 
-    private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
+    private static string Cut(string name) => Cut(name, string.Empty);
+
+    private static string Cut(string name, string ending)
+    {
+        int room = Width - 2 - ending.Length;
+        return (name.Length > room ? name[..(room - 1)] + "~" : name) + ending;
+    }
 
     /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent; a word longer than that is
     /// broken.</summary>

@@ -43,13 +43,13 @@ public static class AdversaryWords
             return "One replication can't say which deployment is the safest";
         }
 
+        string interval = safest.WorstInterval.Length > 0 ? $" ({safest.WorstInterval})" : string.Empty;
         string behind =
             safest.Worst == 0
                 ? others == 0
                     ? "the best against every adversary"
-                    : "first against every adversary"
-                : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the "
-                    + $"best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";
+                    : $"first against every adversary{(interval.Length > 0 ? $", {view.Scale.WithUnit("0")} behind{interval}" : "")}"
+                : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the best{interval}, whoever comes";
         return others == 0
             ? $"Safest: {safest.Label}{safest.Cost}; {behind}"
             : $"{safest.Label}{safest.Cost} comes out as the safest, {behind}; {Plain.Count(others, "other")} may be as good"
@@ -69,10 +69,11 @@ public static class AdversaryWords
             regrets.DefaultIfEmpty(double.NaN).Max()
         )
         {
-            Intervals =
-            [
-                .. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? scale.Ends(e.Mean ?? 0, low, high) : string.Empty),
-            ],
+            Intervals = [.. estimates.Select(e => Interval(scale, e))],
+            WorstInterval = Interval(
+                scale,
+                new Estimate(estimates.Max(e => e.Mean), estimates.Max(e => e.Low), estimates.Max(e => e.High))
+            ),
             Cost =
                 view.HasBaselineHours(deployment) && view.MoreMoney(deployment) == 0 ? string.Empty : $" ({view.TakesAgainst(deployment)})",
             MayBeBest = [.. estimates.Select(e => e is { Mean: not null } and not { Low: > 0 })],
@@ -101,6 +102,9 @@ public static class AdversaryWords
         ];
         return told.Length > 0 ? told.Min() : view.Scale.Finest;
     }
+
+    private static string Interval(MeasureScale scale, Estimate regret) =>
+        regret is { Low: { } low, High: > 0 and { } high } ? scale.Ends(regret.Mean ?? 0, low, high) : string.Empty;
 
     private static string Said(MeasureScale scale, Estimate regret) =>
         regret switch

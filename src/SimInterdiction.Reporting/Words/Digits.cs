@@ -18,8 +18,9 @@ public static class Digits
     public static int? Finest(double matters) => matters > 0 ? (int)Math.Ceiling(Math.Log10(matters / 10) - 1e-9) : null;
 
     /// <summary>
-    /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three
-    /// significant digits where there is no width. What is more than 0 is never shown as 0: "under 0.1".
+    /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1, or where
+    /// an end would look like the number); three significant digits where there is no width. What is more than 0 is
+    /// never shown as 0: "under 0.1".
     /// </summary>
     public static string Of(double value, double? low = null, double? high = null, int? finest = null) =>
         OfAt(value, Place(value, low, high, finest));
@@ -38,18 +39,21 @@ public static class Digits
     public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
         low is { } l && high is { } h ? SignedAt(value, l, h, Place(value, l, h, finest), finest) : Signed(value, finest: finest);
 
-    /// <summary>The same with all three rounded to a power of ten.</summary>
-    public static string SignedAt(double value, double low, double high, int place, int? finest = null) =>
-        $"{WithSign(At(value, place))} ({(high - low > 1e-12 * Math.Abs(value) ? EndsOrWithin(low, high, place, finest) : "always")})";
+    /// <summary>The same with all three rounded to a power of ten, or to the next finer one where an end would look
+    /// like the number.</summary>
+    public static string SignedAt(double value, double low, double high, int place, int? finest = null)
+    {
+        place = Apart(value, low, high, place);
+        string interval = high - low > 1e-12 * Math.Abs(value) ? EndsOrWithin(low, high, place, finest) : "always";
+        return $"{WithSign(At(value, place))} ({interval})";
+    }
 
     /// <summary>"0.2 to 0.5", or "±0.1" where both ends would look the same.</summary>
     public static string Ends(double value, double low, double high, int? finest = null) =>
         EndsOrWithin(low, high, Place(value, low, high, finest), finest);
 
-    /// <summary>"0.1" where an interval is so narrow that its ends round to one number, which is then less than that
-    /// away from either; else null.</summary>
-    public static string? Within(double value, double low, double high, int? finest = null) =>
-        Within(low, high, Place(value, low, high, finest));
+    /// <summary>The same rounded to a power of ten.</summary>
+    public static string EndsAt(double low, double high, int place) => EndsOrWithin(low, high, place, finest: null);
 
     private static string? Within(double low, double high, int place) => At(low, place) == At(high, place) ? One(place) : null;
 
@@ -94,24 +98,33 @@ public static class Digits
     /// one.</summary>
     public static int PlaceOf(double value, double? low, double? high, int? finest = null) => Place(value, low, high, finest);
 
+    /// <summary>The place, as a power of ten, in which a tenth of the distance of two numbers shows, but for more than
+    /// four digits.</summary>
+    public static int PlaceOfDistance(double low, double high)
+    {
+        double largest = Math.Max(Math.Abs(low), Math.Abs(high));
+        return Math.Max(Power((high - low) / 10), largest > 0 ? Power(largest) - MostSignificant + 1 : int.MinValue);
+    }
+
     /// <summary>The number rounded to a power of ten.</summary>
     public static string ToPlace(double value, int place) => At(value, place);
 
     /// <summary>A round number, such as a key's: to its first digit.</summary>
     public static string Round(double value) => value == 0 ? "0" : At(value, Power(Math.Abs(value)));
 
-    /// <summary>An average count: as its interval supports, but without decimals from 10 on.</summary>
-    public static string Counted(double value, double? low = null, double? high = null)
-    {
-        int place = Place(value, low, high);
-        return At(value, Math.Abs(value) >= 10 ? Math.Max(0, place) : place);
-    }
+    /// <summary>An average count: as its interval supports, but without decimals from 10 on, unless an end would then
+    /// look like the number.</summary>
+    public static string Counted(double value, double? low = null, double? high = null) => At(value, CountedPlace(value, low, high));
 
     /// <summary>The ends of its interval, to the same place: "10 to 11".</summary>
-    public static string CountedEnds(double value, double low, double high)
+    public static string CountedEnds(double value, double low, double high) =>
+        Ends(low, high, CountedPlace(value, low, high), finest: null);
+
+    private static int CountedPlace(double value, double? low, double? high)
     {
         int place = Place(value, low, high);
-        return Ends(low, high, Math.Abs(value) >= 10 ? Math.Max(0, place) : place, finest: null);
+        place = Math.Abs(value) >= 10 ? Math.Max(0, place) : place;
+        return low is { } from && high is { } to ? Apart(value, from, to, place) : place;
     }
 
     /// <summary>Officer-hours: whole, but with a decimal where small and broken.</summary>
@@ -160,8 +173,28 @@ public static class Digits
             : Percent(share);
 
     /// <summary>The power of ten that is the last one shown.</summary>
-    private static int Place(double value, double? low, double? high, int? finest = null) =>
-        Math.Max(Known(value, low, high), finest ?? int.MinValue);
+    private static int Place(double value, double? low, double? high, int? finest = null)
+    {
+        int place = Math.Max(Known(value, low, high), finest ?? int.MinValue);
+        return low is { } from && high is { } to ? Apart(value, from, to, place) : place;
+    }
+
+    // One place finer where one end would look like the number itself, and the other would not: unless that is nothing,
+    // or all digits are shown.
+    private static int Apart(double value, double low, double high, int place)
+    {
+        return
+            Touches(place)
+            && !Touches(place - 1)
+            && !IsZero(At(value, place).TrimStart('−'))
+            && Power(Largest()) - place + 1 < MostSignificant
+            ? place - 1
+            : place;
+
+        bool Touches(int at) => At(low, at) != At(high, at) && (At(low, at) == At(value, at) || At(high, at) == At(value, at));
+
+        double Largest() => Math.Max(Math.Abs(value), Math.Max(Math.Abs(low), Math.Abs(high)));
+    }
 
     private static int Known(double value, double? low, double? high)
     {

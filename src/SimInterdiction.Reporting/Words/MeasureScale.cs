@@ -91,10 +91,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         };
 
     // "±0.1%" where that says the same as both ends.
-    private string Interval(double mean, double low, double high) =>
-        Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within
-            ? $"±{WithUnit(within)}"
-            : IntervalEnds(mean, low, high);
+    private string Interval(double mean, double low, double high)
+    {
+        string ends = Place is { } place ? Digits.EndsAt(Shown(low), Shown(high), place) : Ends(mean, low, high);
+        return ends.StartsWith('±') ? $"±{WithUnit(ends[1..])}" : Span(ends);
+    }
 
     /// <summary>"1.5% to 2.5%", to a tenth of the distance.</summary>
     public string Spread(double low, double high)
@@ -104,7 +105,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
             return $"always {Value(new Estimate(low, null, null))}";
         }
 
-        int place = Math.Max((int)Math.Floor(Math.Log10((high - low) * Factor / 10)), Finest ?? int.MinValue);
+        int place = Math.Max(Digits.PlaceOfDistance(low * Factor, high * Factor), Finest ?? int.MinValue);
         return Rounded(low) == Rounded(high)
             ? $"about {Value(new Estimate((low + high) / 2, null, null))}"
             : Span(Rounded(low), Rounded(high));
@@ -137,21 +138,28 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     public string ExactValue(double value) =>
         Before.Length + After.Length > 0 ? Before + Unrounded(value) + After : WithUnit(Unrounded(value));
 
-    /// <summary>"1.5% to 2.5%", rounded outwards to a tenth of the distance, so that an end that misses a limit is
-    /// never shown to keep it.</summary>
-    public string Outwards(double low, double high)
+    /// <summary>"1.5% to 2.5%", rounded outwards, so that an end that misses a limit is never shown to keep it; to a
+    /// tenth of the distance, but at most four digits, unless it takes more not to show an end beyond a limit that it
+    /// keeps.</summary>
+    public string Outwards(double low, double high, double? atLeast = null, double? atMost = null)
     {
         if (!(low < high))
         {
             return ExactValue(low);
         }
 
-        int place = (int)Math.Floor(Math.Log10((high - low) * Factor / 10));
-        double step = Math.Pow(10, place);
-        return Span(
-            Digits.ToPlace(Math.Floor(low * Factor / step) * step, place),
-            Digits.ToPlace(Math.Ceiling(high * Factor / step) * step, place)
-        );
+        int finest = (int)Math.Floor(Math.Log10((high - low) * Factor / 10));
+        int place = Digits.PlaceOfDistance(low * Factor, high * Factor);
+        while (place > finest && ((low >= atLeast && Down(low) < atLeast * Factor) || (high <= atMost && Up(high) > atMost * Factor)))
+        {
+            place--;
+        }
+
+        return Span(Digits.ToPlace(Down(low), place), Digits.ToPlace(Up(high), place));
+
+        double Down(double end) => Math.Floor(end * Factor / Math.Pow(10, place)) * Math.Pow(10, place);
+
+        double Up(double end) => Math.Ceiling(end * Factor / Math.Pow(10, place)) * Math.Pow(10, place);
     }
 
     /// <summary>"+0.4 points (0.2 to 0.5)".</summary>
@@ -219,11 +227,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     private string Unrounded(double value) =>
         (value * Factor).ToString("#,##0.##########", System.Globalization.CultureInfo.InvariantCulture);
 
-    private string IntervalEnds(double mean, double low, double high)
-    {
-        string[] ends = Ends(mean, low, high).Split(" to ");
-        return Span(ends[0], ends[1]);
-    }
+    private string Span(string ends) => ends.Split(" to ") is [var low, var high] ? Span(low, high) : ends;
 
     /// <summary>"1.8% to 2.0%", but "12 to 15 min": a unit of letters is named once.</summary>
     private string Span(string low, string high) =>

@@ -44,7 +44,8 @@ public static class RequirementWords
         Possible.Of(check.Requirement.Measure, check.Estimate ?? default, _ => null) switch
         {
             { Mean: null } => Plain.Undefined,
-            { Low: { } low, High: { } high } => Scale(check.Requirement).Outwards(low, high),
+            { Low: { } low, High: { } high } => Scale(check.Requirement)
+                .Outwards(low, high, check.Requirement.AtLeast, check.Requirement.AtMost),
             var estimate => Scale(check.Requirement).Value(estimate),
         };
 

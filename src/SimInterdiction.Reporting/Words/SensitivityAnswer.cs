@@ -117,7 +117,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
     private static IEnumerable<string> SentencesOf(SensitivityView view, InputSwing[] swings)
     {
         yield return $"At best guess: {view.DifferenceWithUnit(view.Result.BestGuess)} against {view.Baseline} (95% interval "
-            + $"{Ends(view, view.Result.BestGuess)}).";
+            + $"{Ends(view, view.Result.BestGuess)}, of this difference alone).";
         if (swings.Length > 0)
         {
             yield return MovesMost(view, swings);

@@ -11,6 +11,10 @@ public sealed record Shortfalls(string Label, bool IsBaseline, IReadOnlyList<dou
     /// <summary>The intervals by adversary; empty where it is surely the best, or none is known.</summary>
     public required IReadOnlyList<string> Intervals { get; init; }
 
+    /// <summary>The interval of the largest: it is at least the largest lower end and at most the largest upper one, as
+    /// all hold together; empty where it is surely the best against everyone, or none is known.</summary>
+    public required string WorstInterval { get; init; }
+
     /// <summary>" (65% more officer-hours)", where it costs other than the baseline.</summary>
     public required string Cost { get; init; }
 

@@ -48,7 +48,7 @@ internal static class UncertainReader
             return null;
         }
 
-        if (low == high)
+        if (low == high && !IsTimesNothing(list))
         {
             state.Problems.Warning(
                 "S508",
@@ -62,6 +62,9 @@ internal static class UncertainReader
         double chosen = state.Choose(map, new UncertainInput(target.Path, low, best, high, written) { IsWhole = isWhole });
         return isWhole ? Math.Round(chosen) : chosen;
     }
+
+    // All that 'x 0' leaves stands where that is written.
+    private static bool IsTimesNothing(ListNode list) => list.Items.All(item => item.Mark == list.Items[0].Mark);
 
     private static string Text(Node node) => node is ScalarNode scalar ? scalar.Text : node.Kind;
 }

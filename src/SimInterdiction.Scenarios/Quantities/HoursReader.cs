@@ -40,7 +40,7 @@ internal static partial class HoursReader
         double minutes = Math.Round(hours * 60);
         if (!Tolerance.AreEqual(minutes, hours * 60))
         {
-            return $"{NumberText.Show(hours)} h";
+            return $"{NumberText.Rounded(hours)} h";
         }
 
         (double whole, double rest) = (Math.Floor(minutes / 60), minutes % 60);

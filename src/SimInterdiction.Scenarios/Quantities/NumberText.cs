@@ -7,6 +7,8 @@ namespace SimInterdiction.Scenarios.Quantities;
 /// exponent.</summary>
 internal static partial class NumberText
 {
+    private const int DigitsWorkedOut = 4;
+
     /// <summary>Whether a 0 stands before the first digit, as in <c>010</c>: 10 to some, and 8, in octal digits, to
     /// others.</summary>
     public static bool HasLeadingZero(string text) => LeadingZero().IsMatch(text);
@@ -56,6 +58,13 @@ internal static partial class NumberText
                 ? ((long)number).ToString("#,##0", CultureInfo.InvariantCulture)
                 : number.ToString("#,##0.######", CultureInfo.InvariantCulture)
         ).Replace(',', '_');
+
+    /// <summary>A number that was worked out: four digits, or all of those before the point: <c>833.3</c>.</summary>
+    public static string Rounded(double number)
+    {
+        int before = number == 0 || !double.IsFinite(number) ? 1 : (int)Math.Floor(Math.Log10(Math.Abs(number))) + 1;
+        return Show(Math.Round(number, Math.Clamp(DigitsWorkedOut - before, 0, 15)));
+    }
 
     [GeneratedRegex(@"^(?<n>[+-]?(?:\d+(?:_\d+)*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)(?<u>(?![,:\w.]*\d).*|\s.*)?$", RegexOptions.Singleline)]
     private static partial Regex Leading();

@@ -157,6 +157,24 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         return row.Beyond;
     }
 
+    // "'latitude' to 'lat' and 'longitude' to 'lon'"; null where no head is like a column.
+    private static string? Renamed(Cell[] heads, IReadOnlyList<string> known)
+    {
+        string[] renamed =
+        [
+            .. heads
+                .Select(head => (head.Text, Near: Names.Nearest(head.Text.ToLowerInvariant(), known)))
+                .Where(head => head.Near.Count == 1)
+                .Select(head => $"'{Shortened.Text(head.Text)}' to '{head.Near[0]}'"),
+        ];
+        return renamed.Length switch
+        {
+            0 => null,
+            1 => renamed[0],
+            _ => $"{string.Join(", ", renamed[..^1])} and {renamed[^1]}",
+        };
+    }
+
     private static void ReportMissing(
         string column,
         CsvRow row,
@@ -180,12 +198,15 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         }
         else if (columns.All(c => c is null))
         {
+            string? renamed = Renamed(heads, known);
             problems.Error(
                 "S162",
                 heads[0].Mark,
-                "the first row doesn't name the columns",
+                renamed is null ? "the first row doesn't name the columns" : "the first row names no column as it is called here",
                 allowed,
-                $"put a row above it: {string.Join(',', known.Take(3))}, for instance"
+                renamed is null
+                    ? $"put a row above it: {string.Join(',', known.Take(3))}, for instance"
+                    : $"rename {renamed}; '{column}' is the column with the {meaning}s"
             );
         }
         else

@@ -12,6 +12,9 @@ internal static partial class WhatIfs
 
     private const string Label = "label";
     private const string Due = "a path and a factor, such as \"total_flow x 2\", or path=value";
+    private const string Stays =
+        "a question is asked as often, with the same luck, against the same adversaries, and judged alike: "
+        + "change it for the whole study";
     private const int LongestName = 60;
     private const string Experiment = "experiment";
     private const string BeforeTheWindow = "during_warm_up";
@@ -55,7 +58,7 @@ internal static partial class WhatIfs
         IReadOnlyList<Entry> changes = question.Value is MapNode map ? map.Without(Label).Entries : [];
         if (changes.SelectMany(change => Kept(change, string.Empty)).FirstOrDefault() is { Path: not null } kept)
         {
-            problems.Error("S154", kept.Mark, $"'{kept.Path}' changes nothing that is simulated", Due);
+            problems.Error("S154", kept.Mark, $"'{kept.Path}' stays as it is in every question", Due, Stays);
             return asked;
         }
 

@@ -35,6 +35,14 @@ internal static class AllRules
         new(Optimizing.Check, "optimize", "deployments", "today", "experiment", "team_types"),
     ];
 
+    /// <summary>What is odd in some sections, whatever is wrong in others: a slip there may explain it.</summary>
+    private static readonly Rule[] OfGoodSections =
+    [
+        new(PlausiblePlaces.Check, "places"),
+        new(PlausibleRoads.Check, "places"),
+        new(PossibleDuty.CheckTeams, "team_types"),
+    ];
+
     /// <summary>What is odd, or found only by working it out: looked at as long as nothing is wrong.</summary>
     private static readonly (Action<RuleContext> Check, bool OnlyWarns)[] OfGoodFiles =
     [
@@ -52,9 +60,9 @@ internal static class AllRules
         (TodayIsStated.Check, true),
         (RoadsReach.Check, false),
         (JourneysEnd.Check, false),
-        (PlausiblePlaces.Check, true),
-        (PlausibleRoads.Check, true),
-        (PossibleDuty.Check, true),
+        (PlausibleRoads.CheckTravel, true),
+        (PossibleDuty.CheckOfficers, true),
+        (TripsInTime.Check, true),
         (RotationTrips.Check, true),
         (Costs.Check, false),
         (StreamNames.Check, false),
@@ -82,6 +90,11 @@ internal static class AllRules
         }
 
         foreach (Rule rule in Rules.Where(r => r.Needs.All(problems.IsKnown)))
+        {
+            rule.Check(context);
+        }
+
+        foreach (Rule rule in OfGoodSections.Where(r => warns && r.Needs.All(problems.IsKnown)))
         {
             rule.Check(context);
         }

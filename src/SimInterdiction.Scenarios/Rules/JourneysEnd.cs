@@ -28,7 +28,7 @@ internal static class JourneysEnd
                 : context.Has("roads") ? ["roads"]
                 : ["corridors"];
             string message =
-                $"'{longest.Name}' is {longest.Miles:N0} mi long, and at {NumberText.Show(mph)} mph a journey takes more than "
+                $"'{longest.Name}' is {longest.Miles:N0} mi long, and at {NumberText.Rounded(mph)} mph a journey takes more than "
                 + $"{MostDays:N0} days";
             context.Problems.Error("S112", context.At(place), message, hint: "check the speed, the lengths and their units");
         }

@@ -26,7 +26,8 @@ internal static class PlausiblePlaces
         {
             GeoPoint at = context.Scenario.Places[name].At;
             double miles = at.MilesTo(Middle(context.Scenario.Places));
-            string message = $"'{name}' is some {Round(miles):N0} mi from the other places";
+            string others = context.Scenario.Places.Count == 2 ? "the other place" : "the middle of all places";
+            string message = $"'{name}' is some {Round(miles):N0} mi from {others}";
             context.Problems.Warning("S515", context.At("places", name, "at"), message, MeantFor(at, meant));
         }
 

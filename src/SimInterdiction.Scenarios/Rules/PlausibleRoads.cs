@@ -27,7 +27,7 @@ internal static class PlausibleRoads
     public static void Check(RuleContext context)
     {
         HashSet<string> misplaced = [.. PlausiblePlaces.Misplaced(context.Scenario.Places).Select(p => p.Name)];
-        foreach ((string name, Road road) in context.Scenario.Roads)
+        foreach ((string name, Road road) in Joining(context))
         {
             if (road.LengthMiles is { } miles && !road.Between.Any(misplaced.Contains))
             {
@@ -36,7 +36,56 @@ internal static class PlausibleRoads
         }
 
         CheckTwins(context);
-        CheckTravel(misplaced, context);
+    }
+
+    /// <summary>Warns of speeds and of legs that nobody drives.</summary>
+    public static void CheckTravel(RuleContext context)
+    {
+        HashSet<string> misplaced = [.. PlausiblePlaces.Misplaced(context.Scenario.Places).Select(p => p.Name)];
+        double mph = context.Scenario.Travel.SpeedMph.Mean;
+        if (mph is < SlowestMph or > FastestMph)
+        {
+            string? meant =
+                IsUsual(mph * 10) ? NumberText.Show(mph * 10)
+                : IsUsual(mph / 10) ? NumberText.Show(mph / 10)
+                : null;
+            string message = $"shipments travel at {NumberText.Show(mph < 1 ? mph : Math.Round(mph, 1))} mph on average";
+            string hint = meant is null ? "drivers average 10 to 100 mph: check the numbers and the unit" : $"did you mean {meant} mph?";
+            context.Problems.Warning("S520", context.At("travel", "speed"), message, hint);
+            return;
+        }
+
+        // Only where the map says so: a length that is written is compared with the straight line.
+        foreach ((string name, Road road) in Joining(context).Where(r => r.Value.LengthMiles is null))
+        {
+            CheckLeg(context.KeyAt("roads", name), road.Between[0], road.Between[1]);
+        }
+
+        var joined = Joining(context)
+            .SelectMany(r => new[] { (r.Value.Between[0], r.Value.Between[1]), (r.Value.Between[1], r.Value.Between[0]) })
+            .ToHashSet();
+        foreach ((string name, Corridor corridor) in context.Scenario.Corridors.ByHand)
+        {
+            for (int leg = 1; leg < corridor.Path.Count; leg++)
+            {
+                if (!joined.Contains((corridor.Path[leg - 1], corridor.Path[leg])))
+                {
+                    CheckLeg(context.At("corridors", name, "path", $"{leg}"), corridor.Path[leg - 1], corridor.Path[leg]);
+                }
+            }
+        }
+
+        void CheckLeg(Problems.Mark mark, string from, string to)
+        {
+            double miles = Straight(context.Scenario, from, to) * Road.Circuity;
+            if (miles / mph > LongestLegHours && !misplaced.Contains(from) && !misplaced.Contains(to))
+            {
+                string message = $"the leg from '{from}' to '{to}' is {miles:N0} mi, {miles / mph / 24:0} days without a stop";
+                context.Problems.Warning("S521", mark, message, "is one of the two misplaced?");
+            }
+        }
+
+        static bool IsUsual(double mph) => mph is >= 25 and <= 85;
     }
 
     private static void CheckLength(string name, Road road, double miles, RuleContext context)
@@ -80,9 +129,8 @@ internal static class PlausibleRoads
     /// <summary>Of roads between the same two places corridors take the shortest.</summary>
     private static void CheckTwins(RuleContext context)
     {
-        var pairs = context.Scenario.Roads.GroupBy(r =>
-            (r.Value.Between.Min(StringComparer.Ordinal), r.Value.Between.Max(StringComparer.Ordinal))
-        );
+        var pairs = Joining(context)
+            .GroupBy(r => (r.Value.Between.Min(StringComparer.Ordinal), r.Value.Between.Max(StringComparer.Ordinal)));
         foreach (KeyValuePair<string, Road>[] roads in pairs.Select(pair => pair.ToArray()).Where(roads => roads.Length > 1))
         {
             KeyValuePair<string, Road> taken = roads.MinBy(Miles);
@@ -102,53 +150,15 @@ internal static class PlausibleRoads
             road.Value.LengthMiles ?? (Straight(context.Scenario, road.Value.Between[0], road.Value.Between[1]) * Road.Circuity);
     }
 
-    private static void CheckTravel(HashSet<string> misplaced, RuleContext context)
-    {
-        double mph = context.Scenario.Travel.SpeedMph.Mean;
-        if (mph is < SlowestMph or > FastestMph)
-        {
-            string? meant =
-                IsUsual(mph * 10) ? NumberText.Show(mph * 10)
-                : IsUsual(mph / 10) ? NumberText.Show(mph / 10)
-                : null;
-            string message = $"shipments travel at {NumberText.Show(mph < 1 ? mph : Math.Round(mph, 1))} mph on average";
-            string hint = meant is null ? "drivers average 10 to 100 mph: check the numbers and the unit" : $"did you mean {meant} mph?";
-            context.Problems.Warning("S520", context.At("travel", "speed"), message, hint);
-            return;
-        }
-
-        // Only where the map says so: a length that is written is compared with the straight line.
-        foreach ((string name, Road road) in context.Scenario.Roads.Where(r => r.Value.LengthMiles is null))
-        {
-            CheckLeg(context.KeyAt("roads", name), road.Between[0], road.Between[1]);
-        }
-
-        var joined = context
-            .Scenario.Roads.Values.SelectMany(r => new[] { (r.Between[0], r.Between[1]), (r.Between[1], r.Between[0]) })
-            .ToHashSet();
-        foreach ((string name, Corridor corridor) in context.Scenario.Corridors.ByHand)
-        {
-            for (int leg = 1; leg < corridor.Path.Count; leg++)
-            {
-                if (!joined.Contains((corridor.Path[leg - 1], corridor.Path[leg])))
-                {
-                    CheckLeg(context.At("corridors", name, "path", $"{leg}"), corridor.Path[leg - 1], corridor.Path[leg]);
-                }
-            }
-        }
-
-        void CheckLeg(Problems.Mark mark, string from, string to)
-        {
-            double miles = Straight(context.Scenario, from, to) * Road.Circuity;
-            if (miles / mph > LongestLegHours && !misplaced.Contains(from) && !misplaced.Contains(to))
-            {
-                string message = $"the leg from '{from}' to '{to}' is {miles:N0} mi, {miles / mph / 24:0} days without a stop";
-                context.Problems.Warning("S521", mark, message, "is one of the two misplaced?");
-            }
-        }
-
-        static bool IsUsual(double mph) => mph is >= 25 and <= 85;
-    }
+    // One that could not be read, with an end that there is not, or with one end only, is told as wrong.
+    private static IEnumerable<KeyValuePair<string, Road>> Joining(RuleContext context) =>
+        context.Scenario.Roads.Where(r =>
+            context.Problems.IsKnown($"roads.{r.Key}")
+            && r.Value.Between is [var one, var other]
+            && one != other
+            && context.Scenario.Places.ContainsKey(one)
+            && context.Scenario.Places.ContainsKey(other)
+        );
 
     private static double Straight(Scenario scenario, string from, string to) => scenario.Places[from].At.MilesTo(scenario.Places[to].At);
 

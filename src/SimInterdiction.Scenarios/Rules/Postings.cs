@@ -89,7 +89,7 @@ internal static class Postings
                 context.Problems.Error(
                     "S403",
                     context.Has(posted.PathOf("at")) ? context.At(posted.PathOf("at")) : context.KeyAt(posted.Path),
-                    $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches {NumberText.Show(reach)} mi",
+                    $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches {NumberText.Rounded(reach)} mi",
                     hint: PlausiblePlaces.Slip(context, force.Home, checkpoint.Place ?? name)
                         ?? "add 'lent: yes' if the team is lent, or post a nearer one"
                 );

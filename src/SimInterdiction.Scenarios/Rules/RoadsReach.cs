@@ -41,11 +41,17 @@ internal static class RoadsReach
             }
         }
 
+        // What no corridor passes may be passed by those that are missing.
+        if (context.Problems.HasErrors)
+        {
+            return;
+        }
+
         HashSet<string> passed = [.. map.Corridors.SelectMany(c => c.Places)];
         foreach ((string name, Checkpoint checkpoint) in context.Scenario.Checkpoints)
         {
             string place = checkpoint.Place ?? name;
-            if (map.Unreachable.Count == 0 && !passed.Contains(place))
+            if (!passed.Contains(place))
             {
                 string? hint = map.CandidatePlaces.Contains(place) ? "'drop_below' leaves out the corridors that pass it" : null;
                 context.Problems.Warning("S502", context.KeyAt("checkpoints", name), $"no corridor passes the checkpoint '{name}'", hint);

@@ -27,7 +27,7 @@ internal static class RotationTrips
             }
 
             double trip = Miles(from, to) / context.Scenario.Travel.SpeedMph.Mean;
-            if (trip >= PossibleDuty.ShortestTripHours && trip > gap + 1e-6)
+            if (trip >= TripsInTime.ShortestTripHours && trip > gap + 1e-6)
             {
                 context.Problems.Warning(
                     "S524",

@@ -47,14 +47,19 @@ internal static class WhatPasses
             return;
         }
 
-        string looks = NumberText.Show(posted.Team!.Looks!.Value.PerHour);
+        string looks = NumberText.Rounded(posted.Team!.Looks!.Value.PerHour);
         string fewest = NumberText.Show(Math.Round(passing.FewestPerHour, 1));
         if (passing.ShareBelowLooks >= 1 - Rounding)
         {
             context.Problems.Warning(
                 "S508",
                 context.At("checkpoints", name, "traffic"),
-                $"'{posted.Posting.Team}' looks at {looks} vehicles an hour, and only {fewest} pass: it stops all of them"
+                $"'{posted.Posting.Team}' looks at {looks} vehicles an hour, and "
+                    + (
+                        passing.FewestPerHour == 0
+                            ? "none pass but shipments: it stops every one of those"
+                            : $"only {fewest} pass: it stops all of them"
+                    )
             );
         }
         else

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -18,12 +19,15 @@ internal static class WindowEnds
 
         if (context.Has("length"))
         {
+            Mark length = context.KeyAt("length");
+            Mark last = context.At("end");
+            string where = length.File == last.File && length.Line > 0 ? $", in line {length.Line}" : string.Empty;
             context.Problems.Error(
                 "S156",
-                context.At("end"),
-                "the window has a length and a last day",
+                last,
+                $"the window has a length too{where}: which of the two counts?",
                 "length or end",
-                $"leave one of the two out: length stands at {context.KeyAt("length")}"
+                end >= scenario.Start ? $"the same window is 'length: {DaysTo(end, scenario)} days'" : "leave one of the two out"
             );
             context.Problems.Lose("length");
             return scenario;
@@ -38,7 +42,10 @@ internal static class WindowEnds
 
         return scenario with
         {
-            LengthHours = (end.DayNumber - scenario.Start.DayNumber + 1) * HoursOfDay,
+            LengthHours = DaysTo(end, scenario) * HoursOfDay,
         };
     }
+
+    // First and last day included.
+    private static int DaysTo(DateOnly end, Scenario scenario) => end.DayNumber - scenario.Start.DayNumber + 1;
 }

@@ -26,6 +26,9 @@ internal sealed partial class YamlReader
     // Some value is not what it seems: what else is said of the text would only follow from that.
     private bool isMisread;
 
+    // What is read now was to be merged.
+    private bool isMerging;
+
     private YamlReader(string file, string text, (int Line, int Column) origin, ProblemList problems)
     {
         this.file = file;
@@ -260,7 +263,9 @@ internal sealed partial class YamlReader
         while (Current is not MappingEnd)
         {
             Node key = ReadNode(level + 1);
+            isMerging = key is ScalarNode { Text: MergeKey, IsQuoted: false };
             Node value = ReadNode(level + 1);
+            isMerging = false;
             if (key is not ScalarNode scalar)
             {
                 problems.Error("S108", key.Mark, $"{key.Kind} can't be a key", "a key is a word and a colon");
@@ -350,7 +355,10 @@ internal sealed partial class YamlReader
                 "S018",
                 MarkOf(alias, name.Length + 1),
                 found,
-                open.Contains(name) ? null : "put a text that begins with '*' in quotation marks"
+                open.Contains(name) ? null
+                    : Names.Nearest(name, anchors.Keys) is { Count: > 0 } near ? $"did you mean {Names.Or(near.Select(n => $"*{n}"))}?"
+                    : isMerging ? $"write '&{name}' before the map above that is to be copied"
+                    : "put a text that begins with '*' in quotation marks"
             );
         }
 

@@ -196,6 +196,15 @@ public class CommandLineTests
         Assert.That(Directory.Exists(Path.Combine(folder, "plan")), Is.False);
     }
 
+    [Test]
+    public void The_name_alone_says_what_to_do_first()
+    {
+        SimintCall call = Simint.Call();
+        Assert.That((call.Code, call.Error), Is.EqualTo((ExitCode.Ok, string.Empty)));
+        Assert.That(call.Output, Does.Contain("To begin:").And.Contain("simint demo").And.Contain("simint --help"));
+        Assert.That(call.Output.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
+    }
+
     [TestCase("run")]
     [TestCase("run", "x.yaml", "--jobs", "none")]
     [TestCase("run", "x.yaml", "--replications", "0")]

@@ -107,6 +107,13 @@ public sealed class SensitivityTests
         Assert.That(Invoke(verdicts).Error, Does.Contain("Everything was simulated before"));
     }
 
+    [Test]
+    public void An_analysis_of_many_settings_says_first_how_long_it_takes()
+    {
+        string told = Invoke(["sensitivity", Write(Plan), "--method", "map", "--replications", "3"]).Error;
+        Assert.That(told, Does.Match("54 settings x 2 deployments x 3 replications .*, measured at a few settings"));
+    }
+
     [TestCase("morris", "morris.csv")]
     [TestCase("sobol", "sobol.csv")]
     [TestCase("map", "17-two-inputs.png")]

@@ -54,6 +54,15 @@ public sealed class WhatIfTests
         );
     }
 
+    [TestCase("flows.guns.rate x 2", ExitCode.Ok, "")]
+    [TestCase("flows.guns.rte x 2", ExitCode.ScenarioErrors, "--what-if:1:12: error S150: there is no 'rte' in 'flows.guns'")]
+    public void A_question_can_be_checked_before_it_is_asked(string question, int code, string told)
+    {
+        SimintCall call = Simint.Call("check", desk.File, "--what-if", question);
+        Assert.That(call.Code, Is.EqualTo(code));
+        Assert.That(call.Error, Does.Contain(told));
+    }
+
     [Test]
     public void Scripts_get_the_questions_too()
     {

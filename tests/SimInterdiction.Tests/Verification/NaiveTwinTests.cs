@@ -45,6 +45,7 @@ public sealed class NaiveTwinTests
         Total.PassagesOnDuty,
         Total.Referrals,
         Total.ReferralsWavedThrough,
+        Total.FirearmsSeizedAtSecondary,
     ];
 
     private static readonly Total[] Sums =

@@ -43,6 +43,21 @@ public sealed class SecondaryTests
         });
     }
 
+    // .6 * .8 * .5 * .6 of what leaves, four firearms each; none where nobody is referred.
+    [TestCase("50%", 0.6 * 0.8 * 0.5 * 0.6)]
+    [TestCase("0%", 0)]
+    public void What_secondary_finds_is_counted_apart(string refers, double rate)
+    {
+        CompiledScenario world = SmallWorlds.Compile(
+            Road + $"team_types: {{ team: {{ stops: 60%, finds: 20%, secondary: {{ refers: {refers}, finds: 60% }} }} }}"
+        );
+        double[] totals = SmallWorlds.Run(world, new Arm("posted")).Totals;
+        double dispatched = totals[(int)Total.FirearmsDispatched];
+        double found = totals[(int)Total.FirearmsSeizedAtSecondary];
+        Assert.That(found / dispatched, Is.EqualTo(rate).Within(4 * Math.Sqrt(4 * rate / dispatched)));
+        Assert.That(found, Is.LessThan(totals[(int)Total.FirearmsSeized]));
+    }
+
     [Test]
     public void Who_is_referred_after_the_end_of_a_shift_goes_free()
     {

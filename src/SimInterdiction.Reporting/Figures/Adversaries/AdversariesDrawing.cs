@@ -68,7 +68,10 @@ internal static class AdversariesDrawing
                 scene.Add(
                     new Mark.Rectangle(cell, isWorst ? null : Palette.Between(SKColors.White, Dark, share), isWorst ? null : Palette.Border)
                 );
-                string interval = height < RoomForInterval ? string.Empty : row.Intervals[isWorst ? WorstOf(row) : column];
+                string interval =
+                    height < RoomForInterval ? string.Empty
+                    : isWorst ? row.WorstInterval
+                    : row.Intervals[column];
                 double size = Lettering.Fit(words, cell.Width - 8, 1, Weight.Semibold, interval.Length > 0 ? 15 : 17, 15, 13, 11);
                 double y = cell.CentreY + (interval.Length > 0 ? 0 : 6);
                 scene.Add(

@@ -8,8 +8,6 @@ namespace SimInterdiction.Reporting.Figures.Maps;
 /// places, then the names of states where there is room.</summary>
 internal static class MapLabels
 {
-    private const double WidestLabel = 240;
-
     // What is hardest to find comes first in the next try.
     private const int MostTries = 24;
 
@@ -66,9 +64,8 @@ internal static class MapLabels
 
         foreach (MapCircle circle in circles)
         {
-            string words = Lettering.Shorten(circle.Label, " " + circle.Words, t => Lettering.Width(t, 13, Weight.Semibold) <= WidestLabel);
-            var text = new Mark.Text(words, circle.X, circle.Y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
-            (IReadOnlyList<Mark> near, double cost) = placement.Near(text, circle.X, circle.Y, circle.Radius);
+            var text = new Mark.Text(circle.Label, circle.X, circle.Y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
+            (IReadOnlyList<Mark> near, double cost) = placement.Near(text, circle.X, circle.Y, circle.Radius, $" {circle.Words}");
             labels.AddRange(near);
             costs[circle] = cost;
         }
@@ -82,8 +79,7 @@ internal static class MapLabels
         return new Arrangement([.. labels.OfType<Mark>(), .. MapGround.Names(projection, placement)], costs);
     }
 
-    private static Mark.Text TextOf(MapPlace place) =>
-        new(Lettering.Shorten(place.Label, WidestLabel, 12), 0, 0, 12, Palette.Charcoal) { Halo = true };
+    private static Mark.Text TextOf(MapPlace place) => new(place.Label, 0, 0, 12, Palette.Charcoal) { Halo = true };
 
     // The first in the order had the choice of all spots already.
     private static MapCircle? HardestBehind(MapCircle first, Arrangement arrangement) =>

@@ -59,7 +59,7 @@ internal static class TracesAnalysis
                     "How to read: a trace counts once, under the most that came of it. "
                     + string.Concat(shown.Select(each => Meanings.GetValueOrDefault(each.Measure)))
                     + "Acted on: later a shipment of the ring was stopped because of a lead. "
-                    + "Stale: the ring was gone when the trace ended.",
+                    + "Stale: the ring was gone when the trace ended. Without intervals: which deployment is best is for figure 1.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(
                     " ",

@@ -24,7 +24,17 @@ public sealed class LiveRowsTests
         Assert.That(lines[^1].Trim(), Is.EqualTo("and 154 more"));
     }
 
-    private static string[] Shown(int rows, int height)
+    [TestCase(80)]
+    [TestCase(100)]
+    public void A_long_name_gives_way_before_a_number(int width)
+    {
+        string[] lines = Shown(rows: 2, height: 40, width, " of a long name that says all that there is to say of it, holidays included");
+        Assert.That(lines[^2], Does.Match(@"^Plan 0 of a long name .*~ +1\.5% +baseline$"));
+        Assert.That(lines[^1], Does.Match(@"^Plan 1 of a long name .*~ +1\.5% +-0\.1 \(-0\.2 to 0\.0\)$"));
+        Assert.That(lines.Max(line => line.TrimEnd().Length), Is.LessThanOrEqualTo(width));
+    }
+
+    private static string[] Shown(int rows, int height, int width = 80, string name = "")
     {
         var table = new LiveTable(
             "Seizure rate",
@@ -33,13 +43,13 @@ public sealed class LiveRowsTests
             [
                 .. Enumerable
                     .Range(0, rows)
-                    .Select(i => new LiveRow($"Plan {i}", "1.5%", i == 0 ? null : "−0.1 (−0.2 to 0.0)", null, null, null)),
+                    .Select(i => new LiveRow($"Plan {i}{name}", "1.5%", i == 0 ? null : "−0.1 (−0.2 to 0.0)", null, null, null)),
             ]
         );
         using var writer = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
-        console.Profile.Width = 80;
-        console.Write(LiveRows.Of(table, height));
+        console.Profile.Width = width;
+        console.Write(LiveRows.Of(table, width, height));
         return [.. writer.ToString().Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Trim().Length > 0)];
     }
 }

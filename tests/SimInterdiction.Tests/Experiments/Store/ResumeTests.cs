@@ -121,6 +121,7 @@ public sealed class ResumeTests
             {
                 Measure = "firearms_seized",
                 SmallestDifferenceThatMatters = 2,
+                NoticedWhenCancelled = .8,
                 AlsoReport = ["hit_rate"],
                 Hypothetical = ["plan_1"],
                 CompareWith = "plan_2",

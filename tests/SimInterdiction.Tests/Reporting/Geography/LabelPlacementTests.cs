@@ -42,6 +42,36 @@ public sealed class LabelPlacementTests
         Assert.That(drawn, Is.GreaterThan(20));
     }
 
+    // To the right of the dot there are 130 pixels, and to its left corridors.
+    [Test]
+    public void A_long_name_is_cut_rather_than_laid_over_lines_and_its_number_is_not()
+    {
+        const string Name = "A land port of entry that somebody named after somebody of great merit and much later";
+        var placement = new LabelPlacement(new Box(0, 0, 600, 400));
+        for (int y = 10; y < 400; y += 10)
+        {
+            placement.ReserveLine((0, y), (460, y));
+        }
+
+        placement.ReserveDot(470, 200, 5);
+        Mark.Text named = placement
+            .Near(new Mark.Text(Name, 0, 0, 13, Palette.Ink), 470, 200, 5, " 1,234")
+            .Marks.OfType<Mark.Text>()
+            .Single();
+        Assert.That(named.Words, Does.StartWith("A land port").And.EndsWith("… 1,234"));
+        Assert.That(named.Covers.Left, Is.GreaterThan(470));
+        Assert.That(named.Covers.Right, Is.LessThan(600));
+    }
+
+    [Test]
+    public void A_name_without_any_spot_is_cut_before_it_is_left_out()
+    {
+        var placement = new LabelPlacement(new Box(0, 0, 150, 100));
+        Mark.Text? named = placement.Beside(new Mark.Text("A name of less than the widest", 0, 0, 13, Palette.Ink), 20, 50, 5);
+        Assert.That(named?.Words, Does.EndWith("…"));
+        Assert.That(placement.Near(new Mark.Text("Another one of those names", 0, 0, 13, Palette.Ink), 20, 20, 5).Marks, Is.Not.Empty);
+    }
+
     // With room around them each name stands by its own dot, or has a line to it.
     [Test]
     public void No_name_seems_to_be_that_of_another_dot()

@@ -3,7 +3,9 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Office;
@@ -59,6 +61,40 @@ public sealed class OfficeTests
                     .And.Contain("run 2026-11-24-b21e")
             );
         }
+    }
+
+    [Test]
+    public void Criteria_follow_the_answer_and_questions_the_figures()
+    {
+        StudyResult typical = SampleStudy.Typical();
+        Requirement[] require =
+        [
+            new()
+            {
+                Deployment = typical.Deployments[0].Name,
+                Measure = "seizure_rate",
+                AtLeast = .9,
+            },
+        ];
+        StudyResult study = typical with
+        {
+            Scenario = typical.Scenario with { Require = require },
+            WhatIfs = [.. Enumerable.Range(1, 4).Select(i => new WhatIfResult($"q{i}", $"Question {i}", [], typical))],
+        };
+        byte[] content = Deck.Write(study, SampleStudy.Provenance, SampleFigures.Of("typical"));
+        using var deck = PresentationDocument.Open(new MemoryStream(content), false);
+        Assert.That(new OpenXmlValidator().Validate(deck).Select(e => $"{e.Path?.XPath}: {e.Description}"), Is.Empty);
+        SlidePart[] slides = [.. Slides(deck)];
+        string[][] tables = [.. slides.Select(slide => slide.Slide!.Descendants<A.TableCell>().Select(cell => cell.InnerText).ToArray())];
+        Assert.That(tables[1], Has.Some.Contains("at least 90%").And.Some.EqualTo("Not met"));
+        int[] asked =
+        [
+            .. Enumerable.Range(0, slides.Length).Where(i => tables[i].Any(cell => cell.StartsWith("Question ", StringComparison.Ordinal))),
+        ];
+        Assert.That(asked, Is.EqualTo(new[] { Kinds.Length + 1, Kinds.Length + 2 }), "three questions beside each other, then one");
+        Assert.That(tables[asked[0]], Has.Some.Contains("Clearly better").And.Some.EqualTo("As stated"));
+        Assert.That(slides[asked[1] + 1].Slide!.InnerText, Does.Contain("Question 1: It has no effect here"));
+        Assert.That(tables.Sum(cells => cells.Length > 0 ? 1 : 0), Is.EqualTo(3));
     }
 
     [Test]

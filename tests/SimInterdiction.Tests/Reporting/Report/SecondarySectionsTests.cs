@@ -19,8 +19,10 @@ public sealed class SecondarySectionsTests
         {
             Assert.That(html, Does.Contain("Primary and secondary inspection by checkpoint"));
             Assert.That(html, Does.Contain("referred to secondary inspection, and searched again"));
-            Assert.That(html, Does.Match("<td[^>]*>0\\.0 min</td>"), "the wait for primary, which is never short of lanes");
-            Assert.That(html, Does.Match("<td[^>]*>12%</td>"), "6 an hour for a tenth of an hour each, of 5 lanes");
+            Assert.That(html, Does.Match("<td[^>]*>0 min</td>"), "the wait for primary, which is never short of lanes");
+            Assert.That(html, Does.Match("<td[^>]*>12\\.0%<small>"), "6 an hour for a tenth of an hour each, of 5 lanes");
+            Assert.That(html, Does.Contain("Firearms found there</th>"));
+            Assert.That(html, Does.Match("<td[^>]*>2,890<small>2,8[0-9]{2} to 2,9[0-9]{2}</small></td></tr>"), "a fifth of 14,400");
             Assert.That(html, Does.Contain("20%, 100%"), "what the team can do");
         });
     }

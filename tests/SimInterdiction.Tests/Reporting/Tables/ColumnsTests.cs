@@ -37,6 +37,30 @@ public sealed class ColumnsTests
         Assert.That(full.Select(r => r.Length).Distinct().Count(), Is.EqualTo(1), string.Join('\n', rows));
     }
 
+    [Test]
+    public void A_long_name_gives_way_before_its_officer_hours()
+    {
+        StudyResult typical = SampleStudy.Typical();
+        string name = $"{new string('x', 110)} end";
+        StudyResult study = typical with
+        {
+            Deployments = [.. typical.Deployments.Select(d => d with { Label = name, OfficerHours = 1_234_567 })],
+            Comparisons =
+            [
+                .. typical.Comparisons.Select(c => c with { Low = -.0512, High = .0534, BetterIn = .97, BetterInInterval = (.94, .99) }),
+            ],
+        };
+        string[] rows =
+        [
+            .. TerminalTable
+                .Lines(study, SampleStudy.Provenance)
+                .SkipWhile(l => !l.StartsWith("  deployment", StringComparison.Ordinal))
+                .Where(l => l.StartsWith("  xxx", StringComparison.Ordinal)),
+        ];
+        Assert.That(rows, Has.Length.EqualTo(study.Deployments.Count).And.All.Match("^  x+~, 1.23 million officer-hours$"));
+        Assert.That(rows.Max(l => l.Length), Is.LessThanOrEqualTo(TerminalTable.Width));
+    }
+
     // Differences of .1 matter; asked for and reached is .02: a tenth of it at most.
     [TestCase(null, "+1.3 (±0.1)")]
     [TestCase(.0002, "+1.30 (1.28 to 1.32)")]

@@ -32,7 +32,7 @@ public sealed class WhatMattersTests
     [TestCase("seizure_rate", 0, .01494, .01487, .01501, "+1.494 points (1.487 to 1.501)", "1.494 points")]
     [TestCase("seizure_rate", 0, 1e-14, -1e-14, 3e-14, "0 points (always)", "0 points")]
     [TestCase("cost_per_firearm_usd", 2000, -12_345, -12_400, -12_290, "−USD 12,000 (±1,000)", "USD 12,000")]
-    [TestCase("firearms_seized", 5, 12.34, 12.1, 12.6, "+12 firearms (12 to 13)", "12 firearms")]
+    [TestCase("firearms_seized", 5, 12.34, 12.1, 12.6, "+12.3 firearms (12.1 to 12.6)", "12.3 firearms")]
     [TestCase("firearms_seized", 5, 12.34, 12.3, 12.4, "+12 firearms (±1)", "12 firearms")]
     public void Differences_are_shown_no_finer_than_matters(
         string measure,

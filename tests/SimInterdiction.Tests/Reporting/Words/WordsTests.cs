@@ -29,6 +29,23 @@ public sealed class WordsTests
     public void No_end_has_a_digit_finer_than_what_matters(double value, double low, double high, int finest, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high, finest), Is.EqualTo(expected));
 
+    // To a tenth, as finer does not matter, an end would look like the number.
+    [TestCase(0.27, 0.236, 0.312, -1, "+0.27 (0.24 to 0.31)")]
+    [TestCase(0.31, 0.267, 0.357, -1, "+0.31 (0.27 to 0.36)")]
+    [TestCase(-0.27, -0.312, -0.236, -1, "−0.27 (−0.31 to −0.24)")]
+    // All three look alike: a distance says as much. Four digits are the most. The end is the number.
+    [TestCase(0.27, 0.262, 0.279, -1, "+0.3 (±0.1)")]
+    [TestCase(123.41, 123.36, 123.47, -1, "+123.4 (123.4 to 123.5)")]
+    [TestCase(0.3, 0.3, 0.41, -1, "+0.3 (0.3 to 0.4)")]
+    public void An_interval_is_never_shown_to_touch_its_number(double value, double low, double high, int finest, string expected) =>
+        Assert.That(Digits.SignedWithInterval(value, low, high, finest), Is.EqualTo(expected));
+
+    // The place of a whole column.
+    [TestCase(0.27, 0.236, 0.331, -1, "+0.27 (0.24 to 0.33)")]
+    [TestCase(1.27, 0.8, 1.7, -1, "+1.3 (0.8 to 1.7)")]
+    public void Nor_is_it_where_a_column_has_one_place(double value, double low, double high, int place, string expected) =>
+        Assert.That(Digits.SignedAt(value, low, high, place), Is.EqualTo(expected));
+
     [TestCase(0.99, "99 of 100")]
     [TestCase(1, "100 of 100")]
     [TestCase(0.9975, "over 99 of 100")]
@@ -42,7 +59,8 @@ public sealed class WordsTests
     public void A_share_of_periods_is_told_with_its_interval(double share, double low, double high, string expected) =>
         Assert.That(Digits.InHundred(share, (low, high)), Is.EqualTo(expected));
 
-    [TestCase(10.46, 9.9, 11.0, "10", "10 to 11")]
+    [TestCase(10.46, 9.9, 11.0, "10.5", "9.9 to 11.0")]
+    [TestCase(17.3, 12.1, 21.4, "17", "12 to 21")]
     [TestCase(9.46, 8.9, 10.0, "9.5", "8.9 to 10.0")]
     [TestCase(1234, 1190, 1278, "1,230", "1,190 to 1,280")]
     public void A_count_and_its_interval_have_the_same_last_digit(double value, double low, double high, string count, string ends) =>
@@ -160,6 +178,10 @@ public sealed class WordsTests
         Assert.That(share.Outwards(0.14999, 0.18), Is.EqualTo("14.9% to 18.0%"));
         Assert.That(share.Outwards(0.1, 0.15001), Is.EqualTo("10.0% to 15.1%"));
         Assert.That(share.Outwards(0.25, 0.25), Is.EqualTo("25%"));
+        MeasureScale minutes = MeasureScale.Of(MeasureCatalog.Find("wait_h")!);
+        Assert.That(minutes.Outwards(3.58012 / 60, 3.58809 / 60), Is.EqualTo("3.580 to 3.589 min"), "four digits");
+        Assert.That(minutes.Outwards(3.58012 / 60, 3.58809 / 60, atMost: 3.5883 / 60), Is.EqualTo("3.5801 to 3.5881 min"), "it is met");
+        Assert.That(minutes.Outwards(3.58012 / 60, 3.58809 / 60, atLeast: 3.5805 / 60), Is.EqualTo("3.580 to 3.589 min"), "it is not");
         Assert.That(MeasureScale.Of(MeasureCatalog.Find("cost_usd")!).Outwards(1234.5, 2000), Is.EqualTo("USD 1,230 to 2,000"));
     }
 

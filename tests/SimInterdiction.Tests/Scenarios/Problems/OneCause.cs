@@ -180,6 +180,25 @@ public sealed class OneCause
         Assert.That((problems[0].Line, problems[0].Column), Is.EqualTo(place), told);
     }
 
+    // Without an attraction no corridor is made that could pass the checkpoint.
+    [Test]
+    public void A_destination_that_draws_nobody_leaves_checkpoints_alone() =>
+        Assert.That(
+            Files
+                .ReadOverBase(
+                    """
+                    places: { eagle_pass: { at: [28.709, -100.499], attraction: 0 } }
+                    roads: { west: { between: [houston, eagle_pass] } }
+                    corridors: { generate: { paths: 1 } }
+                    flows: { west: { from: houston, rate: 1 per week, routes: { to: [eagle_pass] } } }
+                    checkpoints: { eagle_pass: {} }
+
+                    """
+                )
+                .Problems.Select(problem => problem.Code),
+            Is.EqualTo(new[] { "S205" })
+        );
+
     [Test]
     public void Nothing_is_said_of_what_a_table_that_is_missing_would_hold()
     {

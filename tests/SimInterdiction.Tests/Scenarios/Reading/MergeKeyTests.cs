@@ -44,6 +44,18 @@ public sealed class MergeKeyTests
     public void What_can_not_be_merged_is_found_where_it_stands(string code, string keys) =>
         Files.AssertWrong(code, Types.Replace("@", keys, StringComparison.Ordinal));
 
+    [TestCase("<<: ⟦*nothing⟧", "write '&nothing' before the map above that is to be copied")]
+    [TestCase("<<: [*a, ⟦*nothing⟧]", "write '&nothing' before the map above that is to be copied")]
+    public void What_is_missing_to_merge_is_told_with_what_to_write(string keys, string hint) =>
+        Assert.That(Files.AssertWrong("S018", Types.Replace("@", keys, StringComparison.Ordinal)).Hint, Is.EqualTo(hint));
+
+    [Test]
+    public void A_misspelt_alias_is_told_with_the_nearest() =>
+        Assert.That(
+            Files.AssertWrong("S018", "travel: &usual { speed: 50 mph }\nteam_types: { x: { <<: ⟦*usaul⟧ } }").Hint,
+            Is.EqualTo("did you mean '*usual'?")
+        );
+
     [Test]
     public void A_map_that_merges_itself_is_refused()
     {

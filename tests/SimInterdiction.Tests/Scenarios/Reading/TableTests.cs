@@ -80,6 +80,15 @@ public sealed class TableTests
         Assert.That((problem.Code, problem.Line, problem.Column), Is.EqualTo((code, line, column)), ProblemText.Format(problem));
     }
 
+    [TestCase("place,latitude,longitude", "rename 'latitude' to 'lat' and 'longitude' to 'lon'; 'name' is the column with the names")]
+    [TestCase("city,Latitude,kindd", "rename 'Latitude' to 'lat' and 'kindd' to 'kind'; 'name' is the column with the names")]
+    [TestCase("austin,30.2,-97.7", "put a row above it: name,lat,lon, for instance")]
+    public void Columns_that_are_called_otherwise_are_told_with_their_names(string header, string hint)
+    {
+        Problem problem = ReadWith($"{header}\naustin,30.2,-97.7\n").Problems.First(p => p.IsError);
+        Assert.That((problem.Code, problem.Hint), Is.EqualTo(("S162", hint)));
+    }
+
     [Test]
     public void A_missing_table_is_underlined_where_it_is_named() => Files.AssertWrong("S001", "places: { from: ⟦plcs.csv⟧ }");
 }

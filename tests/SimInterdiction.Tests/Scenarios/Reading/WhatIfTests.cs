@@ -139,8 +139,21 @@ public sealed class WhatIfTests
     {
         Problem problem = Ask("title: x", $"{path}=99").Problems.First(p => p.IsError);
         Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo(("S154", Given.WhatIfs, 1)), problem.Message);
-        Assert.That(problem.Message, Does.EndWith(" changes nothing that is simulated"));
+        Assert.That(problem.Message, Does.EndWith(" stays as it is in every question"));
     }
+
+    [TestCase("x 0", 0)]
+    [TestCase("{ uncertain: [3 per week, 3 per week, 3 per week] }", 1)]
+    public void Nothing_of_what_is_uncertain_is_not_told_as_certain(string value, int told) =>
+        Assert.That(
+            Files
+                .ReadOverBase(
+                    "flows: { houston: { rate: { uncertain: [8 per week, 12 per week, 20 per week] } } }\n"
+                        + $"what_if: {{ none: {{ flows.houston.rate: {value} }} }}"
+                )
+                .Problems.Count(problem => problem.Code == "S508"),
+            Is.EqualTo(told)
+        );
 
     [Test]
     public void It_is_refused_beside_what_is_simulated_too()
@@ -150,7 +163,7 @@ public sealed class WhatIfTests
             .Problems.Single(p => p.IsError);
         Assert.That(
             (problem.Code, problem.Message),
-            Is.EqualTo(("S154", "in what_if 'odd': 'experiment.replications' changes nothing that is simulated"))
+            Is.EqualTo(("S154", "in what_if 'odd': 'experiment.replications' stays as it is in every question"))
         );
         Assert.That(problem.SourceLine![(problem.Column - 1)..], Does.StartWith("replications"));
     }

@@ -62,6 +62,14 @@ public sealed class DaysOnAndOff
         Assert.That(problem.Code, Is.EqualTo(code));
     }
 
+    [Test]
+    public void A_last_day_beside_a_length_is_told_with_the_length_that_it_makes()
+    {
+        Problem problem = Files.ReadOverBase("start: 2022-10-01\nlength: 30 days\nend: 2022-10-31").Problems.Single();
+        Assert.That(problem.Message, Is.EqualTo("the window has a length too, in line 2: which of the two counts?"));
+        Assert.That(problem.Hint, Is.EqualTo("the same window is 'length: 31 days'"));
+    }
+
     [TestCase("2022-10-01", "2022-10-01", 24)]
     [TestCase("2022-10-01", "2023-03-31", 182 * 24)]
     [TestCase("2024-02-01", "2024-02-29", 29 * 24)]

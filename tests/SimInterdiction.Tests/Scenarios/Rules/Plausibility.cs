@@ -27,7 +27,7 @@ public sealed class Plausibility
     public void A_slip_in_a_coordinate_is_told_with_what_was_meant(string written, string meant, string reason)
     {
         Problem problem = Files.AssertWarning("S515", $"{Texas}  odd: {{ at: ⟦{written}⟧ }}\n");
-        Assert.That(problem.Message, Does.StartWith("'odd' is some ").And.EndsWith(" mi from the other places"));
+        Assert.That(problem.Message, Does.StartWith("'odd' is some ").And.EndsWith(" mi from the middle of all places"));
         Assert.That(problem.Hint, Does.StartWith($"did you mean {meant}?").And.Contains(reason));
     }
 
@@ -68,6 +68,27 @@ public sealed class Plausibility
         string text = $"places: {{ {string.Join(", ", points.Select((p, i) => $"p{i}: {{ at: {p} }}"))} }}\n";
         Assert.That(Warnings(text), Is.Empty);
     }
+
+    // A mistake elsewhere hides neither; what names a place that there is not is told as that.
+    [Test]
+    public void Geography_is_looked_at_beside_mistakes()
+    {
+        string text =
+            $"{Texas}  odd: {{ at: [31.997, 102.078] }}\n"
+            + "roads: { i_35: { between: [houston, laredo], length: 190 mi }, x: { between: [houston, lardo], length: 3 mi } }\n"
+            + "flows: { houston: { organization: nobody } }\n";
+        Assert.That(
+            Files.ReadOverBase(text).Problems.Select(problem => problem.Code).Order(),
+            Is.EqualTo(new[] { "S201", "S201", "S515", "S516" })
+        );
+    }
+
+    [Test]
+    public void A_place_that_can_not_be_read_leaves_geography_alone() =>
+        Assert.That(
+            Files.ReadOverBase($"{Texas}  odd: {{ at: [31.997, 102.078] }}\n  odder: {{ at: far }}\n").Problems.Select(p => p.Code),
+            Has.None.EqualTo("S515")
+        );
 
     [TestCase(100)]
     [TestCase(285)]

@@ -165,5 +165,61 @@ public sealed class PossibleDutyTests
         Assert.That(problem.Hint, Does.StartWith("the trip takes about 5.7 h"));
     }
 
+    // By night at Laredo on one plan, by day at Houston on the other: no time between where the second follows the
+    // first.
+    [TestCase("22:00-06:00", "06:00-14:00", "every: 1 day", 1, "'b' begins 0 h after 'a' ends when plan 'west' follows 'east'")]
+    [TestCase("22:00-06:00", "06:00-14:00", "every: 1 week", 1, "'b' begins 0 h after 'a' ends when plan 'west' follows 'east'")]
+    [TestCase("22:00-06:00", "06:00-14:00", "every: 1 day", 2, null)]
+    [TestCase("06:00-14:00", "06:00-14:00", "every: 1 day", 1, null, Description = "sixteen hours")]
+    [TestCase("06:00-14:00", "14:00-22:00", "every: 1 day", 1, null, Description = "as far as one day goes, either is worked")]
+    public void From_plan_to_plan_too(string a, string b, string every, int teams, string? told)
+    {
+        Problem? problem = Files
+            .ReadOverBase(
+                $$"""
+                task_forces: { laredo: { home: laredo, teams: { team: {{teams}} } } }
+                checkpoints: { houston: {} }
+                deployments:
+                  drawn:
+                    rotate: { plans: { east: 50%, west: 50% }, {{every}} }
+                    post:
+                      a: { at: laredo, task_force: laredo, team: team, hours: "{{a}}", plans: [east] }
+                      b: { at: houston, task_force: laredo, team: team, hours: "{{b}}", plans: [west] }
+
+                """
+            )
+            .Problems.FirstOrDefault(p => p.Code == "S524");
+        Assert.That(problem?.Message, told is null ? Is.Null : Does.Contain(told));
+    }
+
+    [Test]
+    public void Within_a_plan_too() =>
+        Assert.That(
+            Files
+                .ReadOverBase(
+                    """
+                    checkpoints: { houston: {} }
+                    deployments:
+                      drawn:
+                        rotate: { plans: { east: 50%, west: 50% } }
+                        post:
+                          a: { at: laredo, task_force: laredo, team: team, hours: "06:00-14:00" }
+                          b: { at: houston, task_force: laredo, team: team, hours: "14:00-22:00", plans: [west] }
+
+                    """
+                )
+                .Problems.First(p => p.Code == "S524")
+                .Message,
+            Does.Contain("'b' begins 0 h after 'a' ends on plan 'west', 331 mi away")
+        );
+
+    // What is wrong elsewhere hides nothing that can be said of a type of team by itself.
+    [Test]
+    public void Lanes_are_looked_at_beside_mistakes() =>
+        Assert.That(
+            Codes("team_types: { team: { officers: 2, lanes: 12, search: 5 min } }\nflows: { houston: { from: nowhere } }\n"),
+            Is.EqualTo(new[] { "S522", "S201" })
+        );
+
     private static string[] Codes(string text) => [.. Files.ReadOverBase(text).Problems.Select(p => p.Code)];
 }

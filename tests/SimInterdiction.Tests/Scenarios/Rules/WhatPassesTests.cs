@@ -42,14 +42,21 @@ public sealed class WhatPassesTests
         Profile,
         "looks at 50 vehicles an hour, and for 58.3% of its time at 'laredo' fewer pass, as few as 10: it stops all of them then"
     )]
-    public void Looks_at_more_than_pass_are_told(string profile, string message)
+    [TestCase("", "looks at 833.3 vehicles an hour, and only 43.3 pass: it stops all of them", "20_000 per day")]
+    [TestCase(
+        ", profile: { hours: { \"06:00-14:00\": 0% } }",
+        "looks at 50 vehicles an hour, and none pass but shipments: it stops every one of those",
+        "50 per hour",
+        "06:00-14:00"
+    )]
+    public void Looks_at_more_than_pass_are_told(string profile, string message, string looks = "50 per hour", string hours = "24 h")
     {
         ScenarioReading reading = Files.ReadOverBase(
             $$"""
-            team_types: { looker: { looks: 50 per hour, finds: 50% } }
+            team_types: { looker: { looks: {{looks}}, finds: 50% } }
             task_forces: { laredo: { teams: { looker: 1 } } }
             checkpoints: { laredo: { traffic: 1_040 per day{{profile}} } }
-            deployments: { today: { post: { laredo: { team: looker } } } }
+            deployments: { today: { post: { laredo: { team: looker, hours: {{hours}} } } } }
 
             """
         );

@@ -354,12 +354,18 @@ internal sealed class NaiveTwin
         (double At, int Number) stop = (Now, stops++);
         double search = secondary.SearchHours.Quantile(luck.Third);
         bool isFound = luck.Second < 1 - Math.Pow(1 - secondary.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
+        void FoundAgain()
+        {
+            team.Totals[(int)Total.FirearmsSeizedAtSecondary] += shipment.IsInCohort ? shipment.Firearms : 0;
+            seize();
+        }
+
         team.Refer(
             isFound ? search + team.Type.SeizureHours : search,
             () =>
             {
                 team.Totals[(int)Total.Hits] += isFound && Books.IsObserved(arrived) ? 1 : 0;
-                LetGo(Now + search, stop, isFound ? seize : goOn);
+                LetGo(Now + search, stop, isFound ? FoundAgain : goOn);
             },
             () => LetGo(Now, stop, goOn)
         );
