@@ -38,6 +38,14 @@ internal sealed class AllAtOnce
         this.options = options;
     }
 
+    /// <summary>About how many different places walks visit in so many steps, each input being at one of a few
+    /// levels.</summary>
+    public static int Distinct(int inputs, int visited)
+    {
+        double all = Math.Pow(MorrisLevels, inputs);
+        return (int)Math.Round(-all * double.ExpM1(visited * double.LogP1(-1 / all)));
+    }
+
     public IReadOnlyList<InputEffect> Effects()
     {
         IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris"));

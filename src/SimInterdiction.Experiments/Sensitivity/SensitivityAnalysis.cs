@@ -93,7 +93,7 @@ public static class SensitivityAnalysis
         return options.Method switch
         {
             SensitivityMethod.Tornado => ends,
-            SensitivityMethod.Morris => 1 + (options.Samples * (inputs.Count + 1)),
+            SensitivityMethod.Morris => 1 + AllAtOnce.Distinct(inputs.Count, options.Samples * (inputs.Count + 1)),
             SensitivityMethod.Sobol => 1 + (options.Samples * (inputs.Count + 2)),
             SensitivityMethod.Discover => 1 + options.Samples,
             SensitivityMethod.Map => (options.MapInputs.Count == 0 ? ends : 1) + (MapSide * MapSide),

@@ -15,12 +15,13 @@ namespace SimInterdiction.Experiments.Sensitivity;
 public static class SensitivityTrial
 {
     private const int MostPairs = 4;
+    private const int MostWarmUps = 100;
 
     /// <summary>Tries a few settings.</summary>
     /// <param name="uncertain">The scenario.</param>
     /// <param name="options">What is asked; neither its store nor other machines are used.</param>
     /// <param name="deployments">Those that it simulates.</param>
-    /// <param name="patience">About so long it takes.</param>
+    /// <param name="patience">About so long it takes, and half as long again.</param>
     /// <param name="clock">Tells the time.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Seconds; null where it was stopped, or the settings tried can't be simulated.</returns>
@@ -46,7 +47,14 @@ public static class SensitivityTrial
                 return first / few * options.Replications * settings;
             }
 
-            double each = Time(few, best) / few;
+            // A program is slow until it has been compiled as well as it can be.
+            long started = clock.GetTimestamp();
+            double each = first / few;
+            for (int i = 0; i < MostWarmUps && (i == 0 || clock.GetElapsedTime(started) < patience / 2); i++)
+            {
+                each = Time(few, best) / few;
+            }
+
             int replications = Math.Clamp((int)(patience.TotalSeconds / (2 * each)), few, options.Replications);
             long began = clock.GetTimestamp();
             (double spent, int tried) = (0, 0);
@@ -90,17 +98,28 @@ public static class SensitivityTrial
                 {
                     double part = (((pair + i) % MostPairs) + 0.5) / (2 * MostPairs);
                     double at = (i % 2 == 0) == isOpposite ? 1 - part : part;
-                    double value = Value(input, options, at);
+                    double value = IsVaried(uncertain, options, i, pair) ? Value(input, options, at) : input.BestGuess;
                     return uncertain.Whole.Contains(input.Name) ? Math.Round(value) : value;
                 }
             ),
         ];
 
+    // What a map doesn't vary stays at its best guess; which two it does may come out only on the way, so any two in
+    // turn.
+    private static bool IsVaried(UncertainScenario uncertain, SensitivityOptions options, int input, int pair)
+    {
+        int inputs = uncertain.Inputs.Count;
+        return options.Method != SensitivityMethod.Map
+            || (
+                options.MapInputs.Count > 0
+                    ? options.MapInputs.Contains(uncertain.Inputs[input].Name)
+                    : input == pair % inputs || input == (pair + 1) % inputs
+            );
+    }
+
     private static double Value(UncertainRange input, SensitivityOptions options, double at) =>
         options.Method switch
         {
-            // What a map doesn't vary stays at its best guess; which two it does may come out only on the way.
-            SensitivityMethod.Map when options.MapInputs.Count > 0 && !options.MapInputs.Contains(input.Name) => input.BestGuess,
             SensitivityMethod.Sobol => Math.Clamp(
                 new Triangular(input.Low, input.BestGuess, input.High).Quantile(at),
                 input.Low,
