@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
@@ -111,58 +112,111 @@ internal sealed partial class Samples(NamedFiles files, ProblemList problems)
             return [];
         }
 
+        if (TableWidth.IsTooMuch(rows[0], problems) || HasTwice(rows[0]) || !AreNamesGiven(sample))
+        {
+            return [];
+        }
+
         int values = Find(rows[0], sample.Find(Column), file, problems);
         int weights = sample.Find(ValuesWithShares.Counts) is { } counts ? Find(rows[0], counts, file, problems) : -1;
-        return problems.ErrorsReported > before ? [] : Counted(rows[1..], values, weights, UnitOf(sample));
+        return problems.ErrorsReported > before || !AreWhole(rows, values, weights)
+            ? []
+            : Counted(rows[1..], values, weights, UnitOf(sample));
     }
 
-    private static string UnitOf(MapNode sample) =>
-        (sample.Find(Unit)?.Value as ScalarNode)?.Text is { Length: > 0 } unit ? $" {unit}" : string.Empty;
+    private bool HasTwice(CsvRow header)
+    {
+        int before = problems.ErrorsReported;
+        var seen = new Dictionary<string, Cell>(StringComparer.OrdinalIgnoreCase);
+        foreach (Cell cell in header.Cells.Where(c => c.Text.Length > 0 && !seen.TryAdd(c.Text, c)))
+        {
+            TableWidth.ReportTwice(cell.Text, cell, seen[cell.Text], problems);
+        }
+
+        return problems.ErrorsReported > before;
+    }
+
+    private bool AreNamesGiven(MapNode sample)
+    {
+        int before = problems.ErrorsReported;
+        foreach (Entry named in sample.Entries.Where(e => e.Key != Tables.From && e.Value is not ScalarNode { IsNothing: false }))
+        {
+            string due = named.Key == Unit ? "a unit" : "the name of a column";
+            if (named.Value.IsNothing)
+            {
+                problems.Error("S105", named.KeyMark, $"'{named.Key}' has no value; it needs {due}", hint: "give it one, or remove it");
+            }
+            else
+            {
+                problems.Error("S104", named.Value.Mark, $"'{named.Key}' needs {due}, not {named.Value.Kind}");
+            }
+        }
+
+        return problems.ErrorsReported == before;
+    }
+
+    // Each row counts, so each has its value and, where they are asked for, its count.
+    private bool AreWhole(CsvRow[] rows, int values, int weights)
+    {
+        int before = problems.ErrorsReported;
+
+        // A column before others may be without a name, as those are that number the rows.
+        int last = rows[0].Cells.Index().Last(c => c.Item.Text.Length > 0).Index;
+        var width = new TableWidth(
+            [.. rows[0].Cells.Take(last + 1).Select((c, i) => ((string, bool)?)(c.Text, i == values || i == weights))]
+        );
+        width.ReportRagged([.. rows.Skip(1).Where(row => !width.Fits(row))], problems);
+        foreach (int column in new[] { values, weights }.Where(c => c >= 0 && problems.ErrorsReported == before))
+        {
+            Cell[] empty = [.. rows.Skip(1).Select(row => row.Cells[column]).Where(cell => cell.Text.Length == 0)];
+            if (empty.Length > 0)
+            {
+                problems.Error(
+                    "S161",
+                    empty[0].Mark,
+                    $"this row has no '{rows[0].Cells[column].Text}'{TableWidth.Others(empty.Length)}",
+                    hint: "give it one, or remove the row"
+                );
+            }
+        }
+
+        return problems.ErrorsReported == before;
+    }
+
+    private static string UnitOf(MapNode sample) => sample.Find(Unit)?.Value is ScalarNode { Text: { } unit } ? $" {unit}" : string.Empty;
 
     private static IEnumerable<Entry> Counted(CsvRow[] rows, int values, int weights, string unit)
     {
-        Cell[] cells = [.. rows.Where(r => values < r.Cells.Count).Select(r => r.Cells[values])];
-        bool hasCommas = cells.All(c => !c.Text.Contains('.', StringComparison.Ordinal));
-        return rows.Where(row => values < row.Cells.Count && row.Cells[values].Text.Length > 0)
-            .Select(row => (Value: row.Cells[values], Weight: weights < 0 || weights >= row.Cells.Count ? null : (Cell?)row.Cells[weights]))
-            .GroupBy(row => Plain(row.Value.Text, hasCommas))
+        bool hasCommas = rows.All(row => !row.Cells[values].Text.Contains('.', StringComparison.Ordinal));
+        return rows.GroupBy(row => Plain(row.Cells[values].Text, hasCommas))
             .Select(group => new Entry(
                 group.Key + unit,
-                group.First().Value.Mark,
-                new ScalarNode(
-                    group.First().Weight?.Mark ?? group.First().Value.Mark,
-                    Sum([.. group.Select(row => row.Weight)]),
-                    isQuoted: false
-                )
+                group.First().Cells[values].Mark,
+                weights < 0
+                    ? new ScalarNode(
+                        group.First().Cells[values].Mark,
+                        group.Count().ToString(CultureInfo.InvariantCulture),
+                        isQuoted: false
+                    )
+                    : Sum([.. group.Select(row => row.Cells[weights])])
             ));
     }
 
     // One that is no number is handed on as it is, to be told where it stands.
-    private static string Sum(Cell?[] weights)
+    private static ScalarNode Sum(Cell[] weights)
     {
-        if (weights is [{ } only])
-        {
-            return only.Text;
-        }
-
         decimal sum = 0;
-        foreach (Cell? weight in weights)
+        foreach (Cell cell in weights)
         {
-            if (weight is not { } cell)
+            if (weights.Length == 1 || Quantities.NumberText.Split(cell.Text) is not { Exact: { } exact, Tail: "" })
             {
-                sum++;
+                return new ScalarNode(cell.Mark, cell.Text, isQuoted: false);
             }
-            else if (Quantities.NumberText.Split(cell.Text) is { Exact: { } exact, Tail: "" })
-            {
-                sum += exact;
-            }
-            else
-            {
-                return cell.Text;
-            }
+
+            sum += exact;
         }
 
-        return sum.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new ScalarNode(weights[0].Mark, sum.ToString(CultureInfo.InvariantCulture), isQuoted: false);
     }
 
     // Where no number of the column has a decimal point, a comma is one.

@@ -8,14 +8,9 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <param name="Rows">What the rows are.</param>
 internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt, TableRows Rows)
 {
-    private const string Whole = "put a cell that contains the separator, such as a decimal comma, in quotation marks";
-
-    /// <summary>How many columns there are; what spreadsheets leave empty after the last one doesn't count.</summary>
-    private int Width { get; } = Columns.Index().Last(c => c.Item is not null).Index + 1;
-
-    /// <summary>How many cells a row has at least: what is missing after the last one that is required is
-    /// empty.</summary>
-    private int Least { get; } = Columns.Index().Last(c => c.Item?.IsRequired ?? false).Index + 1;
+    /// <summary>How many cells its rows have.</summary>
+    public TableWidth Width { get; } =
+        new([.. Columns.Select(c => c is null ? ((string, bool)?)null : (c.Key, c.IsRequired))]);
 
     private int GroupAt { get; } = Columns.Index().Where(c => c.Item?.IsGroup ?? false).Select(c => c.Index).FirstOrDefault(-1);
 
@@ -26,9 +21,8 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
     /// <summary>The header; null after reporting what is wrong with it.</summary>
     public static TableHeader? Of(CsvRow row, TableRows rows, ProblemList problems)
     {
-        if (row.Beyond is { } beyond)
+        if (TableWidth.IsTooMuch(row, problems))
         {
-            problems.Error("S043", beyond.Mark, $"the table has more than {Limits.TableColumns} columns");
             return null;
         }
 
@@ -59,7 +53,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             string name = columns[i]?.Key ?? cell.Text;
             if (!seen.TryAdd(name, cell))
             {
-                problems.Error("S102", cell.Mark, $"the column '{name}' is given twice", (seen[name].Mark, "the first one"));
+                TableWidth.ReportTwice(name, cell, seen[name], problems);
                 isGood = false;
             }
             else if (columns[i] is null)
@@ -96,65 +90,6 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         string at = PlaceAt < row.Cells.Count ? row.Cells[PlaceAt].Text : string.Empty;
         string place = Names.IsName(at) ? at : Rows.Shape.Name;
         return Enumerable.Range(1, Limits.TableRows).Select(n => n == 1 ? place : $"{place}_{n}").First(name => !isTaken(name));
-    }
-
-    /// <summary>Whether a row has a cell for each column that is required, and none without a column.</summary>
-    public bool Fits(CsvRow row) => row.Cells.Count >= Least && Outside(row) is null;
-
-    /// <summary>Whether a row has more cells than columns: something inside a cell may have divided it.</summary>
-    public bool IsDividedAnew(CsvRow row) => row.Cells.Skip(Width).Any(c => c.Text.Length > 0) || row.Beyond is not null;
-
-    /// <summary>Reports the first of the rows that don't fit, and how many there are: they have one cause.</summary>
-    public void ReportRagged(IReadOnlyList<CsvRow> rows, ProblemList problems)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        string others = rows.Count switch
-        {
-            1 => "",
-            2 => ", and so has another",
-            _ => $", and so have {rows.Count - 1:N0} others",
-        };
-        if (Outside(rows[0]) is not { } cell)
-        {
-            int count = rows[0].Cells.Count;
-            IEnumerable<string> missing = Columns.Skip(count).Where(c => c?.IsRequired ?? false).Select(c => c!.Key);
-            string found =
-                $"this row ends before {Names.And(missing)}: it has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}";
-            bool isOther = count == 1 && rows[0].Cells[0].Text.IndexOfAny([',', ';', '\t', '|']) >= 0;
-            string hint = isOther ? "separate its cells as the first row does" : "add the missing cells";
-            problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: hint);
-        }
-        else if (rows[0].Cells.Take(Width).Any(c => c == cell))
-        {
-            problems.Error(
-                "S161",
-                cell.Mark,
-                $"this row has a cell in a column without a name{others}",
-                hint: "name the column in the first row, or remove it"
-            );
-        }
-        else
-        {
-            problems.Error("S161", rows[0].Cells[Width - 1].Mark, $"this row has more cells than the {Width} columns{others}", hint: Whole);
-        }
-    }
-
-    /// <summary>The first cell that holds something and has no column.</summary>
-    private Cell? Outside(CsvRow row)
-    {
-        for (int i = 0; i < row.Cells.Count; i++)
-        {
-            if (row.Cells[i].Text.Length > 0 && (i >= Columns.Count || Columns[i] is null))
-            {
-                return row.Cells[i];
-            }
-        }
-
-        return row.Beyond;
     }
 
     // "'latitude' to 'lat' and 'longitude' to 'lon'"; null where no head is like a column.

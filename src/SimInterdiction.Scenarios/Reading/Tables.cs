@@ -115,7 +115,7 @@ internal static class Tables
         var ragged = new List<CsvRow>();
         foreach (CsvRow row in rows)
         {
-            if (!header.Fits(row))
+            if (!header.Width.Fits(row))
             {
                 ragged.Add(row);
                 continue;
@@ -149,8 +149,8 @@ internal static class Tables
             }
         }
 
-        header.ReportRagged(ragged, problems);
-        if (ragged.Exists(header.IsDividedAnew))
+        header.Width.ReportRagged(ragged, problems);
+        if (ragged.Exists(header.Width.IsDividedAnew))
         {
             // What divides cells elsewhere stands inside numbers: no row tells more than that.
             return [];

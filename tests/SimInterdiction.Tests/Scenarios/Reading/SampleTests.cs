@@ -100,6 +100,40 @@ public sealed class SampleTests
         Assert.That((problem.Code, problem.File, problem.Line), Is.EqualTo((code, "loads.csv", line)));
     }
 
+    [TestCase("S161", 2, 3, "size,n", "1,5,2", "3,2", Description = "more cells than columns")]
+    [TestCase("S161", 3, 1, "size,n", "1,2", "3", Description = "a missing count is not 1")]
+    [TestCase("S161", 3, 1, "size,n", "1,2", ",50", "3,2", Description = "a row without a size is not left out")]
+    [TestCase("S161", 3, 3, "size,n", "1,2", "1,", Description = "an empty count, of a size that is there before")]
+    [TestCase("S110", 3, 3, "size,n", "1,2", "1,few", Description = "told in its own row")]
+    [TestCase("S102", 1, 8, "size,n,Size", "1,2,10", "3,2,20")]
+    public void A_table_that_is_damaged_is_told_in_the_table(string code, int line, int column, string header, params string[] rows)
+    {
+        WriteTable(header, rows);
+        Problem problem = Read("flows: { houston: { load: { empirical: { from: loads.csv, column: size, counts: n } } } }")
+            .Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo((code, "loads.csv", line, column)));
+    }
+
+    [Test]
+    public void Columns_that_are_not_asked_for_may_be_empty_and_one_before_others_without_a_name()
+    {
+        WriteTable(",size,n,note,", "0,1,3,seen,", "1,3,1", "2,3,1,,");
+        Assert.That(LoadOf("{ from: loads.csv, column: size, counts: n }"), Is.EqualTo(new Empirical([(1, 0.6), (3, 0.4)])));
+    }
+
+    [TestCase("S104", "column: ⟦[size]⟧", "'column' needs the name of a column, not a list")]
+    [TestCase("S104", "column: size, counts: ⟦{ n: 1 }⟧", "'counts' needs the name of a column, not a map")]
+    [TestCase("S104", "column: size, unit: ⟦[min]⟧", "'unit' needs a unit, not a list")]
+    [TestCase("S105", "⟦column⟧:", "'column' has no value; it needs the name of a column")]
+    public void What_names_no_column_is_told_as_such(string code, string keys, string message)
+    {
+        WriteTable("size,n", "1,2");
+        string text = $"flows: {{ houston: {{ load: {{ empirical: {{ from: loads.csv, {keys} }} }} }} }}";
+        Problem problem = Read(text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal))
+            .Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.Column, problem.Message), Is.EqualTo((code, text.IndexOf('⟦') + 1, message)));
+    }
+
     private Distribution LoadOf(string empirical) =>
         Files.Good(Read($"flows: {{ houston: {{ load: {{ empirical: {empirical} }} }} }}")).Flows["houston"].Load;
 
