@@ -20,8 +20,8 @@ public static class RunList
         ];
 
     /// <summary>
-    /// The folders of the runs that may be meant: the run in that folder or with that id or name; else those whose id
-    /// ends with it after a dash; else those with it, three characters or more, in their id or name.
+    /// The folders of the runs that may be meant: the run in that folder or with that id; else those that are called so
+    /// or whose id ends with it after a dash; else those with it, three characters or more, in their id or name.
     /// </summary>
     public static IReadOnlyList<string> Find(string meant, Workspace workspace)
     {
@@ -36,20 +36,14 @@ public static class RunList
         }
 
         string[] folders = [.. FoldersIn(workspace.Results)];
-        string[] byId = [.. folders.Where(folder => IdOf(folder) == meant)];
-        if (byId.Length == 0 && meant.Length >= RunFolder.FewestDigits)
+        if (folders.FirstOrDefault(folder => IdOf(folder) == meant) is { } withId)
         {
-            byId = [.. folders.Where(folder => IdOf(folder).EndsWith($"-{meant}", StringComparison.OrdinalIgnoreCase))];
-        }
-
-        if (byId.Length > 0)
-        {
-            return byId;
+            return [withId];
         }
 
         IReadOnlyList<ListedRun> runs = In(workspace);
-        string[] byName = [.. runs.Where(run => IsCalled(run, meant)).Select(run => run.Folder)];
-        return byName.Length > 0 ? byName
+        string[] alike = [.. runs.Where(run => IsCalled(run, meant) || EndsWith(run.Id, meant)).Select(run => run.Folder)];
+        return alike.Length > 0 ? alike
             : meant.Length < FewestOfPart ? []
             : [.. runs.Where(run => Holds(run.Id, meant) || (run.Name is { } name && Holds(name, meant))).Select(r => r.Folder)];
     }
@@ -75,6 +69,9 @@ public static class RunList
             : [];
 
     private static string IdOf(string folder) => Path.GetFileName(folder);
+
+    private static bool EndsWith(string id, string meant) =>
+        meant.Length >= RunFolder.FewestDigits && id.EndsWith($"-{meant}", StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

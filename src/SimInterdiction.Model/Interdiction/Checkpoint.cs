@@ -14,8 +14,8 @@ public sealed record Checkpoint
 
     [Key(
         "traffic",
-        "Legitimate vehicles passing per time. Where the place is not always open, on a day on which it opens: all of a day's pass while "
-            + "it is open, and none while it is closed.",
+        "Legitimate vehicles passing per time. Where the place is not always open, on a day on which it opens, on average over these: "
+            + "all of a day's pass while it is open, and none while it is closed.",
         Quantity = Quantity.Rate,
         Default = "none: only shipments use the lanes",
         Example = "21_500 per day",

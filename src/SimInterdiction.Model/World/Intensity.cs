@@ -9,7 +9,8 @@ namespace SimInterdiction.Model.World;
 /// <remarks>
 /// Months are weighted by their days in a year of 365, weekdays alike, hours by their length; each factor has mean 1 by
 /// itself. Of something that is not always open nothing passes while it is closed, and the hours in which it is open
-/// have mean 1 over the whole day: a day on which it opens brings as much as is said, another nothing.
+/// have mean 1 over the whole day, and the weekdays on which it opens mean 1 among themselves: a day on which it opens
+/// brings on average as much as is said, another nothing.
 /// </remarks>
 internal sealed class Intensity
 {
@@ -38,18 +39,21 @@ internal sealed class Intensity
             byWeekday[day] = profile.Weekdays.GetValueOrDefault((Weekday)day, 1);
         }
 
-        double weekdayMean = byWeekday.Sum() / 7;
         byHour = HourSteps(profile.Hours, opening?.Hours, out double hourMean);
+        double mean = opening?.Days is { } days
+            ? monthMean * MeanOfOpenDays(days.Distinct().Count())
+            : monthMean * (byWeekday.Sum() / 7) * hourMean;
 
-        // By a profile nothing may pass in just the hours in which it is open.
-        double scale = hourMean > 0 ? 1 / (monthMean * weekdayMean * hourMean) : 0;
+        // By a profile nothing may pass in just the hours, or on the days, in which it is open.
+        double scale = mean > 0 ? 1 / mean : 0;
         for (int month = 1; month <= 12; month++)
         {
             byMonth[month] *= scale;
         }
 
-        Maximum = byMonth.Max() * byWeekday.Max() * byHour.Max(h => h.Factor);
-        Minimum = byMonth.Skip(1).Min() * byWeekday.Min() * byHour.Where(h => h.IsOpen).Min(h => h.Factor);
+        (double most, double least) = (byMonth.Max(), byMonth.Skip(1).Min());
+        Maximum = OpenSteps().Select(open => most * byWeekday[open.Weekday] * byHour[open.Step].Factor).DefaultIfEmpty().Max();
+        Minimum = OpenSteps().Select(open => least * byWeekday[open.Weekday] * byHour[open.Step].Factor).DefaultIfEmpty().Min();
         IsWeekly = byMonth.Skip(1).Distinct().Count() == 1 && opening is not { Except.Count: > 0 };
     }
 
@@ -105,6 +109,23 @@ internal sealed class Intensity
 
     private double At(DateTime time) =>
         OpensFor(time) ? byMonth[time.Month] * byWeekday[((int)time.DayOfWeek + 6) % 7] * byHour[StepAt(time)].Factor : 0;
+
+    // Holidays apart.
+    private IEnumerable<(int Weekday, int Step)> OpenSteps() =>
+        from weekday in Enumerable.Range(0, 7)
+        from step in Enumerable.Range(0, byHour.Length)
+        where byHour[step].IsOpen && OpensOn(byHour[step].FromMinute < opening?.Hours.From.Minutes ? (weekday + 6) % 7 : weekday)
+        select (weekday, step);
+
+    private bool OpensOn(int weekday) => opening?.Days?.Contains((Weekday)weekday) != false;
+
+    // What passes after midnight belongs to the day before.
+    private double MeanOfOpenDays(int days) =>
+        OpenSteps().Sum(open => byWeekday[open.Weekday] * byHour[open.Step].Factor * MinutesOf(open.Step))
+        / (days * TimeOfDay.MinutesOfDay);
+
+    private int MinutesOf(int step) =>
+        (step + 1 < byHour.Length ? byHour[step + 1].FromMinute : TimeOfDay.MinutesOfDay) - byHour[step].FromMinute;
 
     // Past midnight it is still open from the day before.
     private bool OpensFor(DateTime time)

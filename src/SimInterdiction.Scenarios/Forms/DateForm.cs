@@ -49,24 +49,32 @@ internal sealed class DateForm : IValueForm
 internal sealed class HoursForm : IValueForm
 {
     /// <summary>What to do with several ranges.</summary>
-    public const string OneRange = "one range of hours to a posting: write a second posting";
+    /// <param name="target">Where they stand, or what they stand in.</param>
+    public static string OneRange(BindingTarget target) =>
+        target.Path.Split('.')[0] switch
+        {
+            "places" or "roads" => "one range of hours to an opening: from when it first opens to when it closes for the day",
+            "flows" or "checkpoints" => "one range of hours to a key: write a second key",
+            "optimize" => "one range of hours to a shift: write a second shift",
+            _ => "one range of hours to a posting: write a second posting",
+        };
 
     public object? Read(Node node, BindingTarget target, BindingState state)
     {
         string? hint =
             node is not ListNode list ? null
-            : list.Items.Count > 1 ? OneRange
+            : list.Items.Count > 1 ? OneRange(target)
             : "write them as 06:00-18:00";
         if (Scalars.Take(node, target, state, "hours of the day", hint) is not { } scalar)
         {
             return null;
         }
 
-        return Parse(scalar.Text, scalar.Mark, state);
+        return Parse(scalar.Text, scalar.Mark, target, state);
     }
 
     /// <summary>The hours; null after reporting.</summary>
-    public static HoursOfDay? Parse(string text, Mark mark, BindingState state)
+    public static HoursOfDay? Parse(string text, Mark mark, BindingTarget target, BindingState state)
     {
         if (HoursReader.Read(text) is { } hours)
         {
@@ -76,7 +84,7 @@ internal sealed class HoursForm : IValueForm
         if (HoursReader.AreSeveral(text))
         {
             string range = "one range, such as 06:00-18:00 (may pass midnight), or 24 h";
-            state.Problems.Error("S116", mark, $"'{text}' is more than one range of hours", range, OneRange);
+            state.Problems.Error("S116", mark, $"'{text}' is more than one range of hours", range, OneRange(target));
             return null;
         }
 

@@ -87,7 +87,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
     {
         if (key == typeof(HoursOfDay))
         {
-            return HoursForm.Parse(entry.Key, entry.KeyMark, state);
+            return HoursForm.Parse(entry.Key, entry.KeyMark, target, state);
         }
 
         if (key.IsEnum)

@@ -191,7 +191,8 @@ internal sealed class RecordForm(Type type) : IValueForm
 
         if (isUnlike && key.Type == typeof(HoursOfDay) && HoursReader.Read(entry.Key) is not null)
         {
-            state.Problems.Error("S116", entry.KeyMark, $"'{entry.Key}' is a second range of hours", hint: HoursForm.OneRange);
+            string hint = HoursForm.OneRange(target);
+            state.Problems.Error("S116", entry.KeyMark, $"'{entry.Key}' is a second range of hours", hint: hint);
             return true;
         }
 

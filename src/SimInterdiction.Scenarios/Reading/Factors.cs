@@ -101,7 +101,8 @@ internal static partial class Factors
             return WholeQuantity.Change(map, inner => Product(inner, mark, by));
         }
 
-        if (value is not ScalarNode scalar || NumberText.Split(scalar.Text) is not { } number)
+        // A date begins as a number does, and is none.
+        if (value is not ScalarNode scalar || NumberText.Split(scalar.Text) is not { Tail: not ['-', ..] } number)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Tree;
 
@@ -25,6 +26,31 @@ internal static class KnownPaths
         }
 
         return null;
+    }
+
+    /// <summary>The key whose value, or a part of whose value, stands at a path that is good, and of what type that is;
+    /// null within what is written as a whole, such as a distribution.</summary>
+    public static (KeyAttribute Key, Type Type)? KeyOf(IReadOnlyList<string> steps)
+    {
+        (KeyAttribute? key, Type type) = (null, typeof(Scenario));
+        foreach (string step in steps)
+        {
+            Type inner = Nullable.GetUnderlyingType(type) ?? type;
+            if (Shapes.IsMap(inner) || Shapes.IsList(inner))
+            {
+                type = inner.GetGenericArguments()[^1];
+            }
+            else if (Shapes.IsRecord(inner) && RecordShape.Of(inner) is var shape && (shape.Find(step) ?? shape.OtherKeys) is { } found)
+            {
+                (key, type) = (found.Key, found == shape.OtherKeys ? found.ValueType : found.Type);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return key is null ? null : (key, type);
     }
 
     private static (bool IsKnown, Type? Next, IReadOnlyList<string> Known) Step(Type? type, Node? node, string step, int depth)

@@ -60,6 +60,12 @@ internal sealed class Moves
         }
 
         MapNode others = section.Without(Key);
+        if (problems.IsLost(Section))
+        {
+            // What would be moved could not be read, which was told.
+            return root.With(entry with { Value = others });
+        }
+
         int before = problems.ErrorsReported;
         Entry[] made = new Moves(root, others, problems).Of(move, asked);
         if (problems.ErrorsReported > before)

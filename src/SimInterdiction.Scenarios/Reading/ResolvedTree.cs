@@ -36,7 +36,13 @@ internal sealed record ResolvedTree(
             options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new Growth(new ProblemList()), new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         changed = Fits.Apply(changed, merged, options.Fits, problems);
-        changed = new Samples(files, problems).Fill(WhatIfs.Add(changed, options.WhatIfs, problems));
+        MapNode asking = WhatIfs.Add(
+            changed,
+            () => Inherit(changed, new Growth(new ProblemList()), new ProblemList()),
+            options.WhatIfs,
+            problems
+        );
+        changed = new Samples(files, problems).Fill(asking);
         changed = Moves.Fill(changed, problems);
         return Of(changed, files.Read, problems);
     }

@@ -162,9 +162,9 @@ internal sealed partial class Samples(NamedFiles files, ProblemList problems)
 
         // A column before others may be without a name, as those are that number the rows.
         int last = rows[0].Cells.Index().Last(c => c.Item.Text.Length > 0).Index;
-        var width = new TableWidth(
-            [.. rows[0].Cells.Take(last + 1).Select((c, i) => ((string, bool)?)(c.Text, i == values || i == weights))]
-        );
+        var width = new TableWidth([
+            .. rows[0].Cells.Take(last + 1).Select((c, i) => ((string, bool)?)(c.Text, i == values || i == weights)),
+        ]);
         width.ReportRagged([.. rows.Skip(1).Where(row => !width.Fits(row))], problems);
         foreach (int column in new[] { values, weights }.Where(c => c >= 0 && problems.ErrorsReported == before))
         {

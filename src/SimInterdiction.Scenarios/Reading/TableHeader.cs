@@ -9,8 +9,7 @@ namespace SimInterdiction.Scenarios.Reading;
 internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt, TableRows Rows)
 {
     /// <summary>How many cells its rows have.</summary>
-    public TableWidth Width { get; } =
-        new([.. Columns.Select(c => c is null ? ((string, bool)?)null : (c.Key, c.IsRequired))]);
+    public TableWidth Width { get; } = new([.. Columns.Select(c => c is null ? ((string, bool)?)null : (c.Key, c.IsRequired))]);
 
     private int GroupAt { get; } = Columns.Index().Where(c => c.Item?.IsGroup ?? false).Select(c => c.Index).FirstOrDefault(-1);
 

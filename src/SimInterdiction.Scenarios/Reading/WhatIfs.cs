@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
@@ -25,9 +28,10 @@ internal static partial class WhatIfs
 
     /// <summary>The tree with those asked beside the file's.</summary>
     /// <param name="root">The tree.</param>
+    /// <param name="merged">The same with inheritance worked in, to see what may be suggested.</param>
     /// <param name="given">Each <c>path x factor</c> or <c>path=value</c>.</param>
     /// <param name="problems">Takes what asks nothing.</param>
-    public static MapNode Add(MapNode root, IReadOnlyList<string> given, ProblemList problems)
+    public static MapNode Add(MapNode root, Func<MapNode> merged, IReadOnlyList<string> given, ProblemList problems)
     {
         if (given.Count == 0)
         {
@@ -38,7 +42,7 @@ internal static partial class WhatIfs
         MapNode asked = root.Find(Section)?.Value as MapNode ?? new MapNode(new Mark(Given.WhatIfs, 1, 1, 1), []);
         foreach ((int i, string text) in given.Index())
         {
-            if (Question(OneLine(text), i + 1, asked, problems) is { } question)
+            if (Question(OneLine(text), i + 1, asked, merged, problems) is { } question)
             {
                 asked = asked.With(question);
             }
@@ -68,6 +72,11 @@ internal static partial class WhatIfs
             return asked;
         }
 
+        if (HasTwice(changes, problems))
+        {
+            return asked;
+        }
+
         foreach (Entry change in changes.Where(c => Overrides.IsKnown(c.Key, merged, c.KeyMark, problems)))
         {
             asked = Merging.Merge(asked, Nested(change), question.Key, problems);
@@ -75,6 +84,34 @@ internal static partial class WhatIfs
 
         return asked;
     }
+
+    // The same value, or a part of it, however the path is written.
+    private static bool HasTwice(IReadOnlyList<Entry> changes, ProblemList problems)
+    {
+        int before = problems.ErrorsReported;
+        var seen = new List<(string Path, Mark Mark)>();
+        foreach ((string path, Mark mark) in changes.SelectMany(change => Values(change, string.Empty)))
+        {
+            int at = seen.FindIndex(other => IsWithin(path, other.Path) || IsWithin(other.Path, path));
+            if (at < 0)
+            {
+                seen.Add((path, mark));
+                continue;
+            }
+
+            string whole = path.Length < seen[at].Path.Length ? path : seen[at].Path;
+            problems.Error("S102", mark, $"'{whole}' is given twice", (seen[at].Mark, "the first one"));
+        }
+
+        return problems.ErrorsReported > before;
+    }
+
+    private static bool IsWithin(string path, string whole) => path == whole || path.StartsWith($"{whole}.", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Path, Mark Mark)> Values(Entry change, string within) =>
+        change.Value is MapNode { Entries.Count: > 0 } map
+            ? map.Entries.SelectMany(entry => Values(entry, $"{within}{change.Key}."))
+            : [(within + change.Key, change.KeyMark)];
 
     // What a question keeps as it is: the same deployments are compared in the same way, as often and with the same
     // luck, whatever else is asked of the answer.
@@ -94,31 +131,56 @@ internal static partial class WhatIfs
         FreeTexts.Keys.Contains(change.Key[(change.Key.LastIndexOf('.') + 1)..])
         || (change.Value is MapNode { Entries.Count: > 0 } map ? map.Entries.All(ChangesNothing) : Factors.IsOne(change.Value));
 
-    private static Entry? Question(string text, int line, MapNode asked, ProblemList problems)
+    private static Entry? Question(string text, int line, MapNode asked, Func<MapNode> merged, ProblemList problems)
     {
         if (Shape().Match(text) is not { Success: true } match)
         {
             Match meant = WithoutEquals().Match(text);
+            (string path, string value) = (meant.Groups["path"].Value, meant.Groups["value"].Value);
             problems.Error(
                 "S154",
                 new Mark(Given.WhatIfs, line, 1, Math.Max(1, text.Length)),
                 meant.Success ? $"'{text}' has no '=' before the value" : $"'{text}' changes nothing",
                 Due,
-                meant.Success ? $"did you mean '{meant.Groups["path"].Value}={meant.Groups["value"].Value}'?" : null
+                meant.Success && MayBeAsked(path, value, merged()) ? $"did you mean '{path}={value}'?" : null
             );
             return null;
         }
 
-        Group path = match.Groups["path"];
-        Group value = match.Groups["value"];
-        var mark = new Mark(Given.WhatIfs, line, path.Index + 1, path.Length);
-        if (YamlReader.Read(Given.WhatIfs, value.Value, (line, value.Index + 1), problems) is not { } node)
+        (Group asks, Group by) = (match.Groups["path"], match.Groups["value"]);
+        var mark = new Mark(Given.WhatIfs, line, asks.Index + 1, asks.Length);
+        if (YamlReader.Read(Given.WhatIfs, by.Value, (line, by.Index + 1), problems) is not { } node)
         {
             return null;
         }
 
         var label = new Entry(Label, mark, new ScalarNode(mark, text.Trim(), isQuoted: true));
-        return new Entry(NameOf(text, asked), mark, new MapNode(mark, [label, new Entry(path.Value, mark, node)]));
+        return new Entry(NameOf(text, asked), mark, new MapNode(mark, [label, new Entry(asks.Value, mark, node)]));
+    }
+
+    // Whether the value can stand there, and changes something.
+    private static bool MayBeAsked(string path, string value, MapNode merged)
+    {
+        ProblemList trial = Suggestion.Trial;
+        if (
+            YamlReader.Read(Given.WhatIfs, value, (1, 1), trial) is not { } node
+            || !Overrides.IsKnown(path, merged, default, trial)
+            || KnownPaths.KeyOf(path.Split('.')) is not { } key
+        )
+        {
+            return false;
+        }
+
+        var change = new Entry(path, default, node);
+        if (Kept(change, string.Empty).Any() || ChangesNothing(change))
+        {
+            return false;
+        }
+
+        var state = new BindingState(trial, new ReadingOptions(), input => input.Best, new Dictionary<Node, List<string>>());
+        return ValueForms.Of(key.Type).Read(node, new BindingTarget(key.Key, path, default), state) is not null
+            && !trial.HasErrors
+            && (key.Key.NamesIn is not { } section || (merged.Find(section)?.Value as MapNode)?.Find(value) is not null);
     }
 
     // "total_flow x 2": total_flow_x_2, or with a number behind it where that is taken.

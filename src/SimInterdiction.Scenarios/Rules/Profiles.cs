@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
@@ -42,26 +43,37 @@ internal static class Profiles
         }
     }
 
-    // A day on which it opens brings all of a day's traffic, so some of it has to pass while it is open.
+    // The days on which it opens bring all of their traffic, so some of it has to pass while it is open.
     private static void CheckOpen(string name, Checkpoint checkpoint, RuleContext context)
     {
         if (
-            checkpoint.Profile is { } profile
-            && context.Scenario.Places.GetValueOrDefault(checkpoint.Place ?? name)?.Open is { } open
-            && Enumerable
-                .Range(0, TimeOfDay.MinutesOfDay)
-                .Where(open.Hours.Holds)
-                .All(minute => profile.Hours.Any(each => each.Key.Holds(minute) && each.Value == 0))
+            checkpoint.Profile is not { } profile
+            || context.Scenario.Places.GetValueOrDefault(checkpoint.Place ?? name)?.Open is not { } open
+            || OpenMinutes(open).Any(at => Passes(profile, at.Day, at.Minute))
         )
         {
-            context.Problems.Error(
-                "S431",
-                context.KeyAt("checkpoints", name, "profile"),
-                $"by this profile nothing ever passes while '{checkpoint.Place ?? name}' is open, {open.Hours}",
-                hint: "leave a part of these hours above 0%"
-            );
+            return;
         }
+
+        string days = open.Days is null ? string.Empty : $" on {Names.And(open.Days.Select(day => day.ToString().ToLowerInvariant()))}";
+        context.Problems.Error(
+            "S431",
+            context.KeyAt("checkpoints", name, "profile"),
+            $"by this profile nothing ever passes while '{checkpoint.Place ?? name}' is open, {open.Hours}{days}",
+            hint: "leave a part of these hours above 0%"
+        );
     }
+
+    // Past midnight it is still open from the day before.
+    private static IEnumerable<(Weekday Day, int Minute)> OpenMinutes(Opening open) =>
+        from opened in open.Days ?? Enum.GetValues<Weekday>()
+        from minute in Enumerable.Range(0, TimeOfDay.MinutesOfDay)
+        where open.Hours.Holds(minute)
+        select (minute >= open.Hours.From.Minutes ? opened : (Weekday)(((int)opened + 1) % 7), minute);
+
+    private static bool Passes(TimeProfile profile, Weekday day, int minute) =>
+        profile.Weekdays.GetValueOrDefault(day, 1) > 0
+        && profile.Hours.Where(each => each.Key.Holds(minute)).Select(each => each.Value).DefaultIfEmpty(1).First() > 0;
 
     /// <returns>Whether it is silent.</returns>
     private static bool CheckOne(string section, string name, TimeProfile? profile, string silence, RuleContext context)

@@ -1,5 +1,8 @@
+using System.Reflection;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -7,6 +10,10 @@ namespace SimInterdiction.Scenarios.Rules;
 internal static class WindowEnds
 {
     private const int HoursOfDay = 24;
+
+    private static readonly KeyAttribute Length = typeof(Scenario)
+        .GetProperty(nameof(Scenario.LengthHours))!
+        .GetCustomAttribute<KeyAttribute>()!;
 
     /// <summary>The scenario with the length that its last day makes.</summary>
     public static Scenario Worked(RuleContext context)
@@ -40,9 +47,17 @@ internal static class WindowEnds
             return scenario;
         }
 
+        double hours = (double)DaysTo(end, scenario) * HoursOfDay;
+        if (KeyRange.Outside(hours, Length) is { } limit)
+        {
+            context.Problems.Error("S112", context.At("end"), $"'{end:yyyy-MM-dd}' is out of range: the length must be {limit}");
+            context.Problems.Lose("length");
+            return scenario;
+        }
+
         return scenario with
         {
-            LengthHours = DaysTo(end, scenario) * HoursOfDay,
+            LengthHours = hours,
         };
     }
 

@@ -112,6 +112,22 @@ public sealed class RunListTests
     }
 
     [Test]
+    public void A_name_that_is_the_end_of_another_run_s_id_is_either_s()
+    {
+        Run("--seed", "8");
+        string ending = Path.Combine(Results, "plan", "2022-01-01-b22b");
+        Directory.Move(Folders.Single(), ending);
+        Run("--name", "b22b");
+        SimintCall call = Simint.Call("verify", "b22b", "--sample", "1", "--out", Results);
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Folders, Has.Length.EqualTo(2));
+        foreach (string folder in Folders)
+        {
+            Assert.That(call.Error, Does.Contain(Path.GetFileName(folder)));
+        }
+    }
+
+    [Test]
     public void The_same_command_with_another_name_renames_its_run_and_without_one_keeps_it()
     {
         Run("--name", "first");

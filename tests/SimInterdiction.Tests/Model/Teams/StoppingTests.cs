@@ -19,6 +19,12 @@ public sealed class StoppingTests
     private const string Open = ", open: { hours: \"08:00-18:00\" }";
     private const string Weekdays = ", open: { hours: \"08:00-18:00\", days: [mon, tue, wed, thu, fri] }";
 
+    private const string WeekEnds = ", open: { hours: \"08:00-18:00\", days: [sat, sun] }";
+    private const string AsOpen = "traffic: 900 per day, profile: { weekdays: { sat: 0%, sun: 0% } }";
+
+    // 360 an hour on Saturdays, 120 on Sundays.
+    private const string ThriceOnSaturday = "traffic: 2_400 per day, profile: { weekdays: { sat: 300% } }";
+
     // Twice as many in January, 60 an hour, as in February, 30.
     private const string Months =
         "traffic: 1_080 per day, profile: { months: { jan: 200%, feb: 100%, mar: 0%, apr: 0%, may: 0%, "
@@ -30,6 +36,7 @@ public sealed class StoppingTests
     [TestCase(Open, "traffic: 900 per day", "08:00-18:00", 4 / 9.0)]
     [TestCase(Open, Both, "08:00-18:00", 40 / 104.0, Description = "1,040 pass in ten hours")]
     [TestCase(Weekdays, "traffic: 900 per day", "06:00-20:00", 4 / 9.0)]
+    [TestCase(Weekdays, AsOpen, "06:00-20:00", 4 / 9.0, Description = "a profile that repeats when it opens changes nothing")]
     public void Theory_and_organizations_reckon_by_the_hour(string open, string traffic, string hours, double stopped)
     {
         CompiledScenario world = World(open, traffic, hours);
@@ -67,6 +74,8 @@ public sealed class StoppingTests
     [TestCase(Open, "traffic: 900 per day", "06:00-18:00", 10 / 12.0, 4 / 9.0, 40, 90, 0)]
     [TestCase(Open, "traffic: 900 per day", "18:00-08:00", 0, 0, 0, 0, 0)]
     [TestCase(Weekdays, "traffic: 240 per day", "08:00-18:00", 5 / 7.0, 1, 24, 24, 1)]
+    [TestCase(Weekdays, AsOpen, "08:00-18:00", 5 / 7.0, 4 / 9.0, 40, 90, 0)]
+    [TestCase(WeekEnds, ThriceOnSaturday, "08:00-18:00", 2 / 7.0, ((1 / 9.0) + (1 / 3.0)) / 2, 40, 120, 0)]
     [TestCase(Open, ByDay, "08:00-18:00", 1, 4 / 9.0, 40, 90, 0)]
     [TestCase("", "traffic: 900 per day", "08:00-18:00", 1, 1, 37.5, 37.5, 1)]
     public void What_is_shown_is_the_mean_over_duty(

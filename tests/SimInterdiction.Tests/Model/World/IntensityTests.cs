@@ -1,6 +1,7 @@
 using CsCheck;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
@@ -50,6 +51,42 @@ public sealed class IntensityTests
                 iter: 20,
                 seed: 9
             );
+    }
+
+    // Months apart, whose means need years: weekdays and hours repeat each week.
+    [Test]
+    public void A_day_on_which_it_opens_has_mean_one()
+    {
+        var cases =
+            from profile in Any()
+            from first in Gen.Int[0, 6]
+            from count in Gen.Int[1, 7]
+            from hours in Gen.Int[0, 23].Array[2]
+            select (
+                Profile: profile with
+                {
+                    Months = new OrderedDictionary<Month, double>(),
+                },
+                Opening: new Opening
+                {
+                    Days = [.. Enumerable.Range(first, count).Select(day => (Weekday)(day % 7))],
+                    Hours = new HoursOfDay(new(hours[0]), new(hours[1])),
+                }
+            );
+        cases.SampleRepeatably(
+            each =>
+            {
+                Intensity intensity = Intensity.OfTraffic(each.Profile, each.Opening, Clock)!;
+                var week = intensity.Steps(new Instant(168), new Instant(336)).ToArray();
+                double passing = week.Sum(step => step.Factor * (step.To - step.From));
+                bool isSilent = week.All(step => step.Factor == 0);
+                Assert.That(passing / 24, Is.EqualTo(isSilent ? 0 : each.Opening.Days!.Count).Within(1e-9));
+                Assert.That(intensity.Maximum, Is.EqualTo(week.Max(step => step.Factor)).Within(1e-12));
+                Assert.That(intensity.Minimum, Is.EqualTo(week.Where(step => step.IsOpen).Min(step => step.Factor)).Within(1e-12));
+            },
+            iter: 300,
+            seed: 11
+        );
     }
 
     [Test]
@@ -135,18 +172,16 @@ public sealed class IntensityTests
             };
     }
 
-    private static Intensity Ready(TimeProfile profile) =>
-        new(
-            profile,
-            new Timeline(
-                new Scenario
-                {
-                    Start = new DateOnly(2023, 1, 1),
-                    Places = null!,
-                    Corridors = null!,
-                    Flows = null!,
-                    Deployments = null!,
-                }
-            )
-        );
+    private static readonly Timeline Clock = new(
+        new Scenario
+        {
+            Start = new DateOnly(2023, 1, 1),
+            Places = null!,
+            Corridors = null!,
+            Flows = null!,
+            Deployments = null!,
+        }
+    );
+
+    private static Intensity Ready(TimeProfile profile) => new(profile, Clock);
 }

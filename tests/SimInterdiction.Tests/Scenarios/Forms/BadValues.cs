@@ -5,6 +5,7 @@ namespace SimInterdiction.Tests.Scenarios.Forms;
 public sealed class BadValues
 {
     private const string OneRange = "one range of hours to a posting: write a second posting";
+    private const string OneOpening = "one range of hours to an opening: from when it first opens to when it closes for the day";
 
     // Each token in ⟦⟧ must be underlined exactly; the last column is the suggestion.
     [TestCase("S101", "experiment: { ⟦replicatons⟧: 10 }", "did you mean 'replications'?")]
@@ -67,6 +68,14 @@ public sealed class BadValues
     [TestCase("S116", "deployments: { today: { post: { laredo: { hours: ⟦6am-2pm + 18-22⟧ } } } }", OneRange)]
     [TestCase("S116", "deployments: { today: { post: { laredo: { hours: 22:00-06:00, ⟦08:00-10:00⟧ } } } }", OneRange)]
     [TestCase("S104", "deployments: { today: { post: { laredo: { hours: ⟦[22:00-06:00, 08:00-10:00]⟧ } } } }", OneRange)]
+    [TestCase("S104", "places: { laredo: { open: { hours: ⟦[06:00-08:00, 10:00-12:00]⟧ } } }", OneOpening)]
+    [TestCase("S116", "places: { laredo: { open: { hours: ⟦06:00-08:00 and 10:00-12:00⟧ } } }", OneOpening)]
+    [TestCase("S116", "places: { laredo: { open: { hours: 06:00-08:00, ⟦10:00-12:00⟧ } } }", OneOpening)]
+    [TestCase(
+        "S116",
+        "flows: { houston: { profile: { hours: { ⟦\"06:00-08:00, 10:00-12:00\"⟧: 200% } } } }",
+        "one range of hours to a key: write a second key"
+    )]
     [TestCase("S117", "places: { houston: { at: [⟦-95.370⟧, 29.760] } }", "are latitude and longitude the wrong way round?")]
     [TestCase("S117", "places: { houston: { at: [29.760, ⟦west⟧] } }", null)]
     [TestCase("S104", "places: { houston: { at: ⟦[29.760]⟧ } }", "for instance [29.760, -95.370]")]

@@ -98,6 +98,16 @@ public sealed class DeploymentTableTests
     }
 
     [Test]
+    public void What_moves_units_of_a_table_that_is_not_read_is_not_told()
+    {
+        ScenarioReading reading = ReadWith(
+            "deployment,at,task_force,team,evry\ntoday,laredo,laredo,team,\n",
+            ", today: { label: Now }, move: { unit: laredo, to: any }"
+        );
+        Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Code), Is.EqualTo(new[] { "S101" }));
+    }
+
+    [Test]
     public void Postings_in_the_table_and_in_the_file_are_one_too_many()
     {
         Problem problem = ReadWith(

@@ -77,6 +77,7 @@ public sealed class FactorTests
 
     [TestCase("S155", "team_types: { team: { lanes: x 2 } }", "'lanes' was not written before")]
     [TestCase("S155", "flows: { houston: { routes: x 2 } }", "'routes' is a map")]
+    [TestCase("S155", "start: 2023-01-01\nwhat_if: { odd: { start: x 2 } }", "'start' is '2023-01-01', so there is no 'x 2' of it")]
     [TestCase("S155", "team_types: { team: { stops: 4%, works: lanes }, other: { based_on: team, works: x 2 } }", "'works' is 'lanes'")]
     [TestCase("S112", "team_types: { team: { finds: 60% }, other: { based_on: team, finds: x 2 } }", "120%")]
     [TestCase("S111", "team_types: { team: { officers: 3 }, other: { based_on: team, officers: x 1.5 } }", "4.5")]

@@ -115,7 +115,7 @@ public sealed class SampleTests
     }
 
     [Test]
-    public void Columns_that_are_not_asked_for_may_be_empty_and_one_before_others_without_a_name()
+    public void Other_columns_may_be_empty_and_one_before_them_without_a_name()
     {
         WriteTable(",size,n,note,", "0,1,3,seen,", "1,3,1", "2,3,1,,");
         Assert.That(LoadOf("{ from: loads.csv, column: size, counts: n }"), Is.EqualTo(new Empirical([(1, 0.6), (3, 0.4)])));

@@ -66,6 +66,26 @@ public sealed class WhatIfTests
         });
     }
 
+    [TestCase("flows.houston.rate: x 2, flows: { houston: { ⟦rate⟧: x 3 } }", "flows.houston.rate")]
+    [TestCase("flows: { houston: { rate: x 2 } }, ⟦flows.houston.rate⟧: x 3", "flows.houston.rate")]
+    [TestCase("flows.houston.load.fixed: 2, ⟦flows.houston.load⟧: 3", "flows.houston.load", Description = "a part of it is lost")]
+    [TestCase("flows.houston.load: 3, flows: { houston: { load: { ⟦fixed⟧: 2 } } }", "flows.houston.load")]
+    [TestCase("flows.houston: { rate: x 2 }, flows: { houston: { label: Other } }", null)]
+    public void The_same_value_twice_is_told_however_it_is_written(string changes, string? twice)
+    {
+        string text = $"what_if: {{ odd: {{ {changes} }} }}";
+        Problem[] problems =
+        [
+            .. Files
+                .ReadOverBase(text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal))
+                .Problems.Where(p => p.Code == "S102"),
+        ];
+        Assert.That(
+            problems.Select(p => (p.Message, p.Column)),
+            Is.EqualTo(twice is null ? [] : new[] { ($"in what_if 'odd': '{twice}' is given twice", text.IndexOf('⟦') + 1) })
+        );
+    }
+
     [Test]
     public void A_question_that_changes_nothing_is_refused([Values("{}", "{ label: Nothing }")] string question)
     {
@@ -106,6 +126,13 @@ public sealed class WhatIfTests
     [TestCase("flows.houston.rate x -1", "S155", null)]
     [TestCase("flows.houston.rate x 0,5", "S155", "did you mean 'x 0.5'?")]
     [TestCase("start 2023-01-01", "S154", "did you mean 'start=2023-01-01'?")]
+    [TestCase("flows.houston.rate x two", "S154", null, Description = "nor is what is suggested")]
+    [TestCase("flows.houston.rate 2 miles", "S154", null)]
+    [TestCase("experiment.replications 8", "S154", null)]
+    [TestCase("flows.hosuton.rate 2 per day", "S154", null)]
+    [TestCase("checkpoints.laredo.place nowhere", "S154", null)]
+    [TestCase("checkpoints.laredo.place houston", "S154", "did you mean 'checkpoints.laredo.place=houston'?")]
+    [TestCase("start x 2", "S155", null)]
     [TestCase("flows.houston.rate is 2 per day", "S154", "did you mean 'flows.houston.rate=2 per day'?")]
     [TestCase("flows.houston.rate x 1", "S154", null)]
     [TestCase("flows.houston.rate x 100%", "S154", null)]

@@ -73,12 +73,15 @@ public sealed class DaysOnAndOff
     [TestCase("2022-10-01", "2022-10-01", 24)]
     [TestCase("2022-10-01", "2023-03-31", 182 * 24)]
     [TestCase("2024-02-01", "2024-02-29", 29 * 24)]
+    [TestCase("2022-10-01", "2122-09-06", 36_500 * 24)]
     public void A_window_ends_with_its_last_day(string start, string end, double hours) =>
         Assert.That(Files.Good(Files.ReadOverBase($"start: {start}\nend: {end}")).LengthHours, Is.EqualTo(hours));
 
     [TestCase("S156", "length: 30 days\nend: 2022-10-30", "2022-10-30")]
     [TestCase("S409", "start: 2022-10-01\nend: 2022-09-30", "2022-09-30")]
     [TestCase("S115", "end: October", "October")]
+    [TestCase("S112", "start: 2022-10-01\nend: 2122-09-07", "2122-09-07", Description = "36,501 days")]
+    [TestCase("S112", "end: 9999-12-31", "9999-12-31")]
     public void A_last_day_that_can_t_be_is_told_where_it_stands(string code, string fragment, string at)
     {
         Problem problem = Files.ReadOverBase(fragment).Problems.Single(p => p.IsError);

@@ -71,5 +71,25 @@ public sealed class WhatPassesTests
                 + "{ hours: { \"06:00-20:00\": 0% } } } }"
         );
 
+    [Test]
+    public void So_is_one_that_lets_nothing_pass_on_the_days_on_which_it_opens() =>
+        Files.AssertWrong(
+            "S431",
+            "places: { laredo: { open: { hours: \"20:00-04:00\", days: [sat] } } }\ncheckpoints: { laredo: { traffic: 9 per hour, "
+                + "⟦profile⟧: { weekdays: { sat: 0% }, hours: { \"00:00-06:00\": 0% } } } }"
+        );
+
+    [Test]
+    public void What_passes_after_midnight_passes_on_the_next_day() =>
+        Assert.That(
+            Files
+                .ReadOverBase(
+                    "places: { laredo: { open: { hours: \"20:00-04:00\", days: [sat] } } }\n"
+                        + "checkpoints: { laredo: { traffic: 9 per hour, profile: { weekdays: { sat: 0% } } } }"
+                )
+                .Problems.Where(p => p.IsError),
+            Is.Empty
+        );
+
     private const string Profile = ", profile: { hours: { \"08:00-18:00\": 900%, \"18:00-08:00\": 100% } }";
 }

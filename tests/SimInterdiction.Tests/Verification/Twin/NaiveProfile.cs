@@ -5,8 +5,8 @@ using SimInterdiction.Model.Traffic;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>A time profile as its key says: relative, normalised so that months, weekdays and hours have mean 1 each.
-/// Whole hours only. Of a place that is not always open, the hours in which it is have that mean over the whole day,
-/// and nothing passes in others, nor on days on which it does not open.</summary>
+/// Whole hours only. Of a place that is not always open, all that passes in a week is as much for each day on which it
+/// opens, and nothing passes in other hours, nor on days on which it does not open.</summary>
 internal sealed class NaiveProfile
 {
     private readonly TimeProfile profile;
@@ -18,11 +18,12 @@ internal sealed class NaiveProfile
         this.profile = profile ?? new TimeProfile();
         this.opening = opening;
         DateTime[] days = [.. Enumerable.Range(0, 365).Select(d => new DateTime(2023, 1, 1).AddDays(d))];
-        DateTime[] minutes = [.. Enumerable.Range(0, 1440).Select(m => new DateTime(2023, 1, 1).AddMinutes(m))];
-        double[] open = [.. minutes.Where(IsInHours).Select(m => ByHour(m.Hour))];
-        mean = days.Average(ByMonth) * days.Take(7).Average(ByWeekday) * open.Sum() / 1440;
-        Highest = days.Max(ByMonth) * days.Max(ByWeekday) * open.Max() / mean;
-        Lowest = days.Min(ByMonth) * days.Min(ByWeekday) * open.Min() / mean;
+        DateTime[] week = [.. Enumerable.Range(0, 7 * 1440).Select(m => new DateTime(2023, 1, 1).AddMinutes(m))];
+        int opens = days.Take(7).Count(IsOneOfDays);
+        double[] open = [.. week.Where(IsOpenInWeek).Select(m => ByWeekday(m) * ByHour(m.Hour))];
+        mean = days.Average(ByMonth) * open.Sum() / (1440 * opens);
+        Highest = mean > 0 ? days.Max(ByMonth) * open.Max() / mean : 0;
+        Lowest = mean > 0 ? days.Min(ByMonth) * open.Min() / mean : 0;
     }
 
     public double Highest { get; }
@@ -30,7 +31,7 @@ internal sealed class NaiveProfile
     /// <summary>While it is open.</summary>
     public double Lowest { get; }
 
-    public double At(DateTime time) => IsOpen(time) ? ByMonth(time) * ByWeekday(time) * ByHour(time.Hour) / mean : 0;
+    public double At(DateTime time) => IsOpen(time) && mean > 0 ? ByMonth(time) * ByWeekday(time) * ByHour(time.Hour) / mean : 0;
 
     private bool IsInHours(DateTime time)
     {
@@ -44,18 +45,15 @@ internal sealed class NaiveProfile
         return from < to ? minute >= from && minute < to : minute >= from || minute < to;
     }
 
-    private bool IsOpen(DateTime time)
-    {
-        if (opening is null)
-        {
-            return true;
-        }
+    private bool IsOpen(DateTime time) => IsOpenInWeek(time) && opening?.Except.Contains(DateOnly.FromDateTime(OpenedOn(time))) != true;
 
-        DateTime opened = time.TimeOfDay.TotalMinutes >= opening.Hours.From.Minutes ? time : time.AddDays(-1);
-        return IsInHours(time)
-            && opening.Days?.Contains(Enum.Parse<Weekday>(opened.DayOfWeek.ToString()[..3])) != false
-            && !opening.Except.Contains(DateOnly.FromDateTime(opened));
-    }
+    private bool IsOpenInWeek(DateTime time) => IsInHours(time) && IsOneOfDays(OpenedOn(time));
+
+    private bool IsOneOfDays(DateTime day) => opening?.Days?.Contains(Enum.Parse<Weekday>(day.DayOfWeek.ToString()[..3])) != false;
+
+    // Past midnight, the day before.
+    private DateTime OpenedOn(DateTime time) =>
+        opening is null || time.TimeOfDay.TotalMinutes >= opening.Hours.From.Minutes ? time : time.AddDays(-1);
 
     private double ByMonth(DateTime time) => profile.Months.GetValueOrDefault((Month)time.Month, 1);
 
