@@ -76,7 +76,7 @@ public sealed class WhatIfTests
     [Test]
     public void A_question_without_the_baseline_is_refused_and_one_without_another_is_not()
     {
-        const string More = "deployments: { night: {} }\nexperiment: { compare_with: today }";
+        const string More = "deployments: { night: {} }";
         Problem problem = Files
             .ReadOverBase($"{More}\nwhat_if: {{ odd: {{ deployments: {{ remove: [today] }} }} }}")
             .Problems.Single(p => p.IsError);
