@@ -17,7 +17,24 @@ internal static class ContestWords
     public static IEnumerable<string> Sentences(StudyView view, Comparison? named)
     {
         Contest? first = named is null ? null : Of(view, named);
-        return Told(view).OrderBy(contest => contest.Limit == first?.Limit ? 0 : 1).Select(contest => Sentence(view, contest));
+        Contest[] told = [.. Told(view).OrderBy(contest => contest.Limit == first?.Limit ? 0 : 1)];
+        return told.Where((contest, i) => !told.Take(i).Any(other => IsWonAlike(other, contest)))
+            .Select(contest =>
+                Sentence(view, contest, Scopes(view, [.. told.Where(other => other == contest || IsWonAlike(other, contest))]))
+            );
+    }
+
+    // With the same winner and runner-up two contests come out alike, and make one sentence.
+    private static bool IsWonAlike(Contest one, Contest other) =>
+        (one.Outcome, other.Outcome) == (ContestOutcome.Won, ContestOutcome.Won)
+        && (one.First, one.RunnerUp) == (other.First, other.RunnerUp);
+
+    // " for no more officer-hours, and whatever it takes".
+    private static string Scopes(StudyView view, Contest[] contests)
+    {
+        string[] scopes = [.. contests.Select(contest => Scope(view, contest))];
+        string[] bare = [.. scopes.Select(scope => scope.TrimStart(',', ' '))];
+        return scopes.Length == 1 ? scopes[0] : $" {string.Join(", ", bare[..^1])}, and {bare[^1]}";
     }
 
     /// <summary>Who else may be the one that a headline names: ", or perhaps Y", " ties with Y"; empty where nobody
@@ -61,11 +78,10 @@ internal static class ContestWords
         return told.Where(contest => !contest.InFront.Contains(view.Baseline.Name));
     }
 
-    private static string Sentence(StudyView view, Contest contest)
+    private static string Sentence(StudyView view, Contest contest, string scope)
     {
         (string first, string runnerUp) = (view.LabelOf(contest.First), view.LabelOf(contest.RunnerUp));
         string difference = view.Scale.DifferenceWithUnit(contest.Lead);
-        string scope = Scope(view, contest);
         switch (contest.Outcome)
         {
             case ContestOutcome.Won:

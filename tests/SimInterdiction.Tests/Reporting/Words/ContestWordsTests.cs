@@ -30,6 +30,27 @@ public sealed class ContestWordsTests
     }
 
     [Test]
+    public void One_winner_over_one_runner_up_is_told_once()
+    {
+        StudyResult study = SampleStudy.Make([
+            Today,
+            new("North", .025, .0005, 1_000),
+            new("South", .023, .0005, 1_000),
+            new("Large", .021, .0005, 2_000),
+        ]);
+        Assert.That(
+            Answer.Of(study).Contests,
+            Is.EqualTo(
+                new[]
+                {
+                    "Best for the same officer-hours and money, and whatever it takes: North, clearly better than the runner-up, South: "
+                        + "+0.20 points (0.15 to 0.25).",
+                }
+            )
+        );
+    }
+
+    [Test]
     public void A_little_more_money_is_not_called_no_more()
     {
         StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .023, .0005, 1_000)]);
