@@ -75,6 +75,11 @@ public static class ScenarioReader
             ScenarioReading? changed = tree.Of(question, own) is { } other
                 ? Bind(other, source with { Problems = own }, input => input.Best, warns: true)
                 : null;
+            if (changed?.Scenario is { } its && !WhatIfs.KeepsBaseline(scenario, its, question, own))
+            {
+                changed = null;
+            }
+
             problems.AddRange(
                 (changed?.Problems ?? own.InOrder())
                     .Where(problem => told.Add(Told(problem)))

@@ -57,6 +57,12 @@ public sealed class RunVerification(Workspace workspace)
         {
             StoredStudy study = run.StudyOfReplications();
             StudyResult now = run.WholeResultOf(study, stop);
+            if (now.Replications < run.Manifest.Replications)
+            {
+                // What is missing is told of them; what is there can't come to the same.
+                return [];
+            }
+
             IEnumerable<OutputFile> files = RunOutput
                 .Data(now, run.Provenance)
                 .Append(new OutputFile(ResultFolder.Kept, stream => study.Keep(now, stream)));

@@ -52,34 +52,43 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
         }
     }
 
-    /// <summary>What more of each resource brings, as far as a deployment that takes more does better.</summary>
+    /// <summary>What more of each resource brings, as far as a deployment that takes more does better: more than the
+    /// best that takes no more than the baseline, or where nothing is better than that, what led up to it.</summary>
     public IEnumerable<Expansion> Expand()
     {
         int pairs = all.Count * (all.Count - 1) / 2;
         PairedComparison anyTwo = comparison with { Confidence = Bonferroni.Confidence(Estimates.Confidence, pairs) };
         foreach (Resource resource in Enum.GetValues<Resource>())
         {
-            var steps = new List<ExpansionStep>();
-            Entrant? last = ranked.FirstOrDefault(e => IsAffordable(e, resource));
-            while (last is not null)
-            {
-                Entrant? next = ranked
-                    .TakeWhile(e => e.Mean(comparison.Measure) != last.Mean(comparison.Measure))
-                    .Where(e => Tolerance.IsMore(e.Takes(resource), last.Takes(resource)))
-                    .MinBy(e => e.Takes(resource));
-                if (next is not null)
-                {
-                    steps.Add(new ExpansionStep(next.Takes(resource) - last.Takes(resource), Compare(anyTwo, next, last)));
-                }
-
-                last = next;
-            }
-
-            if (steps.Count > 0)
+            ExpansionStep[] steps = Steps(ranked.FirstOrDefault(e => IsAffordable(e, resource)), resource, anyTwo);
+            steps = steps.Length > 0 ? steps : Steps(ranked.MinBy(e => e.Takes(resource)), resource, anyTwo);
+            if (steps.Length > 0)
             {
                 yield return new Expansion(resource, steps);
             }
         }
+    }
+
+    // From one to the cheapest that does better, and so on.
+    private ExpansionStep[] Steps(Entrant? first, Resource resource, PairedComparison how)
+    {
+        var steps = new List<ExpansionStep>();
+        for (Entrant? last = first; last is not null; )
+        {
+            Entrant from = last;
+            Entrant? next = ranked
+                .TakeWhile(e => e.Mean(comparison.Measure) != from.Mean(comparison.Measure))
+                .Where(e => Tolerance.IsMore(e.Takes(resource), from.Takes(resource)))
+                .MinBy(e => e.Takes(resource));
+            if (next is not null)
+            {
+                steps.Add(new ExpansionStep(next.Takes(resource) - from.Takes(resource), Compare(how, next, from)));
+            }
+
+            last = next;
+        }
+
+        return [.. steps];
     }
 
     private bool IsAffordable(Entrant entrant, Resource resource)

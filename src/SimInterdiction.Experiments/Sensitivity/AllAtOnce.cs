@@ -63,7 +63,9 @@ internal sealed class AllAtOnce
                         new InputEffect(
                             input.Name,
                             SensitivityAnalysis.Shown(WithChance(effects[i].Mean, errors[i], options.Replications)),
-                            SensitivityAnalysis.Shown(WithChance(effects[i].MeanSize, errors[inputs.Count + i], options.Replications)),
+                            NotBelowZero(
+                                SensitivityAnalysis.Shown(WithChance(effects[i].MeanSize, errors[inputs.Count + i], options.Replications))
+                            ),
                             Estimates.OrNull(effects[i].Spread),
                             Estimates.OrNull(errors[inputs.Count + i])
                         )
@@ -71,6 +73,9 @@ internal sealed class AllAtOnce
                 .OrderByDescending(e => e.MeanSize.Value ?? double.NegativeInfinity),
         ];
     }
+
+    // A mean of sizes is no less, and an interval holds it as often without what it can't be.
+    private static SimulatedValue NotBelowZero(SimulatedValue value) => value with { Low = value.Low is { } low ? Math.Max(0, low) : null };
 
     public IReadOnlyList<InputShare> Shares()
     {

@@ -5,15 +5,16 @@ using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 
-/// <summary>Counts the shipments of the cohort that come to a place with teams, by hour of the day: while one of them
-/// is on duty, and while none is.</summary>
+/// <summary>Counts the shipments of the cohort that come to a place where the deployment has teams, by hour of the day:
+/// while one of them is on duty, and while none is.</summary>
 internal sealed class Passages
 {
     private const int Kinds = 2;
 
     private readonly CompiledScenario world;
 
-    // By place, those of the scenario that have teams there; a posting may rotate between several of one place.
+    // By place, those of the scenario that have teams there, not counting who was there before the window only; a
+    // posting may rotate between several of one place.
     private readonly int[][] checkpoints;
 
     // By place, hour and whether a team is on duty: whole numbers, small enough to stay near the processor.
@@ -24,7 +25,12 @@ internal sealed class Passages
     public Passages(CompiledScenario world, Roster roster)
     {
         this.world = world;
-        checkpoints = [.. roster.AtPlace.Select(teams => (int[])[.. (teams ?? []).Select(team => team.Place.Checkpoint).Distinct()])];
+        checkpoints =
+        [
+            .. roster.AtPlace.Select(teams =>
+                (int[])[.. (teams ?? []).Where(team => team.Rules.IsOfTheWindow).Select(team => team.Place.Checkpoint).Distinct()]
+            ),
+        ];
         counts = new int[checkpoints.Length * Timeline.HoursOfDay * Kinds];
     }
 

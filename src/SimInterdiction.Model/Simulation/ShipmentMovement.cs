@@ -37,8 +37,9 @@ internal sealed class ShipmentMovement(
     private readonly TeamStops stops = new(world, investigations, observer);
     private readonly SearchControl searchControl = new(world, roster, investigations, passages);
 
-    // By corridor: whether any team is posted on it.
-    private readonly bool[] isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
+    // By corridor: whether any team is ever posted on it; and whether one of the deployment's own is.
+    private readonly bool[] isManned = Manned(world, roster, _ => true);
+    private readonly bool[] isMannedInWindow = Manned(world, roster, team => team.Rules.IsOfTheWindow);
     private uint replication;
     private uint departed;
 
@@ -51,6 +52,9 @@ internal sealed class ShipmentMovement(
 
     /// <summary>Departures since this was made.</summary>
     public long Departures { get; private set; }
+
+    private static bool[] Manned(CompiledScenario world, Roster roster, Func<Station, bool> counts) =>
+        [.. world.Routes.Select(route => route.Places.Any(place => roster.AtPlace[place]?.Any(counts) == true))];
 
     /// <summary>Begins a replication.</summary>
     public void Begin(uint number)
@@ -69,7 +73,7 @@ internal sealed class ShipmentMovement(
         shipment.IsInCohort = world.Timeline.IsObserved(calendar.Now);
         shipment.IsAwaited = false;
         shipment.Fate =
-            !isManned[shipment.Corridor] ? Fate.NoTeam
+            !(shipment.IsInCohort ? isMannedInWindow : isManned)[shipment.Corridor] ? Fate.NoTeam
             : WorksOutControl && shipment.IsInCohort ? Fate.OffDuty
             : Fate.NotStopped;
         Departures++;

@@ -17,9 +17,12 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
     /// <summary>The chance that the team is here during the hours of <see cref="AsPublished"/>.</summary>
     public double ChanceHere => Rotation?.ChanceHere ?? 1;
 
+    /// <summary>Whether the team is the deployment's own, and not one that was there before the window only.</summary>
+    public bool IsOfTheWindow => Active.To > Timeline.WindowStart;
+
     /// <summary>Whether, from the window's start on, the plan of every week is that of every other.</summary>
     public bool IsEveryWeekAlike =>
-        Active.To <= Timeline.WindowStart
+        !IsOfTheWindow
         || (
             (Posting.From is not { } first || Timeline.ClockHours(first.AddDays(1)) <= Timeline.WindowStart.Hours)
             && Posting.To is null

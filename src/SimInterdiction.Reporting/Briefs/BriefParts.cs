@@ -8,10 +8,12 @@ namespace SimInterdiction.Reporting.Briefs;
 internal static class BriefParts
 {
     private const int MostQuestions = 3;
+    private const int MostCriteria = 3;
 
     public static IEnumerable<BriefPart> Of(ReportPage page) =>
         [
             new("What it takes", [.. Cost(page)]),
+            new("What the scenario requires", [.. Criteria(page.Study)]),
             new("How sure it is", [.. Sureness(page)]),
             new("What would change it", [.. Changes(page)]),
             new("Limits", [.. AnswerSections.Limits(page), page.Block.NotCovered]),
@@ -28,6 +30,27 @@ internal static class BriefParts
         foreach (string sentence in ExpansionWords.Sentences(view))
         {
             yield return sentence;
+        }
+    }
+
+    // Those that are not met, as far as is known; the others are counted.
+    private static IEnumerable<string> Criteria(StudyResult study)
+    {
+        string[] unmet = [.. RequirementWords.OfUnmet(study)];
+        foreach (string sentence in unmet.Take(MostCriteria))
+        {
+            yield return sentence;
+        }
+
+        if (unmet.Length > MostCriteria)
+        {
+            yield return $"Not met or not decided, in the report: {unmet.Length - MostCriteria} more.";
+        }
+
+        int all = study.Scenario.Require.Count;
+        if (all > unmet.Length)
+        {
+            yield return $"Met: {all - unmet.Length} of {Plain.Count(all, "requirement")}.";
         }
     }
 

@@ -74,7 +74,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
         {
             { Verdict: Verdict.ClearlyBetter } first =>
                 $"{view.MarkedLabelOf(first)}{ContestWords.Rivals(view, first)}: {view.HowFar(first)}, for {ForWhat(view, first)}",
-            { } perhaps => $"{view.MarkedLabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}",
+            { } perhaps => $"{view.MarkedLabelOf(perhaps)}{ContestWords.Rivals(view, perhaps)}: better than {view.Baseline.Label}, but "
+                + $"perhaps by less than {matters}",
             null => WithoutBetter(view, matters),
         };
     }

@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
@@ -6,6 +7,8 @@ namespace SimInterdiction.Reporting.Words;
 internal static class ContestWords
 {
     private const int MostNamed = 4;
+    private const string TheSame = "the same money";
+    private const string NoMore = "no more money";
 
     /// <summary>"Best for the same officer-hours: X, clearly better than the runner-up, Y: +0.13 points (0.12 to
     /// 0.14)." Contests that the verdicts against the baseline tell already are left out.</summary>
@@ -14,7 +17,24 @@ internal static class ContestWords
     public static IEnumerable<string> Sentences(StudyView view, Comparison? named)
     {
         Contest? first = named is null ? null : Of(view, named);
-        return Told(view).OrderBy(contest => contest.Limit == first?.Limit ? 0 : 1).Select(contest => Sentence(view, contest));
+        Contest[] told = [.. Told(view).OrderBy(contest => contest.Limit == first?.Limit ? 0 : 1)];
+        return told.Where((contest, i) => !told.Take(i).Any(other => IsWonAlike(other, contest)))
+            .Select(contest =>
+                Sentence(view, contest, Scopes(view, [.. told.Where(other => other == contest || IsWonAlike(other, contest))]))
+            );
+    }
+
+    // With the same winner and runner-up two contests come out alike, and make one sentence.
+    private static bool IsWonAlike(Contest one, Contest other) =>
+        (one.Outcome, other.Outcome) == (ContestOutcome.Won, ContestOutcome.Won)
+        && (one.First, one.RunnerUp) == (other.First, other.RunnerUp);
+
+    // " for no more officer-hours, and whatever it takes".
+    private static string Scopes(StudyView view, Contest[] contests)
+    {
+        string[] scopes = [.. contests.Select(contest => Scope(view, contest))];
+        string[] bare = [.. scopes.Select(scope => scope.TrimStart(',', ' '))];
+        return scopes.Length == 1 ? scopes[0] : $" {string.Join(", ", bare[..^1])}, and {bare[^1]}";
     }
 
     /// <summary>Who else may be the one that a headline names: ", or perhaps Y", " ties with Y"; empty where nobody
@@ -58,11 +78,10 @@ internal static class ContestWords
         return told.Where(contest => !contest.InFront.Contains(view.Baseline.Name));
     }
 
-    private static string Sentence(StudyView view, Contest contest)
+    private static string Sentence(StudyView view, Contest contest, string scope)
     {
         (string first, string runnerUp) = (view.LabelOf(contest.First), view.LabelOf(contest.RunnerUp));
         string difference = view.Scale.DifferenceWithUnit(contest.Lead);
-        string scope = Scope(view, contest);
         switch (contest.Outcome)
         {
             case ContestOutcome.Won:
@@ -100,19 +119,22 @@ internal static class ContestWords
     {
         DeploymentResult[] entrants = [.. contest.Entrants.Select(view.Deployment)];
         bool isMoneyToo = view.Study.Contests.Any(c => c.Limit == Resource.Money && c.Entrants.SequenceEqual(contest.Entrants));
-        (bool isSameHours, bool isSameMoney) = (entrants.All(view.HasBaselineHours), entrants.All(d => view.MoreMoney(d) == 0));
+        bool isSameHours = entrants.All(view.HasBaselineHours);
+        string money = Money(view, entrants);
         return contest.Limit switch
         {
-            Resource.OfficerHours => (isSameHours ? " for the same officer-hours" : " for no more officer-hours")
-                + (
-                    !isMoneyToo ? string.Empty
-                    : !isSameHours ? " or money"
-                    : isSameMoney ? " and money"
-                    : " and no more money"
-                ),
-            Resource.Money => isSameMoney ? " for the same money" : " for no more money",
+            Resource.OfficerHours when !isMoneyToo => isSameHours ? " for the same officer-hours" : " for no more officer-hours",
+            Resource.OfficerHours when isSameHours => " for the same officer-hours and " + (money == TheSame ? "money" : money),
+            Resource.OfficerHours => " for no more officer-hours " + (money == NoMore ? "or money" : $"and {money}"),
+            Resource.Money => $" for {money}",
             _ when view.Study.Contests.Any(c => c.Limit is not null) => ", whatever it takes",
             _ => string.Empty,
         };
     }
+
+    // A little more may count as the same; then it is said.
+    private static string Money(StudyView view, DeploymentResult[] entrants) =>
+        entrants.Any(d => Tolerance.IsMore(d.CostUsd, view.Baseline.CostUsd)) ? $"at most {Contest.SameMoney - 1:0%} more money"
+        : entrants.Any(d => Tolerance.IsMore(view.Baseline.CostUsd, d.CostUsd)) ? NoMore
+        : TheSame;
 }

@@ -26,9 +26,9 @@ public static class WhatIfWords
 
     /// <summary>What a question does to the answer, in a few sentences.</summary>
     public static string Sentence(StudyView asStated, WhatIfResult question) =>
-        question.HasNoEffect(asStated.Study)
-            ? NoEffect
-            : string.Join(' ', new[] { Verdicts(asStated, question), Winner(asStated, question) }.OfType<string>());
+        question.HasNoEffect(asStated.Study) ? Plain.Sentence(Taken(asStated, question) ?? NoEffect)
+        : new StudyView(question.Result).NothingToSay is { } reason ? $"No answer here. {Plain.Sentence(reason)}"
+        : string.Join(' ', new[] { Verdicts(asStated, question), Winner(asStated, question) }.OfType<string>());
 
     /// <summary>Whether a question changes a verdict or the winner, beyond what chance does.</summary>
     public static bool IsChange(StudyResult asStated, WhatIfResult question) =>
@@ -98,6 +98,29 @@ public static class WhatIfWords
         Comparison[] Those(Func<Comparison, Survival, bool> which) =>
             [.. all.Where(c => which(c.Stated, c.Survival)).Select(c => c.Stated)];
     }
+
+    // What a deployment takes here, where that is what changes; null where it takes as much.
+    private static string? Taken(StudyView asStated, WhatIfResult question)
+    {
+        var here = new StudyView(question.Result);
+        (DeploymentResult Then, DeploymentResult Now)[] changed =
+        [
+            .. here
+                .Study.Deployments.Select(now => (asStated.Study.Deployments.FirstOrDefault(then => then.Name == now.Name) ?? now, now))
+                .Where(d => (d.Item1.OfficerHours, d.Item1.CostUsd) != (d.now.OfficerHours, d.now.CostUsd)),
+        ];
+        if (changed.Length == 0)
+        {
+            return null;
+        }
+
+        (DeploymentResult told, DeploymentResult now) = changed.MaxBy(d => Math.Abs(d.Now.CostUsd - d.Then.CostUsd));
+        return $"Every difference comes out as stated, but not what it takes: {now.Label}, {Takes(now)}, not {Takes(told)}";
+    }
+
+    private static string Takes(DeploymentResult deployment) =>
+        ExpansionWords.Amount(Resource.OfficerHours, deployment.OfficerHours)
+        + (deployment.CostUsd > 0 ? $" and {ExpansionWords.Amount(Resource.Money, deployment.CostUsd)}" : string.Empty);
 
     private static string Labels(StudyView asStated, Comparison[] comparisons) =>
         Plain.List([.. comparisons.Take(MostNamed).Select(asStated.LabelOf)])

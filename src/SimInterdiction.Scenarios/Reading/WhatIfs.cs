@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Model;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
@@ -112,6 +113,28 @@ internal static partial class WhatIfs
         change.Value is MapNode { Entries.Count: > 0 } map
             ? map.Entries.SelectMany(entry => Values(entry, $"{within}{change.Key}."))
             : [(within + change.Key, change.KeyMark)];
+
+    /// <summary>Whether a question has the deployment that others are compared with; if not, it is told.</summary>
+    /// <param name="stated">The scenario as stated.</param>
+    /// <param name="changed">That of the question.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static bool KeepsBaseline(Scenario stated, Scenario changed, Entry question, ProblemList problems)
+    {
+        if (changed.Deployments.ContainsKey(stated.Baseline))
+        {
+            return true;
+        }
+
+        problems.Error(
+            "S154",
+            question.KeyMark,
+            $"'{stated.Baseline}' is not there, with which the others are compared",
+            "a question that keeps it",
+            "remove other deployments, or change what they are posted to"
+        );
+        return false;
+    }
 
     // What a question keeps as it is: the same deployments are compared in the same way, as often and with the same
     // luck, whatever else is asked of the answer.

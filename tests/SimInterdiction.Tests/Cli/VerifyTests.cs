@@ -79,6 +79,19 @@ public sealed class VerifyTests
     }
 
     [Test]
+    public void Where_replications_are_gone_the_results_are_not_blamed()
+    {
+        plan.Run();
+        Directory.Delete(Path.Combine(plan.Runs[0], "chunks"), recursive: true);
+        SimintCall call = Simint.Call("verify", plan.Runs[0]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(call.Code, Is.EqualTo(ExitCode.RunFailed));
+            Assert.That(call.Output + call.Error, Does.Contain("holds 0 of the 20 replications").And.Not.Contain("Not what the replications"));
+        });
+    }
+
+    [Test]
     public void Every_deployment_that_lacks_replications_is_named()
     {
         plan.Run();

@@ -104,6 +104,16 @@ public sealed class ContestsTests
         Assert.That(Contests([("today", 10, 1, 5), ("north", 9, 1, 9)]).Expand(), Is.Empty);
     }
 
+    [Test]
+    public void Where_nothing_dearer_is_better_what_led_up_to_the_best_is_told()
+    {
+        Expansion hours = Contests([("today", 10, 1, 12), ("north", 14, 1, 12), ("south", 12, 1, 8), ("nobody", 2, 1, 0)]).Expand().First();
+        Assert.That(
+            hours.Steps.Select(s => (s.Gain.Deployment, s.Gain.Against, s.More)),
+            Is.EqualTo(new[] { ("south", "nobody", 8.0), ("north", "south", 4.0) })
+        );
+    }
+
     // The hardest case: two that are the same. A winner is then named by mistake, in at most 5 of 100 studies.
     [Test]
     public void Chance_alone_names_a_winner_in_5_of_100_studies_and_keeps_to_it()

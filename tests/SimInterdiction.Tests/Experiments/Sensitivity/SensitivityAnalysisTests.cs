@@ -125,6 +125,16 @@ public sealed class SensitivityAnalysisTests
     }
 
     [Test]
+    public void A_mean_size_is_never_said_to_be_below_zero()
+    {
+        SensitivityOptions options = UncertainWorlds.Options(SensitivityMethod.Morris, "team", 10) with { Samples = 2 };
+        foreach (InputEffect effect in UncertainWorlds.Run(UncertainWorlds.Product, options).Morris!)
+        {
+            Assert.That(effect.MeanSize.Low, Is.GreaterThanOrEqualTo(0).And.LessThanOrEqualTo(effect.MeanSize.Value!));
+        }
+    }
+
+    [Test]
     public void A_map_shows_the_difference_over_the_two_inputs_that_matter_most()
     {
         SensitivityResult result = UncertainWorlds.Run(UncertainWorlds.Product, UncertainWorlds.Options(SensitivityMethod.Map, "team"));

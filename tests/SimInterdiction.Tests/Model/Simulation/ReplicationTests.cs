@@ -143,6 +143,34 @@ public sealed class ReplicationTests
         Assert.That(perReplication, Is.LessThan(1024));
     }
 
+    [Test]
+    public void Who_was_there_before_the_window_only_is_no_team_of_the_deployment()
+    {
+        ReplicationRecord record = Run(
+            """
+            length: 20 days
+            warm_up: 10 days
+            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
+            corridors: { road: { path: [city, port] } }
+            flows: { guns: { rate: 10 shipments per day, routes: { road: 100% } } }
+            team_types: { team: { stops: 50%, finds: 50% } }
+            task_forces: { all: { home: port, teams: { team: 1 } } }
+            checkpoints: { port: {} }
+            deployments:
+              today: { post: { port: { task_force: all, team: team, hours: 06:00-18:00 } } }
+              posted: {}
+            experiment: { during_warm_up: today }
+            """
+        );
+        double dispatched = record.Totals[(int)Total.ShipmentsDispatched];
+        Assert.Multiple(() =>
+        {
+            Assert.That(dispatched, Is.GreaterThan(100));
+            Assert.That(record.Totals[(int)Total.PassagesOffDuty], Is.Zero);
+            Assert.That(record.By(Dimension.Fate)[(int)Fate.NoTeam][(int)Total.ShipmentsDispatched], Is.EqualTo(dispatched));
+        });
+    }
+
     private static ReplicationRecord Run(string yaml)
     {
         CompiledScenario world = CompiledScenario.Compile(Read(yaml));

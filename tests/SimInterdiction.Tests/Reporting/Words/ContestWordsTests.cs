@@ -30,6 +30,38 @@ public sealed class ContestWordsTests
     }
 
     [Test]
+    public void One_winner_over_one_runner_up_is_told_once()
+    {
+        StudyResult study = SampleStudy.Make([
+            Today,
+            new("North", .025, .0005, 1_000),
+            new("South", .023, .0005, 1_000),
+            new("Large", .021, .0005, 2_000),
+        ]);
+        Assert.That(
+            Answer.Of(study).Contests,
+            Is.EqualTo(
+                new[]
+                {
+                    "Best for the same officer-hours and money, and whatever it takes: North, clearly better than the runner-up, South: "
+                        + "+0.20 points (0.15 to 0.25).",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void A_little_more_money_is_not_called_no_more()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .023, .0005, 1_000)]);
+        DeploymentResult[] dearer = [.. study.Deployments.Select(d => d.Name == "north" ? d with { CostUsd = d.CostUsd * 1.004 } : d)];
+        Assert.That(
+            Answer.Of(study with { Deployments = dearer }).Sentences[0],
+            Does.StartWith("Best for the same officer-hours and at most 1% more money: North, clearly better")
+        );
+    }
+
+    [Test]
     public void A_lead_that_may_be_too_small_to_matter_is_told_so()
     {
         StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .024, .0008, 1_000)]);

@@ -57,6 +57,42 @@ public sealed class WhatIfWordsTests
         Assert.That(Said(Sample, Sample), Is.EqualTo("It has no effect here: every number comes out as stated."));
 
     [Test]
+    public void What_changes_hours_and_cost_alone_says_so()
+    {
+        DeploymentResult[] dearer =
+        [
+            .. Sample.Deployments.Select(d => d.Name == "ports" ? d with { OfficerHours = 400, CostUsd = 40_000 } : d),
+        ];
+        Assert.That(
+            Said(Sample, Sample with { Deployments = dearer }),
+            Does.StartWith("Every difference comes out as stated, but not what it takes: Ports, 400 officer-hours and USD 40,000, not 200 ")
+        );
+    }
+
+    [Test]
+    public void Where_nothing_can_be_measured_there_is_no_answer()
+    {
+        DeploymentResult[] empty =
+        [
+            .. Sample.Deployments.Select(d =>
+                d with
+                {
+                    Measures = new OrderedDictionary<string, Estimate>(d.Measures) { [Sample.Measure.Name] = default },
+                }
+            ),
+        ];
+        StudyResult undefined = Sample with
+        {
+            Deployments = empty,
+            Comparisons = [.. Sample.Comparisons.Select(c => c with { Difference = null, Low = null, High = null })],
+        };
+        Assert.That(
+            Said(Sample, undefined),
+            Is.EqualTo("No answer here. Seizure rate: undefined in every deployment, as there was nothing to measure.")
+        );
+    }
+
+    [Test]
     public void A_brief_tells_what_changes_the_answer_and_names_all_that_was_tried()
     {
         WhatIfResult Question(string label, double by, Verdict ports) =>

@@ -94,6 +94,20 @@ public sealed class WhatIfTests
     }
 
     [Test]
+    public void A_question_without_the_baseline_is_refused_and_one_without_another_is_not()
+    {
+        const string More = "deployments: { night: {} }";
+        Problem problem = Files
+            .ReadOverBase($"{More}\nwhat_if: {{ odd: {{ deployments: {{ remove: [today] }} }} }}")
+            .Problems.Single(p => p.IsError);
+        Assert.That(
+            (problem.Code, problem.Message),
+            Is.EqualTo(("S154", "in what_if 'odd': 'today' is not there, with which the others are compared"))
+        );
+        Files.Good(Files.ReadOverBase($"{More}\nwhat_if: {{ odd: {{ deployments: {{ remove: [night] }} }} }}"));
+    }
+
+    [Test]
     public void What_follows_from_a_question_is_told_with_it()
     {
         ScenarioReading reading = Files.ReadOverBase("what_if: { split: { flows.houston.routes: { gulf: 90% } } }");

@@ -28,6 +28,7 @@ internal sealed class NaiveTeam
         Duty = new NaiveDuty(scenario, Posting, posted.Active, isHere);
         Published = posted.IsDrawn ? new NaiveDuty(scenario, Posting, posted.Active, _ => true) : Duty;
         ChanceHere = posted.ChanceHere;
+        IsOfTheWindow = posted.Active.To > scenario.WarmUpHours;
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
         Checkpoint here = scenario.Checkpoints[Checkpoint];
@@ -43,6 +44,9 @@ internal sealed class NaiveTeam
             twin.At(to, NaivePhase.ShiftEnd, EndShift);
         }
     }
+
+    /// <summary>Whether its deployment posts it, and not only that of the warm-up.</summary>
+    public bool IsOfTheWindow { get; }
 
     public Posting Posting { get; }
 

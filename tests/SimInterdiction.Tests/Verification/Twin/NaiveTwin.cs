@@ -232,7 +232,7 @@ internal sealed class NaiveTwin
         if (shipment.IsInCohort)
         {
             string place = shipment.Path[step];
-            if (TeamsAt(place) is { Count: > 0 } here)
+            if (TeamsAt(place).FindAll(team => team.IsOfTheWindow) is { Count: > 0 } here)
             {
                 bool isOnDuty = here.Exists(team => team.Duty.IsOn(Now));
                 Books.CameBy(here.Select(team => team.Checkpoint).Distinct(), isOnDuty, Now);
@@ -261,7 +261,11 @@ internal sealed class NaiveTwin
 
         NaiveTeam team = teams[index];
         bool isLeads = team.Type.Works == TeamWork.Leads;
-        shipment.MetBy.Add("a team");
+        if (team.IsOfTheWindow)
+        {
+            shipment.MetBy.Add("a team");
+        }
+
         if (!team.Duty.IsOn(Now))
         {
             MeetTeam(shipment, step, arrived, index + 1, lanesTried, leadsTried);
