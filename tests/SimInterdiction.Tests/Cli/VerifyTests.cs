@@ -87,7 +87,10 @@ public sealed class VerifyTests
         Assert.Multiple(() =>
         {
             Assert.That(call.Code, Is.EqualTo(ExitCode.RunFailed));
-            Assert.That(call.Output + call.Error, Does.Contain("holds 0 of the 20 replications").And.Not.Contain("Not what the replications"));
+            Assert.That(
+                call.Output + call.Error,
+                Does.Contain("holds 0 of the 20 replications").And.Not.Contain("Not what the replications")
+            );
         });
     }
 
