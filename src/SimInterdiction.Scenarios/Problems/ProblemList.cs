@@ -62,6 +62,11 @@ internal sealed class ProblemList
     public bool IsKnown(string path) =>
         !unknown.Contains("") && !unknown.Any(u => u == path || u.StartsWith($"{path}.", StringComparison.Ordinal));
 
+    /// <summary>The names in a section of which something could not be read: to ask <see cref="IsKnown"/> of each of
+    /// many takes long.</summary>
+    public HashSet<string> NotKnownIn(string section) =>
+        [.. unknown.Where(u => u.StartsWith($"{section}.", StringComparison.Ordinal)).Select(u => u.Split('.')[1])];
+
     /// <summary>How many paths were lost.</summary>
     public int LostCount => unknown.Count;
 

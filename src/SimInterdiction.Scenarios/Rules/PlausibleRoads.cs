@@ -151,14 +151,17 @@ internal static class PlausibleRoads
     }
 
     // One that could not be read, with an end that there is not, or with one end only, is told as wrong.
-    private static IEnumerable<KeyValuePair<string, Road>> Joining(RuleContext context) =>
-        context.Scenario.Roads.Where(r =>
-            context.Problems.IsKnown($"roads.{r.Key}")
+    private static IEnumerable<KeyValuePair<string, Road>> Joining(RuleContext context)
+    {
+        HashSet<string> notKnown = context.Problems.NotKnownIn("roads");
+        return context.Scenario.Roads.Where(r =>
+            !notKnown.Contains(r.Key)
             && r.Value.Between is [var one, var other]
             && one != other
             && context.Scenario.Places.ContainsKey(one)
             && context.Scenario.Places.ContainsKey(other)
         );
+    }
 
     private static double Straight(Scenario scenario, string from, string to) => scenario.Places[from].At.MilesTo(scenario.Places[to].At);
 

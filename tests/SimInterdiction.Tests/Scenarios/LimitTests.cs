@@ -199,6 +199,7 @@ public sealed class LimitTests
     [TestCase("unknown keys")]
     [TestCase("places")]
     [TestCase("unknown places")]
+    [TestCase("roads without a length")]
     [TestCase("anchors")]
     [TestCase("deployments")]
     [TestCase("unknown bases")]
@@ -219,6 +220,9 @@ public sealed class LimitTests
                 StringComparison.Ordinal
             ),
             "unknown places" => Files.Base + "\nroads:\n" + Many(count, i => $"  r{i}: {{ between: [q{i}, q{i + 1}] }}\n"),
+            "roads without a length" => Files.Base
+                + "\nroads:\n"
+                + Many(count, i => $"  r{i}: {{ between: [houston, laredo], length: far }}\n"),
             "anchors" => "x: [" + Many(count, i => $"&b{i} v, ") + "]\n",
             "deployments" => Files.Base + "\n" + Many(count, i => $"  d{i}: {{ based_on: today, note: x }}\n"),
             _ => Files.Base + "\n" + Many(count, i => $"  d{i}: {{ based_on: e{i} }}\n"),
