@@ -4,7 +4,7 @@ using SimInterdiction.Cli;
 
 namespace SimInterdiction.Tests.Cli;
 
-/// <summary>Runs on disk as a planner meets them: gone on with, compared, verified.</summary>
+/// <summary>Runs on disk as a planner meets them: made, found again and gone on with.</summary>
 public sealed class StoredRunTests
 {
     private StoredPlan plan = null!;
