@@ -70,28 +70,9 @@ internal sealed class FilmMap
         }
 
         scene.Add(new Mark.Clipped(box, [.. MapGround.Lines(projection), .. roads, .. film.Places.Index().Select(p => Dot(p.Index))]));
-        foreach (
-            (int index, FilmPlace place) in film
-                .Places.Index()
-                .OrderByDescending(p => posted.Contains(p.Index))
-                .ThenByDescending(p => p.Item.IsEnd)
-        )
+        foreach (Mark mark in placement.Near([.. film.Places.Index().Where(p => IsNamed(p.Index)).Select(Named)]).SelectMany(m => m))
         {
-            if (!posted.Contains(index) && !place.IsEnd)
-            {
-                continue;
-            }
-
-            (double x, double y) = Of(index);
-            Weight weight = posted.Contains(index) ? Weight.Semibold : Weight.Regular;
-            foreach (
-                Mark mark in placement
-                    .Near(new Mark.Text(place.Label, x, y, 12.5, Palette.Ink, weight) { Halo = true }, x, y, posted.Contains(index) ? 6 : 3)
-                    .Marks
-            )
-            {
-                scene.Add(mark);
-            }
+            scene.Add(mark);
         }
 
         foreach (Mark name in MapGround.Names(projection, placement))
@@ -100,6 +81,16 @@ internal sealed class FilmMap
         }
 
         return scene;
+    }
+
+    private bool IsNamed(int place) => posted.Contains(place) || film.Places[place].IsEnd;
+
+    private NamedDot Named((int Index, FilmPlace Place) place)
+    {
+        (double x, double y) = Of(place.Index);
+        bool isPosted = posted.Contains(place.Index);
+        Weight weight = isPosted ? Weight.Semibold : Weight.Regular;
+        return new NamedDot(new Mark.Text(place.Place.Label, x, y, 12.5, Palette.Ink, weight) { Halo = true }, x, y, isPosted ? 6 : 3);
     }
 
     private Mark.Dot Dot(int place) => new(Of(place).X, Of(place).Y, 2.4, SKColors.White, Palette.Charcoal, 1.2);

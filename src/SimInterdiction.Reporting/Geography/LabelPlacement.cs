@@ -7,19 +7,19 @@ namespace SimInterdiction.Reporting.Geography;
 internal sealed class LabelPlacement(Box bounds)
 {
     // In pixels of distance: what a label on a line costs, one that seems to be another dot's, one whose own line
-    // crosses a dot, or another label's line, a pixel of its own line hidden on another, and no label at all.
+    // crosses a dot, and a pixel of its own line hidden on another.
     private const double OnLine = 40;
     private const double Misread = 60;
     private const double Crossing = 70;
-    private const double Tangled = 200;
     private const double Hidden = 1.5;
-    private const double NoSpot = 1_000;
+
+    // How many spots of a name are looked at closely.
+    private const int MostSpots = 160;
 
     // By how many pixels a label stands nearer to its own dot than to another.
     private const double Apart = 8;
 
-    // How far apart the small boxes are that stand for a line, and half of what a corridor's measure across.
-    private const double Step = 5;
+    // Half of what a corridor's line measures across.
     private const double LineHalf = 3;
 
     // How wide labels may be, and what it costs, in pixels of distance, that one is cut to less than the widest. Those
@@ -31,13 +31,19 @@ internal sealed class LabelPlacement(Box bounds)
     private readonly List<Box> taken = [];
     private readonly List<Box> labels = [];
     private readonly List<Box> leaders = [];
-    private readonly List<((double X, double Y) From, (double X, double Y) To)> strokes = [];
     private readonly HashSet<((double X, double Y) From, (double X, double Y) To)> reserved = [];
     private readonly List<(Box Reach, Box[] Steps)> lines = [];
     private readonly List<(double X, double Y, double Radius)> dots = [];
 
     /// <summary>Keeps a spot free of labels.</summary>
     public void Reserve(Box box) => taken.Add(box);
+
+    /// <summary>Keeps a spot free of labels, and of the lines that lead to them.</summary>
+    public void Cover(Box box)
+    {
+        taken.Add(box);
+        labels.Add(box);
+    }
 
     /// <summary>Keeps a dot free of labels, but for its rim.</summary>
     public void ReserveDot(double x, double y, double radius)
@@ -58,61 +64,41 @@ internal sealed class LabelPlacement(Box bounds)
             .Select(cut => Beside(cut, x, y, distance, offLines: true) ?? Beside(cut, x, y, distance, offLines: false))
             .FirstOrDefault(placed => placed is not null);
 
-    /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label: where it
-    /// is found most easily. A long one is cut where it does better then.</summary>
-    /// <param name="label">What may be cut.</param>
-    /// <param name="x">Of the dot.</param>
-    /// <param name="y">Of the dot.</param>
-    /// <param name="distance">From its middle to its rim.</param>
-    /// <param name="ending">What stands right behind the label, such as its number, and is never cut.</param>
-    /// <returns>What to draw, nothing where no spot is free of labels; and how hard it is to find, from 0.</returns>
-    public (IReadOnlyList<Mark> Marks, double Cost) Near(Mark.Text label, double x, double y, double distance, string ending = "")
+    /// <summary>Names dots all together, each right beside its dot or a little away with a thin line to it that crosses
+    /// no other name: so that they are found as easily as possible. A long one is cut where it does better then.</summary>
+    /// <returns>For each dot what to draw: nothing where no spot is free.</returns>
+    public IReadOnlyList<Mark>[] Near(IReadOnlyList<NamedDot> named)
     {
-        (Spot Spot, double Away, double Cost)? best = null;
-        Mark.Text? last = null;
-        foreach ((double most, double more) in Cuts)
+        NameSpot?[] chosen = NameChoice.Of([.. named.Select(SpotsOf)]);
+        foreach (NameSpot spot in chosen.OfType<NameSpot>())
         {
-            bool isWhole = last is not null && last.Words == label.Words + ending;
-            if (isWhole && best is not null)
-            {
-                break;
-            }
-
-            Mark.Text cut = Cut(label, ending, most);
-            if (cut == last)
-            {
-                continue;
-            }
-
-            last = cut;
-            double width = cut.Covers.Width;
-            foreach (double away in Aways.TakeWhile(away => best is null || away + more < best.Value.Cost))
-            {
-                foreach (Spot tried in Spots(cut, width, x, y, distance + away))
-                {
-                    if (CostOf(tried.Covers, x, y, away, (best?.Cost ?? NoSpot) - more) is { } cost)
-                    {
-                        best = (tried, away, cost + more);
-                    }
-                }
-            }
+            Cover(spot.Covers);
+            leaders.AddRange(spot.Leader);
         }
 
-        if (best is not { } found)
-        {
-            return ([], NoSpot);
-        }
+        return [.. chosen.Select(spot => (IReadOnlyList<Mark>)[.. spot?.Marks ?? []])];
+    }
 
-        Take(found.Spot.Covers);
-        if (found.Away == 0)
-        {
-            return ([found.Spot.Label], found.Cost);
-        }
-
-        (double X, double Y) end = LeaderEnd(found.Spot.Covers, x, y);
-        leaders.AddRange(Along((x, y), end, 1));
-        strokes.Add(((x, y), end));
-        return ([new Mark.Line([(x, y), end], Palette.Charcoal, 1), found.Spot.Label], found.Cost);
+    // The best spots beside all that is no name, the best of them first.
+    private NameSpot[] SpotsOf(NamedDot dot)
+    {
+        Mark.Text[] cuts = [.. Cuts.Select(cut => Cut(dot.Label, dot.Ending, cut.Width)).Distinct()];
+        return
+        [
+            .. cuts.Zip(Cuts, (cut, of) => (Text: cut, of.Cost, cut.Covers.Width))
+                .SelectMany(cut =>
+                    Aways.SelectMany(away =>
+                        Spots(cut.Text, cut.Width, dot.X, dot.Y, dot.Radius + away)
+                            .Where(spot => IsFree(spot.Covers))
+                            .Select(spot => (Spot: spot, Away: away, Cost: away + cut.Cost + (IsOnLine(spot.Covers) ? OnLine : 0)))
+                    )
+                )
+                .OrderBy(spot => spot.Cost)
+                .Take(MostSpots)
+                .Select(spot => Rated(spot.Spot, dot, spot.Away, spot.Cost))
+                .OfType<NameSpot>()
+                .OrderBy(spot => spot.Cost),
+        ];
     }
 
     private static IEnumerable<Mark.Text> Cut(Mark.Text label) => Cuts.Select(cut => Cut(label, string.Empty, cut.Width)).Distinct();
@@ -129,7 +115,7 @@ internal sealed class LabelPlacement(Box bounds)
             .FirstOrDefault(tried => IsFree(tried.Covers) && !(offLines && IsOnLine(tried.Covers)));
         if (placed.Label is not null)
         {
-            Take(placed.Covers);
+            Cover(placed.Covers);
         }
 
         return placed.Label;
@@ -168,80 +154,45 @@ internal sealed class LabelPlacement(Box bounds)
         });
     }
 
-    // How hard a label at a distance is to find; null where it may not stand, or where that is no less than the most.
-    private double? CostOf(Box covers, double x, double y, double away, double most)
+    // With what its line comes to; null where that would cross a name that stands already.
+    private NameSpot? Rated(Spot spot, NamedDot dot, double away, double cost)
     {
-        if (away >= most || !IsFree(covers))
-        {
-            return null;
-        }
-
-        double cost = away + (IsOnLine(covers) ? OnLine : 0);
+        cost += MayBeMisread(spot.Covers, dot, away) ? Misread : 0;
         if (away == 0)
         {
-            cost += MayBeMisread(covers, x, y) ? Misread : 0;
-            return cost < most ? cost : null;
+            return new NameSpot(spot.Label, spot.Covers, null, cost);
         }
 
-        (double X, double Y) end = LeaderEnd(covers, x, y);
-        if (cost >= most || IsCrossed((x, y), end, labels))
+        (double X, double Y) from = (dot.X, dot.Y);
+        (double X, double Y) end = spot.Covers.Nearest(dot.X, dot.Y);
+        if (IsCrossed(from, end, labels))
         {
             return null;
         }
 
-        cost += IsCrossed((x, y), end, taken) ? Crossing : 0;
-        cost += strokes.Any(stroke => Cross((x, y), end, stroke.From, stroke.To)) ? Tangled : 0;
-        cost += cost < most ? Hidden * Step * Along((x, y), end, 1).Count(IsOnLine) : 0;
-        return cost < most ? cost : null;
+        cost += IsCrossed(from, end, taken) ? Crossing : 0;
+        return new NameSpot(spot.Label, spot.Covers, (from, end), cost + (Hidden * Box.Step * Box.Along(from, end, 1).Count(IsOnLine)));
     }
 
-    // Whether a label stands nearer to the rim of a dot elsewhere than to that of its own, or nearly so.
-    private bool MayBeMisread(Box label, double x, double y)
-    {
-        (double X, double Y, double Radius)[] own = [.. dots.Where(dot => (dot.X, dot.Y) == (x, y))];
-        double ToRim((double X, double Y, double Radius) dot)
-        {
-            (double endX, double endY) = LeaderEnd(label, dot.X, dot.Y);
-            return double.Hypot(endX - dot.X, endY - dot.Y) - dot.Radius;
-        }
+    // Whether a label stands nearer to the rim of a dot elsewhere than to that of its own, or nearly so; or with a line
+    // to its own, still right beside another.
+    private bool MayBeMisread(Box label, NamedDot own, double away) =>
+        dots.Exists(dot =>
+            (dot.X, dot.Y) != (own.X, own.Y) && ToRim(label, dot) < Apart + (away == 0 ? ToRim(label, (own.X, own.Y, own.Radius)) : 0)
+        );
 
-        return own.Length > 0 && dots.Except(own).Any(dot => ToRim(dot) < own.Max(ToRim) + Apart);
+    private static double ToRim(Box label, (double X, double Y, double Radius) dot)
+    {
+        (double x, double y) = label.Nearest(dot.X, dot.Y);
+        return double.Hypot(x - dot.X, y - dot.Y) - dot.Radius;
     }
 
     // Whether something lies between a dot and its label, other than what the dot is in itself.
     private static bool IsCrossed((double X, double Y) dot, (double X, double Y) end, IEnumerable<Box> obstacles)
     {
         var point = new Box(dot.X, dot.Y, dot.X, dot.Y);
-        Box reach = Reach(dot, end, 1);
-        return obstacles.Any(t => t.Overlaps(reach) && !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));
-    }
-
-    // Whether two straight lines have a point in common, other than one that lies on the line through both.
-    private static bool Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c, (double X, double Y) d)
-    {
-        static double Turn((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
-            ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
-
-        return Turn(a, b, c) * Turn(a, b, d) <= 0 && Turn(c, d, a) * Turn(c, d, b) <= 0 && Turn(a, b, c) != Turn(a, b, d);
-    }
-
-    private static (double X, double Y) LeaderEnd(Box label, double x, double y) =>
-        (Math.Clamp(x, label.Left, label.Right), Math.Clamp(y, label.Top, label.Bottom));
-
-    // The box that a straight line lies in.
-    private static Box Reach((double X, double Y) from, (double X, double Y) to, double half) =>
-        new(Math.Min(from.X, to.X) - half, Math.Min(from.Y, to.Y) - half, Math.Max(from.X, to.X) + half, Math.Max(from.Y, to.Y) + half);
-
-    // Small boxes along a straight line.
-    private static IEnumerable<Box> Along((double X, double Y) from, (double X, double Y) to, double half)
-    {
-        int steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / Step);
-        for (int i = 0; i <= steps; i++)
-        {
-            double x = from.X + ((to.X - from.X) * i / steps);
-            double y = from.Y + ((to.Y - from.Y) * i / steps);
-            yield return new Box(x - half, y - half, x + half, y + half);
-        }
+        Box reach = Box.Around(dot, end).Grown(1);
+        return obstacles.Any(t => t.Overlaps(reach) && !t.Contains(point) && Box.Along(dot, end, 1).Any(t.Overlaps));
     }
 
     /// <summary>Keeps a line free of labels as far as possible.</summary>
@@ -249,7 +200,7 @@ internal sealed class LabelPlacement(Box bounds)
     {
         if (reserved.Add((from, to)))
         {
-            lines.Add((Reach(from, to, LineHalf), [.. Along(from, to, LineHalf)]));
+            lines.Add(Box.Steps(from, to, LineHalf));
         }
     }
 
@@ -262,14 +213,8 @@ internal sealed class LabelPlacement(Box bounds)
             return null;
         }
 
-        Take(box);
+        Cover(box);
         return label;
-    }
-
-    private void Take(Box label)
-    {
-        taken.Add(label);
-        labels.Add(label);
     }
 
     private bool IsOnLine(Box box) => lines.Exists(line => line.Reach.Overlaps(box) && Array.Exists(line.Steps, box.Overlaps));

@@ -33,7 +33,9 @@ internal sealed record PretendedRun(ChildRun Head, double Seconds, long Bytes, d
             $"{pretence.Workers}",
             FormattableString.Invariant($"{pretence.Seconds}")
         );
-        using Process workers = Process.Start(new ProcessStartInfo(own[0], own.Skip(1)) { RedirectStandardOutput = true })!;
+        using Process workers = Process.Start(
+            new ProcessStartInfo(own[0], own.Skip(1)) { RedirectStandardOutput = true, RedirectStandardInput = true }
+        )!;
         try
         {
             Task<string> output = workers.StandardOutput.ReadToEndAsync();
@@ -55,6 +57,9 @@ internal sealed record PretendedRun(ChildRun Head, double Seconds, long Bytes, d
                 server.TokenFile,
             ]);
             double ofServer = server.CpuSeconds;
+
+            // They stay until now: the kernel has one account for all children that have ended.
+            workers.StandardInput.Close();
             Directory.Delete(results, recursive: true);
             string[] words = output.Result.Split(' ');
             return new PretendedRun(head, double.Parse(words[1]), long.Parse(words[2]), ofServer);

@@ -19,7 +19,7 @@ internal static class PretendWorkers
     private const int WorkersOfConnection = 100;
 
     /// <summary>Answers so many chunks, and prints how many, the seconds until the head has taken the last, and the
-    /// bytes of each answer.</summary>
+    /// bytes of each answer. Ends when there is no more input, so that its time is not taken for the head's.</summary>
     /// <param name="url">The server.</param>
     /// <param name="tokenFile">The file with its token.</param>
     /// <param name="workers">How many, of one slot each.</param>
@@ -46,6 +46,8 @@ internal static class PretendWorkers
         {
             await connection.DisposeAsync();
         }
+
+        await Console.In.ReadToEndAsync();
     }
 
     private static async Task<ServerConnection> Connect(string url, string token)

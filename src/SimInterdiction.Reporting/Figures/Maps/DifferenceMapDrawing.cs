@@ -1,5 +1,4 @@
 using SimInterdiction.Reporting.Drawing;
-using SimInterdiction.Reporting.Geography;
 using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
@@ -21,60 +20,45 @@ internal static class DifferenceMapDrawing
 
         (Scene scene, Box room) = Frame.Begin(figure.Words);
         var box = room with { Bottom = room.Bottom - KeyHeight };
-        MapLeg[] legs = [.. figure.Legs.Select(l => l.Leg)];
-        var projection = new Projection([.. figure.Places.Select(p => p.At), .. legs.SelectMany(l => new[] { l.From, l.To })], box);
         var most = new MapSizes(
-            legs.Select(l => l.Shipments).DefaultIfEmpty(0).Max(),
+            figure.Legs.Select(l => l.Leg.Shipments).DefaultIfEmpty(0).Max(),
             figure.Legs.Select(l => Math.Abs(l.Change ?? 0)).DefaultIfEmpty(0).Max(),
             figure.Checkpoints.Max(c => Math.Abs(c.Change))
         );
-        var marks = new List<Mark>(MapGround.Lines(projection));
-        marks.AddRange(
-            figure.Legs.Select(l =>
-                Line(projection.Place(l.Leg.From), projection.Place(l.Leg.To), most.LineWidth(l.Leg.Shipments), l.Change ?? 0, most)
-            )
-        );
-        marks.AddRange(
-            figure
-                .Places.Select(p => projection.Place(p.At))
-                .Select(p => new Mark.Dot(p.X, p.Y, 2.6, SKColors.White, Palette.Charcoal, 1.3))
-        );
-        MapCircle[] circles = MapCircle.Spread(
-            figure.Checkpoints.Select(c => MapCircle.Of(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change)), projection)),
-            box
-        );
-        marks.AddRange(circles.Select(c => c.Line(projection)).OfType<Mark>());
-        // Hollow ones last: where they touch, both stay to be seen.
-        marks.AddRange(
-            circles
-                .Zip(figure.Checkpoints, (c, of) => Circle((c.X, c.Y), c.Radius, of.Change))
-                .OrderBy(mark => mark.Fill == SKColors.Transparent)
-        );
-        scene.Add(new Mark.Clipped(box, marks));
-        foreach (Mark label in MapLabels.Of(circles, figure.Places, legs, projection, box))
+        MapContent content = Content(figure, most);
+        foreach (Mark mark in MapCanvas.Draw(content, [.. content.Points.Distinct()], content.Spots, box))
         {
-            scene.Add(label);
+            scene.Add(mark);
         }
 
-        scene.Add(new Mark.Rectangle(box, null, Palette.Border));
         Key(scene, most, room);
         return scene;
     }
 
-    private static Mark.Line Line((double, double) from, (double, double) to, double width, double change, MapSizes most) =>
+    // Hollow ones last: where they touch, both stay to be seen.
+    private static MapContent Content(DifferenceMapFigure figure, MapSizes most) =>
         new(
-            [from, to],
-            Palette.Between(Same, change < 0 ? Palette.Orange : Palette.Blue, most.Share > 0 ? Math.Abs(change) / most.Share : 0),
-            width
-        )
-        {
-            IsDashed = change < 0,
-        };
+            figure.Places,
+            [
+                .. figure.Legs.Select(l => new MapStroke(
+                    l.Leg.From,
+                    l.Leg.To,
+                    ColorOf(l.Change ?? 0, most),
+                    most.LineWidth(l.Leg.Shipments)
+                )
+                {
+                    IsDashed = l.Change < 0,
+                }),
+            ],
+            [
+                .. figure
+                    .Checkpoints.OrderBy(c => c.Change < 0)
+                    .Select(c => new MapSpot(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change))) { IsHollow = c.Change < 0 }),
+            ]
+        );
 
-    private static Mark.Dot Circle((double X, double Y) at, double radius, double change) =>
-        change > 0
-            ? new Mark.Dot(at.X, at.Y, radius, Palette.Blue.WithAlpha(215), SKColors.White, 1.2)
-            : new Mark.Dot(at.X, at.Y, radius, SKColors.Transparent, Palette.Orange, 2.4);
+    private static SKColor ColorOf(double change, MapSizes most) =>
+        Palette.Between(Same, change < 0 ? Palette.Orange : Palette.Blue, most.Share > 0 ? Math.Abs(change) / most.Share : 0);
 
     private static void Key(Scene scene, MapSizes most, Box room)
     {
@@ -87,7 +71,7 @@ internal static class DifferenceMapDrawing
             Say($"Share of shipments seized:  −{limit} points");
             foreach (double change in new[] { -most.Share, -most.Share / 2, 0, most.Share / 2, most.Share })
             {
-                scene.Add(Line((x, y), (x + 34, y), 6, change, most));
+                scene.Add(new Mark.Line([(x, y), (x + 34, y)], ColorOf(change, most), 6) { IsDashed = change < 0 });
                 x += 37;
             }
 
@@ -101,7 +85,7 @@ internal static class DifferenceMapDrawing
         foreach (double change in new[] { -large, large })
         {
             double radius = most.Radius(large);
-            scene.Add(Circle((x + radius, y), radius, change));
+            scene.Add(MapSpot.Dot(x + radius, y, radius, isHollow: change < 0));
             x += (2 * radius) + 8;
             Say(change > 0 ? "+" + Digits.Round(change) : Digits.Round(change));
             x += 8;

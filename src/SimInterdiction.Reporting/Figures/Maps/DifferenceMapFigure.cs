@@ -53,7 +53,7 @@ public sealed record DifferenceMapFigure : FigureContent
                 HowToRead =
                     "How to read: solid blue lines lose a larger share of their shipments than under the baseline, dashed "
                     + "orange ones a smaller one; wide lines carry more. "
-                    + "Filled circles seize more, hollow ones less, side by side where they would cover each other. "
+                    + "Filled circles seize more, hollow ones less; where they crowd, the framed part is drawn again, larger, in a box. "
                     + "These are averages: small changes may be chance.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing

@@ -1,28 +1,31 @@
-using SimInterdiction.Model.Network;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Geography;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>A checkpoint on a map, its label with what is said of it, and its circle.</summary>
-/// <param name="Label">What people see.</param>
-/// <param name="Words">What is said of it.</param>
-/// <param name="At">Where it is.</param>
+/// <summary>A checkpoint's circle on a map.</summary>
+/// <param name="Spot">The checkpoint.</param>
 /// <param name="X">Where its circle is drawn.</param>
 /// <param name="Y">The same, downward.</param>
-/// <param name="Radius">Of the circle.</param>
-internal readonly record struct MapCircle(string Label, string Words, GeoPoint At, double X, double Y, double Radius)
+internal readonly record struct MapCircle(MapSpot Spot, double X, double Y)
 {
     private const int MostSteps = 200;
 
     // Of the smaller of two circles, at least so much of its diameter is seen.
     private const double Seen = 0.7;
 
+    public double Radius => Spot.Radius;
+
+    public Mark.Dot Mark => MapSpot.Dot(X, Y, Radius, Spot.IsHollow);
+
+    /// <summary>What it covers.</summary>
+    public Box Covers => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
+
     /// <summary>A circle where the place is.</summary>
-    public static MapCircle Of(string label, string words, GeoPoint at, double radius, Projection projection)
+    public static MapCircle Of(MapSpot spot, Projection projection)
     {
-        (double x, double y) = projection.Place(at);
-        return new MapCircle(label, words, at, x, y, radius);
+        (double x, double y) = projection.Place(spot.At);
+        return new MapCircle(spot, x, y);
     }
 
     /// <summary>Moves circles that lie all but on one another apart until each is seen: two bridges of one town stand
@@ -51,14 +54,17 @@ internal readonly record struct MapCircle(string Label, string Words, GeoPoint A
     /// <summary>From where it is to its circle, where that does not lie over it.</summary>
     public Mark? Line(Projection projection)
     {
-        (double x, double y) = projection.Place(At);
-        return Math.Sqrt(Square(X - x) + Square(Y - y)) > Radius ? new Mark.Line([(x, y), (X, Y)], Palette.Charcoal, 1) : null;
+        (double x, double y) = projection.Place(Spot.At);
+        return double.Hypot(X - x, Y - y) > Radius ? new Mark.Line([(x, y), (X, Y)], Palette.Charcoal, 1) : null;
     }
+
+    /// <summary>From rim to rim, negative where they overlap.</summary>
+    public double Gap(MapCircle other) => double.Hypot(other.X - X, other.Y - Y) - Radius - other.Radius;
 
     // The smaller one moves more.
     private static bool Part(ref MapCircle one, ref MapCircle other, Box box)
     {
-        double apart = Math.Sqrt(Square(other.X - one.X) + Square(other.Y - one.Y));
+        double apart = double.Hypot(other.X - one.X, other.Y - one.Y);
         double needed =
             Math.Max(one.Radius, other.Radius) - Math.Min(one.Radius, other.Radius) + (2 * Seen * Math.Min(one.Radius, other.Radius));
         if (apart >= needed - 0.1)
@@ -72,8 +78,6 @@ internal readonly record struct MapCircle(string Label, string Words, GeoPoint A
         other = other.Moved(x * (needed - apart) * (1 - share), y * (needed - apart) * (1 - share), box);
         return true;
     }
-
-    private static double Square(double value) => value * value;
 
     private MapCircle Moved(double right, double down, Box box) =>
         this with

@@ -1,7 +1,6 @@
 using SimInterdiction.Model.Network;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Geography;
-using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
@@ -21,14 +20,14 @@ internal static class MapDrawing
         }
 
         (Scene scene, Box room) = Frame.Begin(figure.Words);
-        GeoPoint[] points =
-        [
-            .. figure.Places.Select(p => p.At),
-            .. figure.Panels.SelectMany(p => p.Legs).SelectMany(l => new[] { l.From, l.To }),
-        ];
         MapSizes most = MapSizes.Of(figure);
+        MapContent[] contents = [.. figure.Panels.Select(p => Content(p, figure.Places, most))];
+        GeoPoint[] points = [.. contents.SelectMany(c => c.Points).Distinct()];
+        MapSpot[] spots = [.. contents.SelectMany(c => c.Spots)];
         var maps = new Box(room.Left, room.Top, room.Right, room.Bottom - KeyHeight + 12);
-        foreach ((MapPanel panel, Box box) in figure.Panels.Zip(Places(figure.Panels.Count, maps, points)))
+        foreach (
+            ((MapPanel panel, MapContent content), Box box) in figure.Panels.Zip(contents).Zip(Places(figure.Panels.Count, maps, points))
+        )
         {
             scene.Add(
                 new Mark.Text(
@@ -40,20 +39,10 @@ internal static class MapDrawing
                     Weight.Semibold
                 )
             );
-            var projection = new Projection(points, box);
-            MapCircle[] circles = Circles(panel, projection, box, most);
-            scene.Add(
-                new Mark.Clipped(
-                    box,
-                    [.. MapGround.Lines(projection), .. Corridors(panel, projection, most), .. Dots(figure, circles, projection)]
-                )
-            );
-            foreach (Mark label in MapLabels.Of(circles, figure.Places, panel.Legs, projection, box))
+            foreach (Mark mark in MapCanvas.Draw(content, points, spots, box))
             {
-                scene.Add(label);
+                scene.Add(mark);
             }
-
-            scene.Add(new Mark.Rectangle(box, null, Palette.Border));
         }
 
         MapKey.Draw(scene, most, room);
@@ -82,28 +71,15 @@ internal static class MapDrawing
     }
 
     // The largest first: smaller ones lie on them.
-    private static MapCircle[] Circles(MapPanel panel, Projection projection, Box box, MapSizes most) =>
-        MapCircle.Spread(
-            panel
-                .Checkpoints.Where(c => c.FirearmsSeized > 0)
-                .OrderByDescending(c => c.FirearmsSeized)
-                .Select(c => MapCircle.Of(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized), projection)),
-            box
+    private static MapContent Content(MapPanel panel, IReadOnlyList<MapPlace> places, MapSizes most) =>
+        new(
+            places,
+            [.. panel.Legs.Select(l => new MapStroke(l.From, l.To, most.Color(l.ShareSeized), most.LineWidth(l.Shipments)))],
+            [
+                .. panel
+                    .Checkpoints.Where(c => c.FirearmsSeized > 0)
+                    .OrderByDescending(c => c.FirearmsSeized)
+                    .Select(c => new MapSpot(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized))),
+            ]
         );
-
-    private static IEnumerable<Mark> Corridors(MapPanel panel, Projection projection, MapSizes most) =>
-        panel.Legs.Select(leg => new Mark.Line(
-            [projection.Place(leg.From), projection.Place(leg.To)],
-            most.Color(leg.ShareSeized),
-            most.LineWidth(leg.Shipments)
-        ));
-
-    private static IEnumerable<Mark> Dots(MapFigure figure, MapCircle[] circles, Projection projection) =>
-        [
-            .. figure
-                .Places.Select(place => projection.Place(place.At))
-                .Select(at => new Mark.Dot(at.X, at.Y, 2.6, SKColors.White, Palette.Charcoal, 1.3)),
-            .. circles.Select(circle => circle.Line(projection)).OfType<Mark>(),
-            .. circles.Select(circle => new Mark.Dot(circle.X, circle.Y, circle.Radius, Palette.Blue.WithAlpha(215), SKColors.White, 1.2)),
-        ];
 }

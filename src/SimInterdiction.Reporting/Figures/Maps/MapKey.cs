@@ -57,7 +57,7 @@ internal static class MapKey
             foreach (double value in new[] { large / 10, large })
             {
                 double radius = most.Radius(value);
-                scene.Add(new Mark.Dot(x + radius, y, radius, Palette.Blue.WithAlpha(215)));
+                scene.Add(MapSpot.Dot(x + radius, y, radius, isHollow: false));
                 x += (2 * radius) + 8;
                 Say(Digits.Round(value));
                 x += 8;

@@ -4,47 +4,46 @@ using SimInterdiction.Reporting.Geography;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>What is written on a map: checkpoints first, in the order given as long as each finds a spot; then other
-/// places, then the names of states where there is room.</summary>
-internal static class MapLabels
+/// <summary>What is written on a map: checkpoints and the ends of corridors; then other places, then the names of states
+/// where there is room.</summary>
+/// <param name="circles">All of the map.</param>
+/// <param name="strokes">Its roads.</param>
+/// <param name="projection">Where things lie.</param>
+/// <param name="box">Labels stay in it.</param>
+/// <param name="insets">Of the map, and the lines to them.</param>
+/// <param name="isNamed">Whether what lies at a point is named here; else it is elsewhere.</param>
+internal sealed class MapLabels(
+    IReadOnlyList<MapCircle> circles,
+    IReadOnlyList<MapStroke> strokes,
+    Projection projection,
+    Box box,
+    IReadOnlyList<MapInset> insets,
+    Func<GeoPoint, bool> isNamed
+)
 {
-    // What is hardest to find comes first in the next try.
-    private const int MostTries = 24;
+    private readonly (Box Reach, MapStroke Stroke)[] roads =
+    [
+        .. strokes.Select(s => (Box.Around(projection.Place(s.From), projection.Place(s.To)), s)).Where(s => s.Item1.Overlaps(box)),
+    ];
 
-    public static IEnumerable<Mark> Of(
-        IReadOnlyList<MapCircle> circles,
-        IReadOnlyList<MapPlace> places,
-        IReadOnlyList<MapLeg> legs,
-        Projection projection,
-        Box box
-    )
-    {
-        var order = circles.ToList();
-        Arrangement best = Arranged(order, places, legs, projection, box);
-        Arrangement last = best;
-        for (int tries = 1; tries < MostTries && HardestBehind(order.FirstOrDefault(), last) is { } hardest; tries++)
-        {
-            order.Remove(hardest);
-            order.Insert(0, hardest);
-            last = Arranged(order, places, legs, projection, box);
-            best = last.Cost < best.Cost ? last : best;
-        }
+    /// <summary>The name of a checkpoint with what is said of it, at its circle.</summary>
+    public static Mark.Text TextOf(MapCircle circle) => NameOf(circle) with { Words = $"{circle.Spot.Label} {circle.Spot.Words}" };
 
-        return best.Marks;
-    }
-
-    private static Arrangement Arranged(
-        IReadOnlyList<MapCircle> circles,
-        IReadOnlyList<MapPlace> places,
-        IReadOnlyList<MapLeg> legs,
-        Projection projection,
-        Box box
-    )
+    /// <summary>Labels and the lines to them.</summary>
+    /// <param name="places">Named where there is room.</param>
+    public IEnumerable<Mark> Of(IReadOnlyList<MapPlace> places)
     {
         var placement = new LabelPlacement(box.Shrunk(3));
-        foreach (MapLeg leg in legs)
+        foreach ((_, MapStroke stroke) in roads)
         {
-            placement.ReserveLine(projection.Place(leg.From), projection.Place(leg.To));
+            placement.ReserveLine(projection.Place(stroke.From), projection.Place(stroke.To));
+        }
+
+        foreach (MapInset inset in insets)
+        {
+            placement.Cover(inset.Box.Grown(2));
+            placement.Reserve(inset.Frame);
+            placement.ReserveLine(inset.Leader.From, inset.Leader.To);
         }
 
         foreach (MapCircle circle in circles)
@@ -52,47 +51,27 @@ internal static class MapLabels
             placement.ReserveDot(circle.X, circle.Y, circle.Radius);
         }
 
-        // Ends of corridors first: checkpoints can be named a little away, with a line to the name.
-        HashSet<GeoPoint> named = [.. circles.Select(c => c.At)];
-        MapPlace[] others = [.. places.Where(p => !named.Contains(p.At))];
-        var labels = new List<Mark?>();
-        var costs = new Dictionary<MapCircle, double>();
-        foreach (MapPlace end in others.Where(p => p.IsEnd))
-        {
-            labels.Add(placement.Close(TextOf(end), projection.Place(end.At).X, projection.Place(end.At).Y, 3));
-        }
-
-        foreach (MapCircle circle in circles)
-        {
-            var text = new Mark.Text(circle.Label, circle.X, circle.Y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
-            (IReadOnlyList<Mark> near, double cost) = placement.Near(text, circle.X, circle.Y, circle.Radius, $" {circle.Words}");
-            labels.AddRange(near);
-            costs[circle] = cost;
-        }
-
+        HashSet<GeoPoint> marked = [.. circles.Select(c => c.Spot.At)];
+        MapPlace[] others = [.. places.Where(p => isNamed(p.At) && !marked.Contains(p.At))];
+        IEnumerable<NamedDot> checkpoints = circles
+            .Where(c => isNamed(c.Spot.At))
+            .Select(c => new NamedDot(NameOf(c), c.X, c.Y, c.Radius, $" {c.Spot.Words}"));
+        IEnumerable<NamedDot> ends = others
+            .Where(p => p.IsEnd)
+            .Select(p => (Place: p, At: projection.Place(p.At)))
+            .Select(p => new NamedDot(NameOf(p.Place), p.At.X, p.At.Y, 3));
+        var labels = new List<Mark?>(placement.Near([.. checkpoints, .. ends]).SelectMany(marks => marks));
         foreach (MapPlace place in others.Where(p => !p.IsEnd).OrderByDescending(p => p.IsCheckpoint))
         {
             (double x, double y) = projection.Place(place.At);
-            labels.Add(place.IsCheckpoint ? placement.Close(TextOf(place), x, y, 3) : placement.Beside(TextOf(place), x, y, 3));
+            labels.Add(place.IsCheckpoint ? placement.Close(NameOf(place), x, y, 3) : placement.Beside(NameOf(place), x, y, 3));
         }
 
-        return new Arrangement([.. labels.OfType<Mark>(), .. MapGround.Names(projection, placement)], costs);
+        return [.. labels.OfType<Mark>(), .. MapGround.Names(projection, placement)];
     }
 
-    private static Mark.Text TextOf(MapPlace place) => new(place.Label, 0, 0, 12, Palette.Charcoal) { Halo = true };
+    private static Mark.Text NameOf(MapCircle circle) =>
+        new(circle.Spot.Label, circle.X, circle.Y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
 
-    // The first in the order had the choice of all spots already.
-    private static MapCircle? HardestBehind(MapCircle first, Arrangement arrangement) =>
-        arrangement
-            .Costs.Where(each => each.Value > 0 && each.Key != first)
-            .OrderByDescending(each => each.Value)
-            .Select(each => (MapCircle?)each.Key)
-            .FirstOrDefault();
-
-    /// <param name="Marks">What is drawn.</param>
-    /// <param name="Costs">How hard the label of each circle is to find.</param>
-    private sealed record Arrangement(IReadOnlyList<Mark> Marks, IReadOnlyDictionary<MapCircle, double> Costs)
-    {
-        public double Cost { get; } = Costs.Values.Sum();
-    }
+    private static Mark.Text NameOf(MapPlace place) => new(place.Label, 0, 0, 12, Palette.Charcoal) { Halo = true };
 }

@@ -25,9 +25,7 @@ public sealed class LabelPlacementTests
 
             Mark[] marks =
             [
-                .. dots.SelectMany(
-                    (dot, i) => placement.Near(new Mark.Text($"Port number {i} 123", 0, 0, 13, Palette.Ink), dot.X, dot.Y, 4).Marks
-                ),
+                .. placement.Near([.. dots.Select((dot, i) => Named($"Port number {i} 123", dot, 4))]).SelectMany(drawn => drawn),
             ];
             Mark.Text[] names = [.. marks.OfType<Mark.Text>()];
             Mark.Line[] leaders = [.. marks.OfType<Mark.Line>()];
@@ -54,10 +52,7 @@ public sealed class LabelPlacementTests
         }
 
         placement.ReserveDot(470, 200, 5);
-        Mark.Text named = placement
-            .Near(new Mark.Text(Name, 0, 0, 13, Palette.Ink), 470, 200, 5, " 1,234")
-            .Marks.OfType<Mark.Text>()
-            .Single();
+        Mark.Text named = placement.Near([Named(Name, (470, 200), 5) with { Ending = " 1,234" }])[0].OfType<Mark.Text>().Single();
         Assert.That(named.Words, Does.StartWith("A land port").And.EndsWith("… 1,234"));
         Assert.That(named.Covers.Left, Is.GreaterThan(470));
         Assert.That(named.Covers.Right, Is.LessThan(600));
@@ -69,7 +64,7 @@ public sealed class LabelPlacementTests
         var placement = new LabelPlacement(new Box(0, 0, 150, 100));
         Mark.Text? named = placement.Beside(new Mark.Text("A name of less than the widest", 0, 0, 13, Palette.Ink), 20, 50, 5);
         Assert.That(named?.Words, Does.EndWith("…"));
-        Assert.That(placement.Near(new Mark.Text("Another one of those names", 0, 0, 13, Palette.Ink), 20, 20, 5).Marks, Is.Not.Empty);
+        Assert.That(placement.Near([Named("Another one of those names", (20, 20), 5)])[0], Is.Not.Empty);
     }
 
     // With room around them each name stands by its own dot, or has a line to it.
@@ -89,12 +84,12 @@ public sealed class LabelPlacementTests
                 placement.ReserveDot(x, y, 4);
             }
 
-            foreach ((double x, double y) in dots)
+            IReadOnlyList<Mark>[] drawn = placement.Near([.. dots.Select(dot => Named("Port 123", dot, 4))]);
+            foreach (((double X, double Y) own, IReadOnlyList<Mark> marks) in dots.Zip(drawn))
             {
-                IReadOnlyList<Mark> marks = placement.Near(new Mark.Text("Port 123", 0, 0, 13, Palette.Ink), x, y, 4).Marks;
                 if (marks is [Mark.Text name])
                 {
-                    Assert.That(dots.MinBy(dot => Distance(name.Covers, dot)), Is.EqualTo((x, y)));
+                    Assert.That(dots.MinBy(dot => Distance(name.Covers, dot)), Is.EqualTo(own));
                 }
             }
         }
@@ -114,7 +109,7 @@ public sealed class LabelPlacementTests
             placement.ReserveLine((300, 200), (300, 178));
         }
 
-        IReadOnlyList<Mark> marks = placement.Near(new Mark.Text("Port 123", 0, 0, 13, Palette.Ink), 300, 200, 4).Marks;
+        IReadOnlyList<Mark> marks = placement.Near([Named("Port 123", (300, 200), 4)])[0];
 
         Mark.Line leader = marks.OfType<Mark.Line>().Single();
         Assert.That(Math.Sign(leader.Points[1].Y - 200), Is.EqualTo(side));
@@ -140,8 +135,7 @@ public sealed class LabelPlacementTests
 
             Mark.Line[] leaders =
             [
-                .. dots.SelectMany(dot => placement.Near(new Mark.Text("Port 123", 0, 0, 13, Palette.Ink), dot.X, dot.Y, 2).Marks)
-                    .OfType<Mark.Line>(),
+                .. placement.Near([.. dots.Select(dot => Named("Port 123", dot, 2))]).SelectMany(marks => marks).OfType<Mark.Line>(),
             ];
             drawn += leaders.Length;
             foreach ((Mark.Line one, int i) in leaders.Select((leader, i) => (leader, i)))
@@ -152,6 +146,9 @@ public sealed class LabelPlacementTests
 
         Assert.That(drawn, Is.GreaterThan(100));
     }
+
+    private static NamedDot Named(string name, (double X, double Y) dot, double radius) =>
+        new(new Mark.Text(name, 0, 0, 13, Palette.Ink), dot.X, dot.Y, radius);
 
     private static bool Cross(Mark.Line one, Mark.Line other)
     {

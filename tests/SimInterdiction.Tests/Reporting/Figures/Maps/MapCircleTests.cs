@@ -34,10 +34,7 @@ public sealed class MapCircleTests
     {
         MapCircle[] spread = MapCircle.Spread(Enumerable.Range(0, 9).Select(i => At(390 + (i * 0.3), 295 - (i * 0.7), 4 + (2 * i))), Map);
         AssertSeen(spread);
-        Assert.That(
-            spread.Select(c => Map.Contains(new Box(c.X - c.Radius, c.Y - c.Radius, c.X + c.Radius, c.Y + c.Radius))),
-            Has.All.True
-        );
+        Assert.That(spread.Select(c => Map.Contains(c.Covers)), Has.All.True);
     }
 
     private static void AssertSeen(MapCircle[] circles)
@@ -56,5 +53,5 @@ public sealed class MapCircleTests
         }
     }
 
-    private static MapCircle At(double x, double y, double radius) => new("A", "1", default, x, y, radius);
+    private static MapCircle At(double x, double y, double radius) => new(new MapSpot("A", "1", default, radius), x, y);
 }

@@ -27,23 +27,28 @@ public sealed class MapLabelsTests
         MapCircle[] circles = MapCircle.Spread(
             Border.Checkpoints.Keys.Select(name =>
                 MapCircle.Of(
-                    Border.LabelOfCheckpoint(name),
-                    "40",
-                    Border.Places[Border.PlaceOf(name)].At,
-                    name.EndsWith("_port", StringComparison.Ordinal) ? 5 : radius,
+                    new MapSpot(
+                        Border.LabelOfCheckpoint(name),
+                        "40",
+                        Border.Places[Border.PlaceOf(name)].At,
+                        name.EndsWith("_port", StringComparison.Ordinal) ? 5 : radius
+                    ),
                     projection
                 )
             ),
             box
         );
-        MapLeg[] legs =
+        MapStroke[] strokes =
         [
             .. routes
                 .Corridors.SelectMany(c => c.Places.Zip(c.Places.Skip(1)))
                 .Distinct()
-                .Select(leg => new MapLeg(Border.Places[leg.First].At, Border.Places[leg.Second].At, 100, 0.02)),
+                .Select(leg => new MapStroke(Border.Places[leg.First].At, Border.Places[leg.Second].At, Palette.Charcoal, 3)),
         ];
-        string[] written = [.. MapLabels.Of(circles, places, legs, projection, box).OfType<Mark.Text>().Select(text => text.Words)];
-        Assert.That(circles.Select(c => c.Label + " 40").Where(words => !written.Contains(words)), Is.Empty);
+        string[] written =
+        [
+            .. new MapLabels(circles, strokes, projection, box, [], _ => true).Of(places).OfType<Mark.Text>().Select(text => text.Words),
+        ];
+        Assert.That(circles.Select(c => c.Spot.Label + " 40").Where(words => !written.Contains(words)), Is.Empty);
     }
 }
