@@ -55,9 +55,9 @@ public static class PdfReport
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
         int all = page.Study.Deployments.Count;
-        foreach (SeriesRoom room in new SeriesRoom[] { new(all, all), new(Told, all) })
+        foreach (int inFull in new[] { all, Told, 1 })
         {
-            if (Best(Scales.Select(scale => Laid(page, scale, room))) is { } pages)
+            if (Best(Scales.Select(scale => Laid(page, scale, new SeriesRoom(inFull, all)))) is { } pages)
             {
                 return pages;
             }
@@ -86,12 +86,12 @@ public static class PdfReport
     // As many of a series as there is room for, and what the answer is about in any case.
     private static IReadOnlyList<PdfPage> WithFewer(ReportPage page, int all)
     {
-        IReadOnlyList<PdfPage> fewest = Laid(page, Scales[^1], new SeriesRoom(Told, Told)).Pages;
+        IReadOnlyList<PdfPage> fewest = Laid(page, Scales[^1], new SeriesRoom(1, Told)).Pages;
         (int fits, int tooMany) = (Told, all);
         while (fewest.Count <= MostPages && tooMany - fits > 1)
         {
             int some = (fits + tooMany) / 2;
-            IReadOnlyList<PdfPage> pages = Laid(page, Scales[^1], new SeriesRoom(Told, some)).Pages;
+            IReadOnlyList<PdfPage> pages = Laid(page, Scales[^1], new SeriesRoom(1, some)).Pages;
             (fits, tooMany, fewest) = pages.Count <= MostPages ? (some, tooMany, pages) : (fits, some, fewest);
         }
 
