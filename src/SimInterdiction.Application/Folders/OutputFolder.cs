@@ -15,6 +15,13 @@ public static class OutputFolder
     /// <summary>How those begin that hold what fits given figures.</summary>
     public const string CalibrationBeginning = "calibration-";
 
+    /// <summary>Whether a folder beside the runs of a scenario is none of them, but holds an analysis.</summary>
+    /// <param name="name">The last part of its path.</param>
+    public static bool IsOfAnalysis(string name) =>
+        new[] { AnalysisBeginning, OptimizationBeginning, CalibrationBeginning }.Any(beginning =>
+            name.StartsWith(beginning, StringComparison.Ordinal)
+        );
+
     /// <summary>The folder of a scenario's results, called as its file is.</summary>
     public static string Of(string results, string scenarioFile)
     {

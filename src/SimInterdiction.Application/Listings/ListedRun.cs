@@ -5,7 +5,7 @@ namespace SimInterdiction.Application.Listings;
 
 /// <summary>A run of a list.</summary>
 /// <param name="Folder">Its folder, the last part of which is its id.</param>
-/// <param name="Summary">What its manifest says of it; null where that is damaged.</param>
+/// <param name="Summary">What its manifest says of it; null where that is damaged or missing.</param>
 public sealed record ListedRun(string Folder, ManifestSummary? Summary)
 {
     public string Id => Path.GetFileName(Folder);
@@ -30,6 +30,6 @@ public enum RunState
     /// <summary>Under way, stopped or killed: the same request goes on from there.</summary>
     Unfinished,
 
-    /// <summary>Its manifest can't be read.</summary>
+    /// <summary>Its manifest can't be read, or is missing.</summary>
     Damaged,
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 
@@ -25,7 +26,7 @@ public static class RunList
     /// </summary>
     public static IReadOnlyList<string> Find(string meant, Workspace workspace)
     {
-        if (File.Exists(Path.Combine(meant, RunManifest.FileName)))
+        if (!ManifestSummary.IsMissing(meant))
         {
             return [Path.TrimEndingDirectorySeparator(meant)];
         }
@@ -65,8 +66,11 @@ public static class RunList
             ? Directory
                 .EnumerateDirectories(results)
                 .SelectMany(Directory.EnumerateDirectories)
-                .Where(run => File.Exists(Path.Combine(run, RunManifest.FileName)))
+                .Where(run => !ManifestSummary.IsMissing(run) || HasLostIt(run))
             : [];
+
+    // Replications without a manifest: nothing that was simulated is passed over.
+    private static bool HasLostIt(string folder) => ResultFolder.WasHeld(folder) && !OutputFolder.IsOfAnalysis(IdOf(folder));
 
     private static string IdOf(string folder) => Path.GetFileName(folder);
 

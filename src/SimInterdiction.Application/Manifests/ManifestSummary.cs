@@ -65,6 +65,9 @@ public sealed record ManifestSummary
         }
     }
 
+    /// <summary>Whether a run's folder lacks its manifest.</summary>
+    public static bool IsMissing(string run) => !File.Exists(Path.Combine(run, RunManifest.FileName));
+
     private bool IsSound =>
         Replications is >= 0 and <= ExperimentPlan.MostReplications
         && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications

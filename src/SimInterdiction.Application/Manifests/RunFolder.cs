@@ -44,12 +44,7 @@ public sealed class RunFolder : IDisposable
             [
                 .. Directory
                     .GetDirectories(scenarioFolder)
-                    .Where(d =>
-                        System.IO.Path.GetFileName(d) is var name
-                        && !name.StartsWith('.')
-                        && !name.StartsWith(OutputFolder.AnalysisBeginning, StringComparison.Ordinal)
-                        && !name.StartsWith(OutputFolder.OptimizationBeginning, StringComparison.Ordinal)
-                    )
+                    .Where(d => System.IO.Path.GetFileName(d) is var name && !name.StartsWith('.') && !OutputFolder.IsOfAnalysis(name))
                     .OrderByDescending(Directory.GetLastWriteTimeUtc)
                     .ThenBy(d => d, StringComparer.Ordinal),
             ]

@@ -90,7 +90,7 @@ public sealed class StoredRun
         }
         else if (RunManifest.Read(folder) is not { } manifest)
         {
-            refusal = new Refusal.UnreadableManifest(folder);
+            refusal = ManifestSummary.IsMissing(folder) ? new Refusal.NoManifest(folder) : new Refusal.UnreadableManifest(folder);
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimInterdiction.Application.Listings;
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -87,7 +88,8 @@ internal static class RunListPresenter
     {
         if (run.Summary is not { } summary)
         {
-            yield return $"Its manifest can't be read: {run.Folder}.";
+            yield return $"Its manifest.json {(ManifestSummary.IsMissing(run.Folder) ? "is missing" : "can't be read")}: {run.Folder}. "
+                + "The 'simint run' that made it restores it from the stored replications.";
             yield break;
         }
 

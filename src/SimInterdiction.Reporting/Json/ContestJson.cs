@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Json;
 
@@ -18,15 +19,7 @@ internal static class ContestJson
             json.WriteString("first", contest.First);
             json.WriteString("runner_up", contest.RunnerUp);
             ComparisonJson.WriteLead(json, contest.Lead);
-            json.WriteString(
-                "outcome",
-                contest.Outcome switch
-                {
-                    ContestOutcome.Won => "won",
-                    ContestOutcome.Tied => "tied",
-                    _ => "not decided",
-                }
-            );
+            json.WriteString("outcome", contest.Outcome.ToWords());
             json.WriteNames("in_front", contest.InFront);
             json.WriteEndObject();
         }

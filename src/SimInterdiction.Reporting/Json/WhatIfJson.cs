@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Json;
 
@@ -46,15 +47,5 @@ internal static class WhatIfJson
     }
 
     // Null where there is nothing that could.
-    private static void Survives(Utf8JsonWriter json, string name, Survival? survival) =>
-        json.WriteString(
-            name,
-            survival switch
-            {
-                Survival.Survives => "yes",
-                Survival.Falls => "no",
-                Survival.NotDecided => "not decided",
-                _ => null,
-            }
-        );
+    private static void Survives(Utf8JsonWriter json, string name, Survival? survival) => json.WriteString(name, survival?.ToWords());
 }

@@ -241,7 +241,7 @@ public static class Deck
     {
         ChartPart chart = slide.AddNewPart<ChartPart>();
         EmbeddedPackagePart table = chart.AddEmbeddedPackagePart(Xlsx);
-        using (var content = new MemoryStream(Spreadsheet.Write([native.Table])))
+        using (var content = new MemoryStream(Spreadsheet.Write([native.Table], figure.Words.Provenance.Warning)))
         {
             table.FeedData(content);
         }

@@ -8,21 +8,28 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The results as a workbook of tidy tables, one a sheet, and a sheet that says where they come from. Averages
-/// are within what can be (<see cref="Possible"/>), with all their digits.</summary>
+/// <summary>The results as a workbook: the answer in words, tidy tables, one a sheet, and a sheet that says where they
+/// come from. Averages are within what can be (<see cref="Possible"/>), with all their digits.</summary>
 public static class ResultWorkbook
 {
     public static byte[] Write(StudyResult study, Provenance provenance) =>
-        Spreadsheet.Write([
-            Deployments(study),
-            Comparisons(study),
-            .. study.WhatIfs.Count > 0 ? [WhatIfs(study)] : Array.Empty<Sheet>(),
-            Rosters(study),
-            Measures(study),
-            Breakdowns(study),
-            Replications(study),
-            About(study, provenance),
-        ]);
+        Spreadsheet.Write(
+            [
+                .. AnswerSheets.Of(study, provenance),
+                Deployments(study),
+                Comparisons(study),
+                Rosters(study),
+                Measures(study),
+                Breakdowns(study),
+                Replications(study),
+                About(study, provenance),
+            ],
+            Foot(study, provenance)
+        );
+
+    // What stands on paper has to say what it is, too.
+    private static string Foot(StudyResult study, Provenance provenance) =>
+        $"{ProvenanceBlock.Of(study, provenance).Warning} {provenance.ScenarioFile}, run {provenance.Run}";
 
     private static Sheet Deployments(StudyResult study)
     {
@@ -52,7 +59,7 @@ public static class ResultWorkbook
                             d.Note,
                             d.OfficerHours,
                             new Amount(d.CostUsd, MeasureUnit.Usd),
-                            .. Amounts(study.Measure.Unit, e.Mean, e.Low, e.High, e.P10, e.P90),
+                            .. Amount.Of(study.Measure.Unit, e.Mean, e.Low, e.High, e.P10, e.P90),
                         ];
                 }),
             ]
@@ -102,49 +109,14 @@ public static class ResultWorkbook
             ]
         );
 
-    private static Sheet WhatIfs(StudyResult study) =>
-        new(
-            "What if",
-            [
-                "Question",
-                "Changes",
-                "Deployment",
-                "Against",
-                "Measure",
-                "Unit",
-                "Difference (unit)",
-                "Simultaneous 95% low (unit)",
-                "Simultaneous 95% high (unit)",
-                "Verdict",
-                "Verdict as stated",
-            ],
-            [
-                .. from question in study.WhatIfs
-                from c in question.Result.Comparisons
-                let unit = study.Measure.Unit
-                select (IReadOnlyList<object?>)
-                    [
-                        question.Label,
-                        string.Join("; ", question.Changes.Select(change => $"{change.Path}: {change.Value}")),
-                        c.Deployment,
-                        c.Against,
-                        c.Measure,
-                        unit.Name,
-                        .. Amounts(unit, c.Difference, c.Low, c.High),
-                        c.Verdict.ToWords(),
-                        study.Comparisons.FirstOrDefault(stated => stated.Deployment == c.Deployment)?.Verdict.ToWords(),
-                    ],
-            ]
-        );
-
     private static IReadOnlyList<object?> Comparison(Comparison c, MeasureUnit unit) =>
         [
             c.Deployment,
             c.Against,
             c.Measure,
             unit.Name,
-            .. Amounts(unit, c.Difference, c.Low, c.High),
-            .. Amounts(MeasureUnit.Share, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent),
+            .. Amount.Of(unit, c.Difference, c.Low, c.High),
+            .. Amount.Of(MeasureUnit.Share, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent),
             c.Verdict.ToWords(),
             c.PairingGain,
             new Amount(c.VarianceLeft, MeasureUnit.Share),
@@ -161,8 +133,8 @@ public static class ResultWorkbook
 
     private static object?[] Of(OverInputs? over, MeasureUnit unit) =>
         [
-            .. Amounts(unit, over?.P10.Mean, over?.P90.Mean),
-            .. Amounts(MeasureUnit.Share, over?.Better.Mean, over?.BetterByWhatMatters?.Mean, over?.WorseByWhatMatters?.Mean),
+            .. Amount.Of(unit, over?.P10.Mean, over?.P90.Mean),
+            .. Amount.Of(MeasureUnit.Share, over?.Better.Mean, over?.BetterByWhatMatters?.Mean, over?.WorseByWhatMatters?.Mean),
         ];
 
     private static Sheet Measures(StudyResult study) =>
@@ -193,7 +165,7 @@ public static class ResultWorkbook
                         m.Key,
                         measure.Meaning,
                         measure.Unit.Name,
-                        .. Amounts(measure.Unit, shown.Mean, shown.Low, shown.High, shown.Sd, shown.P10, shown.P90),
+                        .. Amount.Of(measure.Unit, shown.Mean, shown.Low, shown.High, shown.Sd, shown.P10, shown.P90),
                         new Amount(shown.VarianceLeft, MeasureUnit.Share),
                     ],
             ]
@@ -218,7 +190,7 @@ public static class ResultWorkbook
                         entry.Key,
                         m.Key,
                         measure.Unit.Name,
-                        .. Amounts(measure.Unit, shown.Mean, shown.Low, shown.High),
+                        .. Amount.Of(measure.Unit, shown.Mean, shown.Low, shown.High),
                     ],
             ]
         );
@@ -241,9 +213,6 @@ public static class ResultWorkbook
                     ),
             ]
         );
-
-    private static IEnumerable<object?> Amounts(MeasureUnit unit, params double?[] values) =>
-        values.Select(v => (object?)new Amount(v, unit));
 
     private static Sheet About(StudyResult study, Provenance provenance)
     {

@@ -7,17 +7,22 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Reporting.Office;
 
 /// <summary>Writes sheets as an Office Open XML workbook: headers bold, frozen and with a filter; numbers in full
-/// precision, shown with as many digits as count.</summary>
+/// precision, shown with as many digits as count. A sheet is printed across as many pages down as it takes, with its
+/// header on each and what the workbook says of itself at the foot.</summary>
 public static class Spreadsheet
 {
     private const uint Bold = 1;
-    private const uint FirstFormat = 2;
+    private const uint Wrapped = 2;
+    private const uint FirstFormat = 3;
 
     // Numbers below that are the file format's own.
     private const uint FirstOwnFormat = 164;
     private const int WidestColumn = 60;
+    private const uint A4 = 9;
 
-    public static byte[] Write(IReadOnlyList<Sheet> sheets)
+    /// <param name="sheets">The sheets, in their order.</param>
+    /// <param name="foot">What stands at the foot of every printed page.</param>
+    public static byte[] Write(IReadOnlyList<Sheet> sheets, string foot)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -28,7 +33,7 @@ public static class Spreadsheet
             for (int i = 0; i < sheets.Count; i++)
             {
                 WorksheetPart part = book.AddNewPart<WorksheetPart>();
-                part.Worksheet = Worksheet(sheets[i]);
+                part.Worksheet = Worksheet(sheets[i], foot);
                 list.Append(
                     new DocumentFormat.OpenXml.Spreadsheet.Sheet
                     {
@@ -39,13 +44,25 @@ public static class Spreadsheet
                 );
             }
 
-            book.Workbook = new Workbook(list);
+            book.Workbook = new Workbook(list, new DefinedNames(sheets.SelectMany((sheet, i) => Printed(sheet, (uint)i))));
         }
 
         return stream.ToArray();
     }
 
-    private static Worksheet Worksheet(Sheet sheet)
+    // What is printed, and the rows that are repeated on every page.
+    private static IEnumerable<DefinedName> Printed(Sheet sheet, uint index)
+    {
+        string name = $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!";
+        yield return new DefinedName($"{name}$A$1:${ColumnName(sheet.Header.Count)}${sheet.Rows.Count + 1}")
+        {
+            Name = "_xlnm.Print_Area",
+            LocalSheetId = index,
+        };
+        yield return new DefinedName($"{name}$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = index };
+    }
+
+    private static Worksheet Worksheet(Sheet sheet, string foot)
     {
         var data = new SheetData(Row(sheet.Header, Bold));
         foreach (IReadOnlyList<object?> row in sheet.Rows)
@@ -55,6 +72,7 @@ public static class Spreadsheet
 
         string corner = $"{ColumnName(sheet.Header.Count)}{sheet.Rows.Count + 1}";
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(
                 new SheetView(
                     new Pane
@@ -71,8 +89,33 @@ public static class Spreadsheet
             ),
             new Columns(sheet.Header.Select((_, i) => Column(sheet, i))),
             data,
-            new AutoFilter { Reference = $"A1:{corner}" }
+            new AutoFilter { Reference = $"A1:{corner}" },
+            new PageMargins
+            {
+                Left = 0.5,
+                Right = 0.5,
+                Top = 0.6,
+                Bottom = 0.7,
+                Header = 0.3,
+                Footer = 0.3,
+            },
+            new PageSetup
+            {
+                PaperSize = A4,
+                Orientation = OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            },
+            new HeaderFooter(new OddFooter(Foot(foot)))
         );
+    }
+
+    // The sheet and the page at its right; a spreadsheet takes 255 characters.
+    private static string Foot(string words)
+    {
+        const int Most = 110;
+        string shown = words.Length <= Most ? words : words[..Most] + "…";
+        return $"&L{shown.Replace("&", "&&", StringComparison.Ordinal)}&R&A, &P/&N";
     }
 
     private static Column Column(Sheet sheet, int index)
@@ -105,7 +148,7 @@ public static class Spreadsheet
             string s => new Cell(new InlineString(new Text(s) { Space = SpaceProcessingModeValues.Preserve }))
             {
                 DataType = CellValues.InlineString,
-                StyleIndex = style,
+                StyleIndex = style == 0 && s.Length > WidestColumn ? Wrapped : style,
             },
             _ => new Cell { StyleIndex = style },
         };
@@ -138,6 +181,7 @@ public static class Spreadsheet
             new CellFormats([
                 new CellFormat(),
                 new CellFormat { FontId = 1, ApplyFont = true },
+                new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
                 .. NumberFormats.All.Select(
                     (_, i) => new CellFormat { NumberFormatId = FirstOwnFormat + (uint)i, ApplyNumberFormat = true }
                 ),

@@ -26,6 +26,14 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
 
     public void Reference(string what, Action<IReportMedium> write) => write(this);
 
+    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)
+    {
+        foreach (SeriesPiece piece in pieces)
+        {
+            piece.InFull(this);
+        }
+    }
+
     public void Command(string words) => html.Raw($"<pre><code>{Html.Escape(words)}</code></pre>");
 
     public void Listing(string name, string text) =>

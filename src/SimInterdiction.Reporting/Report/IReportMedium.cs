@@ -29,6 +29,13 @@ internal interface IReportMedium
     /// <param name="write">Writes it.</param>
     void Reference(string what, Action<IReportMedium> write);
 
+    /// <summary>Several alike, those that matter most first. On paper each is in full, in short, or left out and
+    /// named, as there is room.</summary>
+    /// <param name="what">What they are, to begin a sentence.</param>
+    /// <param name="elsewhere">A sentence that says where those left out are.</param>
+    /// <param name="pieces">The pieces.</param>
+    void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces);
+
     /// <summary>A command to type.</summary>
     void Command(string words);
 

@@ -1,6 +1,4 @@
-using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Previews;
-using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -16,45 +14,6 @@ internal static class ModelSections
         Corridors(report, preview);
         Teams(report, preview);
         Deployments(report, page, preview);
-        Rosters(report, page);
-    }
-
-    // On paper the two that the answer is about; the others are looked up.
-    private static void Rosters(IReportMedium report, ReportPage page)
-    {
-        DeploymentResult[] first = [.. new[] { page.View.Baseline, page.View.Told }.Distinct()];
-        DeploymentResult[] others = [.. page.Study.Deployments.Except(first)];
-        Weekly(report, page, first);
-        if (others.Length > 0)
-        {
-            report.Reference("The weekly rosters of the other deployments", medium => Weekly(medium, page, others));
-        }
-    }
-
-    private static void Weekly(IReportMedium report, ReportPage page, IEnumerable<DeploymentResult> deployments)
-    {
-        foreach (DeploymentResult deployment in deployments)
-        {
-            IReadOnlyList<RosterRow> rows = Roster.Of(page.Study.Scenario, deployment.Name);
-            if (rows.Count > 0)
-            {
-                bool hasRemarks = rows.Any(row => row.Remarks.Length > 0);
-                bool isDaily = rows.All(row => row.Days.Distinct().Count() == 1);
-                report.Table(
-                    $"Weekly roster: {deployment.Label}. Hours of the shift that starts on each day",
-                    ["Place\nTask force", "Team", .. isDaily ? ["Every day"] : Roster.DaysOfWeek, .. hasRemarks ? new[] { "Remarks" } : []],
-                    rows.Select(row =>
-                        (IReadOnlyList<string>)
-                            [
-                                $"{row.Place}\n{row.TaskForce}",
-                                row.Team,
-                                .. isDaily ? row.Days.Take(1) : row.Days,
-                                .. hasRemarks ? new[] { row.Remarks } : [],
-                            ]
-                    )
-                );
-            }
-        }
     }
 
     private static void Corridors(IReportMedium report, ScenarioPreview preview)

@@ -40,6 +40,14 @@ internal sealed class PartsMedium : IReportMedium
 
     public void Reference(string what, Action<IReportMedium> write) => write(this);
 
+    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)
+    {
+        foreach (SeriesPiece piece in pieces)
+        {
+            piece.InFull(this);
+        }
+    }
+
     public void Command(string words) => parts.Add(new ReportPart.Command(words));
 
     public void Listing(string name, string text) { }

@@ -1,25 +1,19 @@
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
 
-/// <summary>A figure on a page of the PDF.</summary>
-/// <param name="Figure">The figure.</param>
-/// <param name="Place">Where it is drawn, in points.</param>
-internal sealed record PlacedFigure(Figure Figure, Box Place);
-
-/// <summary>A page of the PDF.</summary>
-/// <param name="Scene">What is written, in points where it is printed at its own size.</param>
-/// <param name="Figures">The figures on it.</param>
-internal sealed record PdfPage(Scene Scene, IReadOnlyList<PlacedFigure> Figures);
-
 /// <summary>Sections as pages of a PDF, A4 upright: text from the top down, a new page where room ends. A figure stands
-/// where it belongs; where the page has no room for it, at the top of the next one, and the text goes on before
-/// it.</summary>
+/// where it belongs; where the page has no room for it, at the top of the next one, and the text of its section goes on
+/// before it.</summary>
 internal sealed class PdfPages : IReportMedium
 {
-    // The first and the last rows of a table: one alone is taken for a mistake.
-    private const int TogetherRows = 2;
+    // Of a page that figures or a table leave for the next one.
+    private const double LeastFilled = 0.45;
+
+    // A table that takes no more of a page than this is not broken.
+    private const double SmallTable = 0.25;
 
     private const double Margin = 36;
     private const double BodySize = 9.5;
@@ -34,6 +28,7 @@ internal sealed class PdfPages : IReportMedium
     private readonly double width;
     private readonly double height;
     private readonly IReadOnlyList<string> running;
+    private readonly SeriesRoom series;
     private readonly List<(Scene Scene, List<PlacedFigure> Figures)> pages = [];
     private readonly Queue<Figure> later = [];
     private Scene scene;
@@ -47,8 +42,10 @@ internal sealed class PdfPages : IReportMedium
 
     /// <param name="running">What stands at the foot of every page.</param>
     /// <param name="scale">At what scale pages will be printed: at a smaller one more text finds room on one.</param>
-    public PdfPages(string running, double scale = 1)
+    /// <param name="series">How much of a series is printed; all of it where that is not said.</param>
+    public PdfPages(string running, double scale = 1, SeriesRoom? series = null)
     {
+        this.series = series ?? new SeriesRoom(int.MaxValue, int.MaxValue);
         (width, height) = (Paper.Width / scale, Paper.Height / scale);
         scene = new Scene(width, height);
         this.running = PdfText.Wrap(running, Room - 30, RunningSize, Weight.Regular);
@@ -61,6 +58,7 @@ internal sealed class PdfPages : IReportMedium
     public IReadOnlyList<PdfPage> Finish()
     {
         Begin(0);
+        PlaceWaiting();
         while (later.Count > 0)
         {
             Blank();
@@ -70,6 +68,9 @@ internal sealed class PdfPages : IReportMedium
     }
 
     private double Bottom => height - Foot - 8;
+
+    /// <summary>How much of the page that is being written is filled, as a share.</summary>
+    public double Filled => (y - Margin) / (Bottom - Margin);
 
     /// <summary>The report's title, its question and the answer.</summary>
     public void Opening(string title, string question, string answer, string warning)
@@ -82,11 +83,22 @@ internal sealed class PdfPages : IReportMedium
         Lines(warning, 10, 14, Weight.Semibold, Palette.Plum);
     }
 
-    /// <summary>Begins a section.</summary>
+    /// <summary>Begins a section, below the figures of the one before, unless they would leave a page half empty: then
+    /// the text goes on.</summary>
     public void Section(string title)
     {
         Begin(0);
+        Flush();
         section = title;
+    }
+
+    private void Flush()
+    {
+        PlaceWaiting();
+        while (later.Count > 0 && Filled >= LeastFilled)
+        {
+            Blank();
+        }
     }
 
     public void Heading(string words)
@@ -142,15 +154,15 @@ internal sealed class PdfPages : IReportMedium
         foreach (PdfTable table in PdfTable.Of(columns, [.. rows], Room))
         {
             double words = 12 * PdfText.Wrap(above, Room, 8.5, Weight.Regular).Count;
-            int first = table.Rows.Count < 2 * TogetherRows ? table.Rows.Count : TogetherRows;
-            Begin(words + table.Head.Height + HeightOf(table.Rows.Take(first)));
+            int first = table.FirstTogether(SmallTable * (Bottom - Margin), Filled < LeastFilled);
+            Begin(words + table.Head.Height + PdfTable.HeightOf(table.Rows.Take(first)));
+            int page = pages.Count;
             isInTable = true;
             Lines(above, 8.5, 12, Weight.Regular, Palette.Muted);
             Draw(table, table.Head);
             foreach ((int i, PdfTableRow row) in table.Rows.Index())
             {
-                bool isLastTogether = i == table.Rows.Count - TogetherRows;
-                if (!TryKeepTo(HeightOf(table.Rows.Skip(i).Take(isLastTogether ? TogetherRows : 1))))
+                if (!TryKeepTo(PdfTable.HeightOf(table.Together(i))))
                 {
                     Draw(table, table.Head);
                 }
@@ -160,13 +172,30 @@ internal sealed class PdfPages : IReportMedium
 
             isInTable = false;
             y += 12;
+            if (pages.Count > page)
+            {
+                Flush();
+            }
+
             above = "More columns of the table above";
         }
     }
 
-    private static double HeightOf(IEnumerable<PdfTableRow> rows) => rows.Sum(row => row.Height);
-
     public void Reference(string what, Action<IReportMedium> write) => Paragraph($"{what}: in report.html.");
+
+    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)
+    {
+        foreach ((int i, SeriesPiece piece) in pieces.Take(series.InAll).Index())
+        {
+            (i < series.InFull ? piece.InFull : piece.InShort)(this);
+        }
+
+        if (pieces.Count > series.InAll)
+        {
+            string[] left = [.. pieces.Skip(series.InAll).Select(piece => piece.Name)];
+            Paragraph($"{what} for which there was no room here: {Plain.List(left)}. {elsewhere}");
+        }
+    }
 
     public void Command(string words)
     {
@@ -276,7 +305,16 @@ internal sealed class PdfPages : IReportMedium
         scene.Add(new Mark.Text($"{pages.Count}", width - Margin, last, 8.5, Palette.Muted, Anchor: Anchor.End));
         y = Margin;
         isFresh = true;
-        while (!isInTable && later.TryPeek(out Figure? next) && TryPlace(next))
+        if (!isInTable)
+        {
+            PlaceWaiting();
+        }
+    }
+
+    /// <summary>Places those of the figures that wait for which there is room on this page.</summary>
+    private void PlaceWaiting()
+    {
+        while (later.TryPeek(out Figure? next) && TryPlace(next))
         {
             later.Dequeue();
         }

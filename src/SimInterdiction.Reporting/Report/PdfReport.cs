@@ -14,6 +14,12 @@ public static class PdfReport
     private const int MostPages = 15;
     private static readonly double[] Scales = [1, 0.95, 0.9, 0.85];
 
+    // Of the last page.
+    private const double LeastOfLast = 1.0 / 3;
+
+    // What the answer is about: the baseline, and the deployment told about.
+    private const int Told = 2;
+
     public static byte[] Write(StudyResult study, Provenance provenance, IReadOnlyList<Figure> figures)
     {
         var page = new ReportPage(study, provenance, figures);
@@ -48,21 +54,58 @@ public static class PdfReport
     /// <summary>The report on pages of A4, or of a larger size that is printed on it.</summary>
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
-        int i = 0;
-        IReadOnlyList<PdfPage> pages;
-        do
+        int all = page.Study.Deployments.Count;
+        foreach (int inFull in new[] { all, Told, 1 })
         {
-            pages = Pages(page, Scales[i++]);
-        } while (pages.Count > MostPages && i < Scales.Length);
+            if (Best(Scales.Select(scale => Laid(page, scale, new SeriesRoom(inFull, all)))) is { } pages)
+            {
+                return pages;
+            }
+        }
 
-        return pages;
+        return WithFewer(page, all);
     }
 
-    private static IReadOnlyList<PdfPage> Pages(ReportPage page, double scale)
+    // The first that is short enough and whose last page is not nearly empty; else the first that is short enough.
+    private static IReadOnlyList<PdfPage>? Best(IEnumerable<Layout> layouts)
+    {
+        Layout? first = null;
+        foreach (Layout layout in layouts.Where(layout => layout.Pages.Count <= MostPages))
+        {
+            if (layout.FilledOfLast >= LeastOfLast)
+            {
+                return layout.Pages;
+            }
+
+            first ??= layout;
+        }
+
+        return first?.Pages;
+    }
+
+    // As many of a series as there is room for, and what the answer is about in any case.
+    private static IReadOnlyList<PdfPage> WithFewer(ReportPage page, int all)
+    {
+        IReadOnlyList<PdfPage> fewest = Laid(page, Scales[^1], new SeriesRoom(1, Told)).Pages;
+        (int fits, int tooMany) = (Told, all);
+        while (fewest.Count <= MostPages && tooMany - fits > 1)
+        {
+            int some = (fits + tooMany) / 2;
+            IReadOnlyList<PdfPage> pages = Laid(page, Scales[^1], new SeriesRoom(1, some)).Pages;
+            (fits, tooMany, fewest) = pages.Count <= MostPages ? (some, tooMany, pages) : (fits, some, fewest);
+        }
+
+        return fewest;
+    }
+
+    private sealed record Layout(IReadOnlyList<PdfPage> Pages, double FilledOfLast);
+
+    private static Layout Laid(ReportPage page, double scale, SeriesRoom room)
     {
         var pages = new PdfPages(
             $"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}",
-            scale
+            scale,
+            room
         );
         pages.Opening(
             page.Title,
@@ -77,6 +120,6 @@ public static class PdfReport
         }
 
         pages.Paragraph(page.Block.NotCovered);
-        return pages.Finish();
+        return new Layout(pages.Finish(), pages.Filled);
     }
 }

@@ -20,6 +20,10 @@ internal sealed class PdfTable
     private const int LongTable = 16;
     private const double BesideGap = 2 * Gap;
 
+    // The first rows and the last ones on a page: fewer are taken for a mistake.
+    private const int FirstRows = 4;
+    private const int LastRows = 2;
+
     private readonly bool[] isNumeric;
     private readonly double[] widths;
 
@@ -99,6 +103,20 @@ internal sealed class PdfTable
             Rows = [.. rows.Select(r => Set([r[0].TrimStart('*'), .. r.Skip(1)], widths, isHead: false, r[0].StartsWith('*')))],
         };
     }
+
+    /// <summary>How many rows begin the table on a page at least.</summary>
+    /// <param name="small">A table of this height is not broken.</param>
+    /// <param name="isHalfEmpty">Whether the page would be left half empty: then rather few rows.</param>
+    public int FirstTogether(double small, bool isHalfEmpty) =>
+        Rows.Count < 2 * LastRows || Head.Height + HeightOf(Rows) <= small ? Rows.Count
+        : isHalfEmpty ? LastRows
+        : Rows.Count < FirstRows + LastRows ? Rows.Count
+        : FirstRows;
+
+    /// <summary>The rows that stand on one page with a row and come after it, the row itself among them.</summary>
+    public IEnumerable<PdfTableRow> Together(int row) => Rows.Skip(row).Take(row == Rows.Count - LastRows ? LastRows : 1);
+
+    public static double HeightOf(IEnumerable<PdfTableRow> rows) => rows.Sum(row => row.Height);
 
     public void Draw(Scene scene, PdfTableRow row, double left, double top)
     {

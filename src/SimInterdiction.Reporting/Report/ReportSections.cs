@@ -12,5 +12,6 @@ internal static class ReportSections
         ("assumptions", "5. What was assumed", SensitivitySections.Assumptions),
         ("method", "6. How it was computed", MethodSections.Method),
         ("again", "7. Data, and how to reproduce it", MethodSections.Reproduction),
+        ("rosters", "8. Weekly rosters", RosterSections.Write),
     ];
 }

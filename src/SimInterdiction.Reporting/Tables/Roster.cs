@@ -32,6 +32,27 @@ public static class Roster
                 .ThenBy(r => r.Team, StringComparer.Ordinal),
         ];
 
+    /// <summary>What a roster has otherwise than another: wherever a task force is otherwise at a place, all its rows
+    /// there; with a dash for each day where it is there no more.</summary>
+    /// <param name="rows">The roster.</param>
+    /// <param name="others">The other one.</param>
+    public static IReadOnlyList<RosterRow> Changed(IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterRow> others)
+    {
+        ILookup<(string, string), RosterRow> now = rows.ToLookup(Where);
+        ILookup<(string, string), RosterRow> then = others.ToLookup(Where);
+        return
+        [
+            .. rows.Where(row => !now[Where(row)].Select(Text).Order().SequenceEqual(then[Where(row)].Select(Text).Order())),
+            .. others
+                .Where(row => !now.Contains(Where(row)))
+                .Select(row => row with { Days = [.. DaysOfWeek.Select(_ => Plain.Dash)], Remarks = string.Empty }),
+        ];
+    }
+
+    private static (string TaskForce, string Place) Where(RosterRow row) => (row.TaskForce, row.Place);
+
+    private static string Text(RosterRow row) => string.Join('\t', [row.TaskForce, row.Team, row.Place, .. row.Days, row.Remarks]);
+
     private static RosterRow Row(Scenario scenario, Deployment deployment, string name, Posting posting)
     {
         string team = Labels.Of(posting.Team, scenario.TeamTypes[posting.Team].Label);

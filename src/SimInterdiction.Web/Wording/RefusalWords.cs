@@ -12,7 +12,8 @@ internal static class RefusalWords
         refusal switch
         {
             Refusal.Problems { Found: { } problems } => Of(problems),
-            Refusal.NoManifest or Refusal.NoSuchRun => "There is no such run any more.",
+            Refusal.NoSuchRun => "There is no such run any more.",
+            Refusal.NoManifest => "The manifest.json of this run is missing. The same run, started again, restores it from what is stored.",
             Refusal.UnreadableManifest => "The manifest of this run is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"The scenario of this run can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"The manifest of this run is damaged: its scenario has no deployment '{it.Deployment}'.",

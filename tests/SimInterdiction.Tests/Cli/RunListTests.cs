@@ -77,6 +77,42 @@ public sealed class RunListTests
     }
 
     [Test]
+    public void A_run_without_its_manifest_is_listed_as_damaged_with_what_to_do()
+    {
+        Run();
+        string folder = Folders.Single();
+        string answer = Manifest.Answer!;
+        string[] chunks = Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories);
+        File.Delete(Path.Combine(folder, "manifest.json"));
+        Directory.CreateDirectory(Path.Combine(Results, "plan", "sensitivity-tornado-abcd", "chunks"));
+        File.WriteAllText(Path.Combine(Results, "plan", "sensitivity-tornado-abcd", ".lock"), string.Empty);
+        string list = Words(List());
+        Assert.That(
+            list,
+            Does.StartWith($"{Path.GetFileName(folder)} damaged Its manifest.json is missing: ")
+                .And.EndWith("The 'simint run' that made it restores it from the stored replications.")
+        );
+        SimintCall verified = Simint.Call("verify", Path.GetFileName(folder), "--out", Results);
+        Assert.That((verified.Code, verified.Error), Is.EqualTo((ExitCode.RunFailed, verified.Error)));
+        Assert.That(verified.Error, Does.Contain("its manifest.json is missing"));
+        Assert.That(Run().Error, Does.Contain("Everything was simulated before"));
+        Assert.That(RunManifest.Read(folder)!.Answer, Is.EqualTo(answer));
+        Assert.That(Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories), Is.EquivalentTo(chunks));
+    }
+
+    // What the list says helps has to help.
+    [Test]
+    public void The_same_run_restores_a_manifest_that_can_not_be_read()
+    {
+        Run();
+        string folder = Folders.Single();
+        File.WriteAllText(Path.Combine(folder, "manifest.json"), "{}");
+        Assert.That(Words(List()), Does.Contain("Its manifest.json can't be read: ").And.Contain("restores it"));
+        Assert.That(Run().Error, Does.Contain("Everything was simulated before"));
+        Assert.That(RunManifest.Read(folder)!.IsFinished, Is.True);
+    }
+
+    [Test]
     public void The_list_is_json_too()
     {
         Run("--name", "plan-b");

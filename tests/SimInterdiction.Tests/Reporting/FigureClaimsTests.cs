@@ -79,7 +79,43 @@ public sealed class FigureClaimsTests
         StudyResult study = WithEntries(Two, Dimension.Checkpoint, checkpoints);
         Assert.That(
             WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Words.Title,
-            Does.EndWith(" nobody is on duty, most often at San Antonio")
+            Does.EndWith(" nobody is on duty, the largest number of them at San Antonio")
+        );
+    }
+
+    // 900 of 1,000 at Laredo, 4,000 of 40,000 at San Antonio, 100 of 1,000 elsewhere.
+    [Test]
+    public void Where_a_larger_share_surely_passes_off_duty_the_title_names_that_place()
+    {
+        (string Name, IReadOnlyDictionary<string, Estimate>)[] checkpoints =
+        [
+            .. SampleScenario.Checkpoints.Select(
+                (name, i) =>
+                    (
+                        name,
+                        (IReadOnlyDictionary<string, Estimate>)
+                            new Dictionary<string, Estimate>
+                            {
+                                ["passages_off_duty"] = Around(
+                                    i == 2 ? 900
+                                        : i == 1 ? 4000
+                                        : 100,
+                                    5
+                                ),
+                                ["passages_on_duty"] = Around(
+                                    i == 2 ? 100
+                                        : i == 1 ? 36_000
+                                        : 900,
+                                    5
+                                ),
+                            }
+                    )
+            ),
+        ];
+        StudyResult study = WithEntries(Two, Dimension.Checkpoint, checkpoints);
+        Assert.That(
+            WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Words.Title,
+            Does.EndWith(" nobody is on duty, most often at Laredo: 90 of 100 there")
         );
     }
 

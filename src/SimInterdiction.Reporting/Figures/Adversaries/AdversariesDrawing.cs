@@ -8,10 +8,10 @@ namespace SimInterdiction.Reporting.Figures.Adversaries;
 /// each row again at its end.</summary>
 internal static class AdversariesDrawing
 {
-    private const double LowestRow = 28;
+    // An interval has room beneath each number.
+    private const double LowestRow = 36;
     private const double HighestRow = 64;
     private const double HeaderHeight = 52;
-    private const double RoomForInterval = 36;
     private static readonly SKColor Dark = SKColor.Parse("#E6B8A2");
 
     public static Scene Draw(AdversariesFigure figure)
@@ -68,10 +68,7 @@ internal static class AdversariesDrawing
                 scene.Add(
                     new Mark.Rectangle(cell, isWorst ? null : Palette.Between(SKColors.White, Dark, share), isWorst ? null : Palette.Border)
                 );
-                string interval =
-                    height < RoomForInterval ? string.Empty
-                    : isWorst ? row.WorstInterval
-                    : row.Intervals[column];
+                string interval = isWorst ? row.WorstInterval : row.Intervals[column];
                 double size = Lettering.Fit(words, cell.Width - 8, 1, Weight.Semibold, interval.Length > 0 ? 15 : 17, 15, 13, 11);
                 double y = cell.CentreY + (interval.Length > 0 ? 0 : 6);
                 scene.Add(

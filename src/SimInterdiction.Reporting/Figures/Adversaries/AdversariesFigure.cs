@@ -38,8 +38,8 @@ public sealed record AdversariesFigure : FigureContent
                 Subtitle = $"{Shortfall(study.Measure)} against that adversary{unit}. Bold: perhaps the best.",
                 HowToRead =
                     "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly "
-                    + "as well as any, whoever comes. Beneath, where there is room: intervals; all are right at once in 95 of "
-                    + "100 such studies. A 0 without one is surely the best."
+                    + "as well as any, whoever comes. Beneath: intervals; all are right at once in 95 of 100 such "
+                    + "studies. A 0 without one is surely the best."
                     + (study.Deployments.All(view.HasBaselineHours) ? string.Empty : " Some use more officer-hours than others."),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing

@@ -187,12 +187,7 @@ internal static class AnswerDrawing
         }
         else
         {
-            double half = Lettering.Width(Plain.Cell(row.Value), 16, Weight.Semibold) / 2;
-            double at = Math.Clamp(
-                pane.X(row.Difference ?? 0),
-                pane.Box.Left + half,
-                Math.Max(pane.Box.Left + half, pane.Box.Right + 20 - half)
-            );
+            double at = BesideZero(pane, row.Difference ?? 0, Lettering.Width(Plain.Cell(row.Value), 16, Weight.Semibold) / 2);
             scene.Add(
                 new Mark.Text(Plain.Cell(row.Value), at, line.Top + (line.Height * 0.62) - 15, 16, color, Weight.Semibold, Anchor.Middle)
                 {
@@ -208,6 +203,25 @@ internal static class AnswerDrawing
             Lettering.Wrap(row.Verdict, columns.VerdictWidth, wide ? 16 : 13, most: 2),
             new Mark.Text(string.Empty, columns.Verdict, line.CentreY, wide ? 16 : 13, Palette.Ink, Anchor: Anchor.Middle)
         );
+    }
+
+    // Above the dot; where the line at zero would go through the words, on the dot's side of it, or where that has no
+    // room on the other.
+    private static double BesideZero(PlotPane pane, double difference, double half)
+    {
+        const double Gap = 7;
+        double least = pane.Box.Left + half;
+        double most = Math.Max(least, pane.Box.Right + 20 - half);
+        double zero = pane.X(0);
+        double at = Math.Clamp(pane.X(difference), least, most);
+        if (Math.Abs(at - zero) >= half + Gap)
+        {
+            return at;
+        }
+
+        (double left, double right) = (zero - half - Gap, zero + half + Gap);
+        bool isRight = right <= most && (difference >= 0 || left < least);
+        return isRight ? right : Math.Max(left, least);
     }
 
     private static void Baseline(Scene scene, Columns columns, AnswerFigure figure, Box line, bool wide)

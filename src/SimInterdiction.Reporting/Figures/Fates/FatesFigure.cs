@@ -51,7 +51,8 @@ public sealed record FatesFigure : FigureContent
                     + $"over {Plain.Duration(study.Scenario.LengthHours)}.",
                 HowToRead =
                     "How to read: a shipment counts once, under the furthest step any team took with it. Nobody on duty: "
-                    + "wherever its corridor has teams, none was on duty when it came. No team: its corridor has none.",
+                    + "wherever its corridor has teams, none was on duty when it came. No team: its corridor has none. Without "
+                    + "intervals: which deployment is best is for figure 1.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(

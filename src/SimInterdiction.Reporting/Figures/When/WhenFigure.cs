@@ -51,7 +51,7 @@ public sealed record WhenFigure : FigureContent
                 HowToRead =
                     "How to read: left bars are shipments that come by, light while a team is on duty, orange on top of that "
                     + "while none is; right bars are firearms seized. Each kind has one scale in all rows. Shaded hours are "
-                    + "planned duty, paler where a team is there a part of the time only.",
+                    + $"planned duty, paler where a team is there a part of the time only.{AfterDuty(all)}",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? string.Join(
@@ -67,6 +67,11 @@ public sealed record WhenFigure : FigureContent
             Csv = Data(study),
         };
     }
+
+    private static string AfterDuty(WhenRow[] rows) =>
+        rows.Any(r => r.Planned.Zip(r.Seized).Any(hour => hour is { First: 0, Second: > 0 }))
+            ? " Seizures in other hours are of vehicles stopped before the shift ended: their search goes on."
+            : string.Empty;
 
     private static string Peak(WhenRow row) =>
         row.OffDuty.Max() is var most and > 0
@@ -88,6 +93,7 @@ public sealed record WhenFigure : FigureContent
             OffDuty = By("passages_off_duty"),
             Seized = By("firearms_seized"),
             OffDutyEstimate = off,
+            ShareOffDuty = Share(off, All("passages_on_duty")),
             OnDutyInAll = Counted(All("passages_on_duty")),
             OffDutyInAll = Counted(off),
             StopsInAll = Counted(All("stops")),
@@ -130,23 +136,36 @@ public sealed record WhenFigure : FigureContent
             return $"{told.Label}: no shipment comes to a checkpoint with a team";
         }
 
-        string most = First(rows) is { } first ? $", most often at {first.Label}" : string.Empty;
         return off == 0
             ? $"{told.Label}: whenever a shipment comes to one of its checkpoints, a team is on duty"
             : $"{told.Label}: {Digits.InHundred(off / (on + off))} times that a shipment comes to one of its checkpoints "
-                + $"nobody is on duty{most}";
+                + $"nobody is on duty{Most(rows)}";
     }
 
-    // The one that surely most pass off duty, by intervals that don't overlap; null where there is none, or one only.
-    private static WhenRow? First(WhenRow[] rows)
+    // Where it is most often so: by the share, or where no share is surely the largest, by the number of times.
+    private static string Most(WhenRow[] rows) =>
+        First(rows, r => r.ShareOffDuty) is { } share ? $", most often at {share.Label}: {Digits.InHundred(share.ShareOffDuty.Mean)} there"
+        : First(rows, r => r.OffDutyEstimate) is { } times ? $", the largest number of them at {times.Label}"
+        : string.Empty;
+
+    // The row of which it is surely the most, by intervals that don't overlap; null where there is none, or one only.
+    private static WhenRow? First(WhenRow[] rows, Func<WhenRow, Estimate> estimate)
     {
-        WhenRow[] ranked = [.. rows.OrderByDescending(r => r.OffDutyEstimate.Mean ?? 0)];
+        WhenRow[] ranked = [.. rows.OrderByDescending(r => estimate(r).Mean ?? 0)];
         return
             ranked.Length > 1
-            && ranked[0].OffDutyEstimate.Low is { } low
-            && ranked.Skip(1).All(r => (r.OffDutyEstimate.High ?? r.OffDutyEstimate.Mean ?? 0) < low)
+            && estimate(ranked[0]).Low is { } low
+            && ranked.Skip(1).All(r => (estimate(r).High ?? estimate(r).Mean ?? 0) < low)
             ? ranked[0]
             : null;
+    }
+
+    // Both counts are right at once in 90 of 100 studies at least; as they mostly rise together, the ends are far out.
+    private static Estimate Share(Estimate off, Estimate on)
+    {
+        return new Estimate(Of(off.Mean, on.Mean), Of(off.Low, on.High), Of(off.High, on.Low));
+
+        static double? Of(double? part, double? rest) => part + rest > 0 ? part / (part + rest) : null;
     }
 
     private static string Hour(int hour) => $"{hour % Timeline.HoursOfDay:00}:00";
@@ -198,6 +217,10 @@ public sealed record WhenRow
     public required IReadOnlyList<double> Seized { get; init; }
 
     public required Estimate OffDutyEstimate { get; init; }
+
+    /// <summary>The share of those that come by who come while none is on duty; its interval is rather too wide than
+    /// too narrow.</summary>
+    public required Estimate ShareOffDuty { get; init; }
 
     public required string OnDutyInAll { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Displacement;
@@ -157,6 +158,40 @@ public sealed class AdaptingFiguresTests
         Assert.That(figure.Rows[0].Label, Is.EqualTo(Adapting.Deployments[safest].Label));
         Assert.That(figure.Rows.Select(r => r.Worst), Is.Ordered);
         Assert.That(figure.Words.Title, Does.Contain(Adapting.Deployments[safest].Label).And.Contain("at most "));
+    }
+
+    // The largest of both is .3 points: at least the largest lower end, and at most the largest upper one.
+    [Test]
+    public void The_worst_of_a_deployment_has_an_interval_too()
+    {
+        StudyResult study = SampleStudy.Make([new("Today", .02, 0, 100), new("Nights", .03, .001, 100)]);
+        var best = new AgainstAdversary(study.Deployments[1].Measures["seizure_rate"], new Estimate(0, 0, 0));
+        AdversariesFigure figure = AdversariesFigure.Analyse(
+            study with
+            {
+                Adversaries =
+                [
+                    new AdversaryResult(null, "As stated", [best with { Regret = new(.0020, .0010, .0060) }, best]),
+                    new AdversaryResult("watcher", "Watcher", [best with { Regret = new(.0030, .0025, .0035) }, best]),
+                ],
+            },
+            SampleStudy.Provenance
+        );
+        Assert.That(figure.Rows.Select(row => row.WorstInterval), Is.EqualTo(new[] { "", "0.25 to 0.60" }));
+        Assert.That(figure.Draw().Marks.OfType<Mark.Text>().Select(text => text.Words), Does.Contain("0.25 to 0.60"));
+    }
+
+    [Test]
+    public void However_many_deployments_there_are_their_intervals_are_shown()
+    {
+        AdversariesFigure figure = AdversariesFigure.Analyse(SampleStudy.All["many adapting"], SampleStudy.Provenance);
+        int intervals = figure.Rows.Sum(row => row.Intervals.Append(row.WorstInterval).Count(interval => interval.Length > 0));
+        HashSet<string> all = [.. figure.Rows.SelectMany(row => row.Intervals.Append(row.WorstInterval))];
+        Assert.That(intervals, Is.GreaterThan(100));
+        Assert.That(
+            figure.Draw().Marks.OfType<Mark.Text>().Count(text => text.Size < 13 && all.Contains(text.Words)),
+            Is.EqualTo(intervals)
+        );
     }
 
     // The second is surely .06 points behind, and .1 points matter.

@@ -116,6 +116,29 @@ public sealed class FigureAnalysisTests
         Assert.That(label.Select(line => line.Covers.Overlaps(beneath.Covers)), Has.None.True);
     }
 
+    // Just above and below the baseline, far from it, and alike.
+    [Test]
+    public void No_number_lies_on_the_line_at_zero()
+    {
+        StudyResult study = Study(
+            new("Today", .02, 0, 100),
+            new("Nights", .0203, .0002, 100),
+            new("Ports", .0198, .0002, 100),
+            new("All day", .021, .0002, 200),
+            new("One team", .019, .0002, 50),
+            new("As before", .02, .0001, 100)
+        );
+        AnswerFigure figure = AnswerFigure.Analyse(study, SampleStudy.Provenance);
+        Mark.Text[] texts = [.. figure.Draw().Marks.OfType<Mark.Text>()];
+        double zero = texts.Single(t => t.Words == "0").X;
+        foreach (AnswerRow row in figure.Rows)
+        {
+            Box number = texts.Single(t => t.Words == row.Value).Covers;
+            Assert.That(number.Left > zero || number.Right < zero, $"{row.Label}: {row.Value} from {number.Left} to {number.Right}");
+            Assert.That(number.Left > zero, Is.EqualTo(row.Difference >= 0), $"{row.Label}: on the side of its dot");
+        }
+    }
+
     [Test]
     public void Of_a_hundred_shipments_the_shares_add_up_to_a_hundred()
     {
@@ -154,6 +177,9 @@ public sealed class FigureAnalysisTests
         WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");
         Assert.That(row.Planned.Index().Where(h => h.Item > 0.9).Select(h => h.Index), Is.EqualTo(new[] { 0, 1, 20, 21, 22, 23 }));
         Assert.That(row.Planned.Skip(2).Take(18), Is.All.Zero);
+        string said = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Words.HowToRead;
+        bool isAfter = Enumerable.Range(2, 18).Any(hour => row.Seized[hour] > 0);
+        Assert.That(said.Contains("their search goes on", StringComparison.Ordinal), Is.EqualTo(isAfter).And.True);
     }
 
     // One that is there a quarter of its nights, and so is shaded for a quarter of them.

@@ -166,7 +166,20 @@ public sealed class OfficeTests
         using var book = SpreadsheetDocument.Open(stream, false);
         Assert.That(
             book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value),
-            Is.EqualTo(new[] { "Deployments", "Comparisons", "Roster", "Measures", "Breakdowns", "Replications", "Provenance" })
+            Is.EqualTo(
+                new[]
+                {
+                    "Answer",
+                    "Contests",
+                    "Deployments",
+                    "Comparisons",
+                    "Roster",
+                    "Measures",
+                    "Breakdowns",
+                    "Replications",
+                    "Provenance",
+                }
+            )
         );
         Row[] deployments = Rows(book, "Deployments");
         Assert.That(

@@ -25,4 +25,26 @@ public sealed class PdfPagesTests
             Assert.That(shown, Has.None.EqualTo(1), $"below {above} lines");
         }
     }
+
+    [Test]
+    public void A_table_that_goes_on_on_the_next_page_has_four_rows_on_its_first([Values(5, 6, 9, 60)] int rows)
+    {
+        for (int above = 0; above < 70; above++)
+        {
+            var pages = new PdfPages("running");
+            pages.List(Enumerable.Repeat("a line", above));
+            pages.Table("caption", ["row", "#number"], Enumerable.Range(0, rows).Select(i => (string[])[$"row {i}", $"{i}"]));
+            int[] shown =
+            [
+                .. pages
+                    .Finish()
+                    .Select(page =>
+                        page.Scene.Marks.OfType<Mark.Text>().Count(text => text.Words.StartsWith("row ", StringComparison.Ordinal))
+                    )
+                    .Where(count => count > 0),
+            ];
+            Assert.That(shown.Sum(), Is.EqualTo(rows));
+            Assert.That(shown[0], Is.GreaterThanOrEqualTo(4), $"below {above} lines");
+        }
+    }
 }

@@ -26,4 +26,23 @@ public sealed class RosterTests
         Assert.That(rows[1].Days, Is.All.EqualTo("24 h"));
         Assert.That(rows[1].Remarks, Is.EqualTo("4 days on, 3 off, from 1 Oct 2022"));
     }
+
+    // The bridge is as it was; Laredo's two go to the night, and one of Tucson's is there no more.
+    [Test]
+    public void What_changed_is_told_by_place_and_task_force()
+    {
+        RosterRow bridge = Row("Laredo team", "The bridge", "08:00-18:00");
+        RosterRow day = Row("Laredo team", "Laredo", "08:00-18:00");
+        RosterRow night = Row("Laredo team", "Laredo", "20:00-06:00");
+        RosterRow tucson = Row("Tucson team", "Tucson", "08:00-18:00") with { Remarks = "not on 14 Oct 2022" };
+        IReadOnlyList<RosterRow> changed = Roster.Changed([bridge, day, night], [bridge, day, tucson]);
+        Assert.That(
+            changed.Select(row => (row.Place, row.Days[0], row.Remarks)),
+            Is.EqualTo(new[] { ("Laredo", "08:00-18:00", ""), ("Laredo", "20:00-06:00", ""), ("Tucson", "–", "") })
+        );
+        Assert.That(Roster.Changed([bridge, day], [Row("Laredo team", "Laredo", "08:00-18:00"), bridge]), Is.Empty);
+    }
+
+    private static RosterRow Row(string taskForce, string place, string hours) =>
+        new(taskForce, "Team", place, [.. Enumerable.Repeat(hours, 7)], string.Empty);
 }
