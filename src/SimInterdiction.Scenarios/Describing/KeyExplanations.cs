@@ -12,6 +12,9 @@ public static class KeyExplanations
 {
     private const string AnyName = "NAME";
     private const int MostValues = 4;
+
+    // A map in which nothing is written.
+    private const string Nothing = "{}";
     private const string OfCopies = "None by itself: the scenario is as if all were written out.";
 
     private static readonly IReadOnlyList<Described> All = [.. Walk(typeof(Scenario), [])];
@@ -55,7 +58,7 @@ public static class KeyExplanations
         text.Append($"  Written as   {one.Written}\n");
         text.Append($"  Default      {one.Default}");
         IEnumerable<string> shipped = alike.SelectMany(d => Shipped.Value.Where(v => Matches(d.Steps, v.Steps)).Select(v => v.Value));
-        string[] usual = [.. shipped.Distinct().Take(MostValues)];
+        string[] usual = [.. shipped.Where(value => value != Nothing).Distinct().Take(MostValues)];
         if (one.Example is not null || usual.Length > 0)
         {
             IEnumerable<string> examples = new[] { one.Example }.OfType<string>().Concat(usual).Distinct();
@@ -108,7 +111,9 @@ public static class KeyExplanations
         string words = ScenarioLanguage.IsSwitch(shape, property)
             ? "on, off, or settings to change"
             : ValueForms.Of(property.Type).Words(key);
-        string units = key.Quantity == Quantity.Count ? "" : $" ({UnitTable.Of(key.Quantity).Listed})";
+        bool hasUnits =
+            key.Quantity != Quantity.Count && UnitTable.Of(key.Quantity).Units.Length > 0 && !Shapes.IsRecord(property.ValueType);
+        string units = hasUnits ? $" ({UnitTable.Of(key.Quantity).Listed})" : "";
         string byDefault = property.IsRequired ? "none: it must be written" : key.Default ?? "none";
         return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example, key.Effect);
     }

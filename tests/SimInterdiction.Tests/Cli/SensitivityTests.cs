@@ -230,6 +230,10 @@ public sealed class SensitivityTests
 
     [TestCase(new[] { "--deployment", "nights" }, "there is no deployment 'nights'. There is: with_doubtful.")]
     [TestCase(new[] { "--deployment", "with_known" }, "'with_known' is the baseline; the others are: with_doubtful.")]
+    [TestCase(
+        new[] { "--measure", "seizure_rat" },
+        "there is no measure 'seizure_rat' to study: did you mean 'seizure_rate'? See 'simint list measures'."
+    )]
     [TestCase(new[] { "--measure", "luck" }, "there is no measure 'luck' to study. See 'simint list measures'.")]
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate" }, "a map is of two different inputs: --inputs a,b.")]
     [TestCase(
