@@ -7,6 +7,17 @@ namespace SimInterdiction.Application.Designs;
 /// <summary>The simulating part of an analysis of many settings: it tells an observer, and says how it ended.</summary>
 internal static class DesignSimulation
 {
+    /// <summary>Where an analysis keeps its replications, and takes them from.</summary>
+    /// <param name="folder">Where replications are kept.</param>
+    /// <param name="scenarioFolder"><c>results/SCENARIO</c>, from whose runs and analyses replications are
+    /// taken.</param>
+    /// <param name="listener">Hears what becomes of it.</param>
+    public static RunStore StoreOf(ResultFolder folder, string scenarioFolder, StoreListener listener) =>
+        folder.Store(
+            Directory.Exists(scenarioFolder) ? Directory.GetDirectories(scenarioFolder).Order(StringComparer.Ordinal) : [],
+            listener
+        );
+
     /// <param name="folder">Where replications are kept.</param>
     /// <param name="scenarioFolder"><c>results/SCENARIO</c>, from whose runs and analyses replications are
     /// taken.</param>
@@ -22,15 +33,12 @@ internal static class DesignSimulation
     )
         where T : class
     {
-        string[] others = Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder).Order(StringComparer.Ordinal)]
-            : [];
         var listener = new StoreListener(observer.Opened);
         observer.SimulationBegins();
         try
         {
             return new DesignEnd<T>(
-                simulate(folder.Store(others, listener), progress => observer.Progressed(progress, listener.Simulated))
+                simulate(StoreOf(folder, scenarioFolder, listener), progress => observer.Progressed(progress, listener.Simulated))
             );
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

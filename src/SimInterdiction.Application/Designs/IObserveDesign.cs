@@ -49,12 +49,15 @@ public sealed record DesignPlan(string Folder, int Settings, int Deployments, in
     /// <summary>Whether the number of settings is only about right: what comes out decides it.</summary>
     public bool IsRough { get; init; }
 
-    /// <summary>How long all of it takes on one core, estimated from the scenario at best guess; null where that is not
-    /// known.</summary>
+    /// <summary>About what share of the replications is to be simulated, since it is not kept yet.</summary>
+    public double MissingShare { get; init; } = 1;
+
+    /// <summary>How long what is missing takes on one core, estimated from the scenario at best guess; null where that
+    /// is not known.</summary>
     public double? Seconds { get; init; }
 
-    /// <summary>How long all of it takes on these threads, measured at a few settings, if nothing of it is there yet;
-    /// null where none was tried.</summary>
+    /// <summary>How long what is missing takes on these threads, measured at a few settings; null where none was
+    /// tried.</summary>
     public double? MeasuredSeconds { get; init; }
 
     /// <summary>At how many more settings at most, for each input that flips the answer.</summary>

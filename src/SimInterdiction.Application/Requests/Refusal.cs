@@ -95,8 +95,10 @@ public abstract record Refusal
     /// <summary>There is no such measure of single periods.</summary>
     public sealed record NoMeasureToStudy(string Name) : Refusal;
 
-    /// <summary>The input is not marked uncertain.</summary>
-    public sealed record NotUncertain(string Path, IReadOnlyList<string> Known) : Refusal;
+    /// <summary>Inputs that are not marked uncertain.</summary>
+    /// <param name="Paths">Which.</param>
+    /// <param name="Known">Those that are.</param>
+    public sealed record NotUncertain(IReadOnlyList<string> Paths, IReadOnlyList<string> Known) : Refusal;
 
     /// <summary>A map takes two different inputs.</summary>
     public sealed record NotTwoInputs : Refusal;

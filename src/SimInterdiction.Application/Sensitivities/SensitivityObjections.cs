@@ -39,16 +39,14 @@ internal static class SensitivityObjections
             return new Refusal.NoMeasureToStudy(measure);
         }
 
-        if (request.Inputs.FirstOrDefault(path => !paths.Contains(path)) is { } unknown)
-        {
-            return new Refusal.NotUncertain(unknown, paths);
-        }
-
+        // What the method doesn't take need not be right.
+        string[] unknown = request.Method == SensitivityMethod.Map ? [.. request.Inputs.Except(paths)] : [];
         return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch
         {
-            (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => new Refusal.NotTwoInputs(),
-            (SensitivityMethod.Map, _, _) when paths.Length < 2 => new Refusal.OneInput(),
             (not SensitivityMethod.Map, > 0, _) => new Refusal.NotOfMethod(MethodPart.Inputs),
+            _ when unknown.Length > 0 => new Refusal.NotUncertain(unknown, paths),
+            (SensitivityMethod.Map, _, _) when paths.Length < 2 => new Refusal.OneInput(),
+            (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => new Refusal.NotTwoInputs(),
             (SensitivityMethod.Tornado or SensitivityMethod.Map or SensitivityMethod.Verdicts, _, _) when request.Samples is not null =>
                 new Refusal.NotOfMethod(MethodPart.Samples),
             (SensitivityMethod.Discover, _, _) when request.Samples < SensitivityAnalysis.FewestSettings => new Refusal.TooFewSettings(

@@ -98,7 +98,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             }
 
             long began = Stopwatch.GetTimestamp();
-            observer.Planned(Plan(folder, options));
+            observer.Planned(Plan(folder, scenarioFolder, options));
             DesignEnd<SensitivityResult> end = DesignSimulation.Run(
                 folder,
                 scenarioFolder,
@@ -148,25 +148,36 @@ public sealed class SensitivityStudy(Workspace workspace)
         private ServedDesign? Served(SensitivityOptions options) =>
             ServedDesign.Of(effort.Cluster, reading, reading.UncertainInputs, options.Seed, options.Replications);
 
-        private DesignPlan Plan(ResultFolder folder, SensitivityOptions options)
+        private DesignPlan Plan(ResultFolder folder, string scenarioFolder, SensitivityOptions options)
         {
             string[] deployments =
                 options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
-            int settings = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
+            var planned = PlannedSettings.Of(uncertain, options);
+            double missing = planned.MissingShare(
+                uncertain,
+                options with
+                {
+                    Store = DesignSimulation.StoreOf(folder, scenarioFolder, new StoreListener(_ => { })),
+                },
+                deployments,
+                holdsMore: StoredSensitivity.Read(folder.Path) is not null
+            );
+            double settings = missing * planned.Count;
             double seconds = deployments.Sum(name => ReplicationCost.Of(scenario, name).Seconds) * settings * options.Replications;
-            return new DesignPlan(folder.Id, settings, deployments.Length, options.Replications, effort.Threads)
+            return new DesignPlan(folder.Id, planned.Count, deployments.Length, options.Replications, effort.Threads)
             {
+                MissingShare = missing,
                 IsElsewhere = effort.Cluster is not null,
                 MorePerInput = options.Method == SensitivityMethod.Tornado ? MostPerInput : 0,
                 Seconds = seconds,
                 MeasuredSeconds = IsLong(seconds, settings)
-                    ? SensitivityTrial.Seconds(uncertain, options, deployments, Patience, workspace.Clock, stop)
+                    ? SensitivityTrial.Seconds(uncertain, options, deployments, settings, Patience, workspace.Clock, stop)
                     : null,
             };
         }
 
         // Long enough for a trial to be worth it. Of many settings each takes longer than its replications.
-        private bool IsLong(double seconds, int settings) =>
+        private bool IsLong(double seconds, double settings) =>
             effort.Cluster is null && (seconds / effort.Threads > LongSeconds || settings > ManySettings);
 
         // The one that the figure 'answer' tells about first: of a finished run, whose report is to show the analysis,

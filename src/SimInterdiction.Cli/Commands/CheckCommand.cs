@@ -19,7 +19,7 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakesOneOf("text", "json");
         Option<string[]> set = CommonArguments.Set();
         Option<string[]> whatIf = CommonArguments.WhatIf();
         whatIf.Description = "Also checks a question as 'run' would ask it, such as \"total_flow x 2\". May be repeated.";

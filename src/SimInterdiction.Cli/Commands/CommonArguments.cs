@@ -70,6 +70,21 @@ internal static class CommonArguments
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 
+    /// <summary>Refuses a word that is none of a few, and says which may have been meant.</summary>
+    public static void TakesOneOf(this Option option, params string[] words)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
+        option.Validators.Add(given =>
+        {
+            foreach (Token token in given.Tokens.Where(token => !words.Contains(token.Value)))
+            {
+                string meant = Scenarios.Names.DidYouMean(token.Value, words) is { } hint ? $": {hint}" : ".";
+                given.AddError($"{option.Name} takes {Scenarios.Names.Or(words)}, not '{Shortened.Text(token.Value)}'{meant}");
+            }
+        });
+    }
+
     /// <summary>Refuses a call that asks for several of what excludes one another, rather than to take one and say
     /// nothing.</summary>
     public static void AllowOneOf(this Command command, params Option[] options) =>

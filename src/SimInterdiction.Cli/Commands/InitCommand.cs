@@ -19,7 +19,7 @@ internal static class InitCommand
             DefaultValueFactory = _ => ScenarioTemplates.Names[0],
             HelpName = "name",
         };
-        template.AcceptOnlyFromAmong([.. ScenarioTemplates.Names]);
+        template.TakesOneOf([.. ScenarioTemplates.Names]);
         var command = new Command("init", "Writes a small scenario to start from, with its schema for editors.") { folder, template };
         command.SetAction(parsed =>
         {

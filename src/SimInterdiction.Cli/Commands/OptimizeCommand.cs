@@ -50,7 +50,7 @@ internal static class OptimizeCommand
                 + "to risk; best_route: all of a flow take the corridor on which least is seized. "
                 + "Default: fixed.",
         };
-        against.AcceptOnlyFromAmong([.. Enum.GetValues<Traffickers>().Select(WordOf)]);
+        against.TakesOneOf([.. Enum.GetValues<Traffickers>().Select(WordOf)]);
         Option<int?> replications = CommonArguments.Number<int>(
             "--replications",
             "How often what is proposed is simulated, beside the deployment in force; 0: not at all; default: 20.",

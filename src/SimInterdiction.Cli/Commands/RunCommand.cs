@@ -47,7 +47,7 @@ internal static class RunCommand
             DefaultValueFactory = _ => "on",
             HelpName = "on|off",
         };
-        adaptive.AcceptOnlyFromAmong("on", "off");
+        adaptive.TakesOneOf("on", "off");
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
         Option<bool> dryRun = CommonArguments.Flag("--dry-run", "Only says how long it will take and how small a difference it will find.");

@@ -25,7 +25,7 @@ internal static class SensitivityCommand
             DefaultValueFactory = _ => methods[0],
             HelpName = string.Join('|', methods),
         };
-        method.AcceptOnlyFromAmong(methods);
+        method.TakesOneOf(methods);
         var deployment = new Option<string?>("--deployment")
         {
             Description = "Whose difference from the baseline; default: the one that the answer is about.",
@@ -34,7 +34,7 @@ internal static class SensitivityCommand
         var measure = new Option<string?>("--measure") { Description = "About which measure, instead of the file's.", HelpName = "name" };
         Option<string[]> inputs = CommonArguments.Names(
             "--inputs",
-            "The two inputs of a map, by path; default: those that move the difference most."
+            "Of map: the two inputs, by their keys; default: those that move the difference most."
         );
         Option<int?> replications = CommonArguments.Number<int>(
             "--replications",

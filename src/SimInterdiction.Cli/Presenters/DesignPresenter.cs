@@ -151,11 +151,13 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
             !plan.IsRough ? ""
             : plan.Trial is null ? "About "
             : "about ";
+        string missing = plan.MissingShare < 1 ? " for what is not kept yet" : "";
         string time =
-            plan.MeasuredSeconds is { } measured ? $": about {CostWords.Duration(measured)}, measured at a few settings"
+            plan.MissingShare <= 0 ? ", which are kept already"
+            : plan.MeasuredSeconds is { } measured ? $": about {CostWords.Duration(measured)}{missing}, measured at a few settings"
             : plan.Seconds is not { } seconds ? ""
-            : plan.IsElsewhere ? $": some {CostWords.Duration(seconds)} of one core, as estimated from the file"
-            : $": some {CostWords.Duration(seconds / plan.Threads)}, as estimated from the file";
+            : plan.IsElsewhere ? $": some {CostWords.Duration(seconds)} of one core{missing}, as estimated from the file"
+            : $": some {CostWords.Duration(seconds / plan.Threads)}{missing}, as estimated from the file";
         string averages =
             $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}{time}.";
         return plan.Trial is { } trial ? $"{Tried(trial, deployments)}; then {averages}" : averages;

@@ -7,6 +7,7 @@ using SimInterdiction.Cli.Wording;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Presenters;
 
@@ -29,10 +30,11 @@ internal static class RunListPresenter
         }
 
         var changed = new ChangedFiles();
+        var settings = new ChangedSettings();
         foreach (ListedRun run in runs)
         {
             output.WriteLine(Heading(run));
-            foreach (string sentence in Sentences(run, changed))
+            foreach (string sentence in Sentences(run, changed, settings))
             {
                 foreach (string line in TerminalTable.Wrap(sentence, Indent))
                 {
@@ -46,9 +48,11 @@ internal static class RunListPresenter
     public static void PrintJson(IReadOnlyList<ListedRun> runs, TextWriter output)
     {
         var changed = new ChangedFiles();
+        var settings = new ChangedSettings();
         var list = new JsonArray();
         foreach (ListedRun run in runs)
         {
+            IReadOnlyList<ChangedFile>? files = changed.Of(run);
             list.Add(
                 new JsonObject
                 {
@@ -61,7 +65,10 @@ internal static class RunListPresenter
                     ["replications"] = run.Summary?.Replications,
                     ["replications_asked"] = run.Summary?.ReplicationsAsked,
                     ["answer"] = run.Summary?.Answer,
-                    ["changed"] = changed.Of(run) is { } files ? new JsonArray([.. files.Select(f => (JsonNode)f.Name)]) : null,
+                    ["changed"] = files is null ? null : new JsonArray([.. files.Select(f => (JsonNode)f.Name)]),
+                    ["changes"] = ChangesOf(run, files, settings) is { HasMistakes: false } changes
+                        ? new JsonArray([.. changes.All.Select(Json)])
+                        : null,
                     ["same_model"] = run.Summary is null ? null : run.IsOfThisModel,
                 }
             );
@@ -69,6 +76,15 @@ internal static class RunListPresenter
 
         output.WriteLine(list.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
+
+    private static JsonNode Json(SettingChange change) =>
+        new JsonObject
+        {
+            ["path"] = change.Path,
+            ["kind"] = change.Kind.ToString().ToLowerInvariant(),
+            ["then"] = change.Before,
+            ["now"] = change.After,
+        };
 
     // The id and the name are what other commands take.
     private static string Heading(ListedRun run)
@@ -84,7 +100,7 @@ internal static class RunListPresenter
             ? $"unfinished ({Digits.Whole(summary.Replications)} of {Digits.Whole(summary.ReplicationsAsked)} replications)"
             : "finished";
 
-    private static IEnumerable<string> Sentences(ListedRun run, ChangedFiles changed)
+    private static IEnumerable<string> Sentences(ListedRun run, ChangedFiles changed, ChangedSettings settings)
     {
         if (run.Summary is not { } summary)
         {
@@ -95,20 +111,26 @@ internal static class RunListPresenter
 
         yield return summary.Answer ?? "No answer yet.";
         string request = summary.Request is { } asked ? CommandWording.Differences(asked) : string.Empty;
-        yield return $"{summary.Request?.Source.File ?? summary.Scenario.File}{request}: {Since(run, changed)}";
+        yield return $"{summary.Request?.Source.File ?? summary.Scenario.File}{request}: {Since(run, changed.Of(run), settings)}";
     }
 
-    private static string Since(ListedRun run, ChangedFiles changed)
+    private static string Since(ListedRun run, IReadOnlyList<ChangedFile>? changed, ChangedSettings settings)
     {
         string model = run.IsOfThisModel ? string.Empty : " This version simulates otherwise: the same command simulates it again.";
-        string files = changed.Of(run) switch
+        string files = changed switch
         {
             null => "it is not known where it was.",
             { Count: 0 } => "unchanged since.",
-            { } some => $"{string.Join("; ", Groups(run, some))}.",
+            { } some => $"{string.Join("; ", Groups(run, some))}{SettingWords.Since(ChangesOf(run, some, settings))}.",
         };
         return files + model;
     }
+
+    // Of files that are not there nothing can be said, and of those that are as they were nothing need be.
+    private static SettingChanges? ChangesOf(ListedRun run, IReadOnlyList<ChangedFile>? files, ChangedSettings settings) =>
+        files is null || files.Any(file => file.IsGone) ? null
+        : files.Count == 0 ? new SettingChanges(HasMistakes: false, [])
+        : settings.Of(run);
 
     private static IEnumerable<string> Groups(ListedRun run, IReadOnlyList<ChangedFile> files) =>
         files

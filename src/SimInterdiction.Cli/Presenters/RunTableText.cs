@@ -1,5 +1,6 @@
 using System.Text;
 using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Application.Listings;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Tables;
@@ -11,7 +12,6 @@ namespace SimInterdiction.Cli.Presenters;
 internal static class RunTableText
 {
     private const int MostSettings = 12;
-    private const int WidestValue = 30;
 
     // At a difference that may be chance: words would not fit beside it.
     private const string ChanceMark = "~";
@@ -41,7 +41,7 @@ internal static class RunTableText
         foreach (SettingRow setting in table.Settings.Take(MostSettings))
         {
             text.Append($"  {CommandWording.OfSetting(setting.Path)}\n")
-                .AppendJoin('\n', TerminalTable.Wrap(string.Join(" | ", setting.Values.Select(v => Shorten(v ?? "(none)"))), "      "))
+                .AppendJoin('\n', TerminalTable.Wrap(string.Join(" | ", setting.Values.Select(SettingWords.Value)), "      "))
                 .Append('\n');
         }
 
@@ -169,6 +169,4 @@ internal static class RunTableText
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
         return string.Concat(rows.Select(r => $"  {string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i])))}".TrimEnd() + "\n"));
     }
-
-    private static string Shorten(string value) => value.Length <= WidestValue ? value : value[..(WidestValue - 1)] + "…";
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
@@ -70,9 +71,9 @@ internal static class RefusalWords
                 + "highest value, such as 'finds: { uncertain: [40%, 50%, 60%] }'.",
             Refusal.OneDeployment => "the scenario has one deployment, and so no difference to study.",
             Refusal.IsBaseline it => $"'{it.Name}' is the baseline; the others are: {string.Join(", ", it.Others)}.",
-            Refusal.NoMeasureToStudy it => $"there is no measure '{it.Name}' to study. See 'simint list measures'.",
-            Refusal.NotUncertain it => $"'{it.Path}' is not marked uncertain"
-                + $"{(Names.DidYouMean(it.Path, it.Known) is { } meant ? $": {meant}" : ".")} These are: {string.Join(", ", it.Known)}.",
+            Refusal.NoMeasureToStudy it => $"there is no measure '{it.Name}' to study{MeasureMeant(it.Name)} See 'simint list measures'.",
+            Refusal.NotUncertain it => $"{string.Join(" ", it.Paths.Select(path => NotUncertain(path, it.Known)))} These are: "
+                + $"{Names.Few(it.Known, 24)}.",
             Refusal.NotTwoInputs => "a map is of two different inputs: --inputs a,b.",
             Refusal.OneInput => "a map needs two inputs marked uncertain, and there is one.",
             Refusal.NotOfMethod { Part: MethodPart.Inputs } => "--inputs is for --method map.",
@@ -83,6 +84,15 @@ internal static class RefusalWords
             Refusal.NotOfMethod => "--method verdicts is about every deployment: leave --deployment out.",
             _ => null,
         };
+
+    private static string NotUncertain(string path, IReadOnlyList<string> known) =>
+        $"'{path}' is not marked uncertain{(Names.DidYouMean(path, known) is { } meant ? $": {meant}" : ".")}";
+
+    private static string MeasureMeant(string name)
+    {
+        IEnumerable<string> known = MeasureCatalog.All.Where(each => each.Estimator != Estimator.Pooled).Select(each => each.Name);
+        return Names.DidYouMean(name, known) is { } meant ? $": {meant}" : ".";
+    }
 
     private static string OfRest(Refusal refusal) =>
         refusal switch

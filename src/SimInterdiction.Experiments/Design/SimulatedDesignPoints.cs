@@ -1,4 +1,3 @@
-using System.Globalization;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -37,7 +36,7 @@ internal sealed class SimulatedDesignPoints<T>(
     /// <exception cref="ExecutionException">Not all could be simulated elsewhere.</exception>
     public T At(IReadOnlyList<double> values)
     {
-        string key = string.Join(' ', values.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x", CultureInfo.InvariantCulture)));
+        string key = SettingKey.Of(values);
         if (!known.TryGetValue(key, out T? found))
         {
             found = Simulate(values);

@@ -23,35 +23,41 @@ internal sealed class AllAtOnce
 
     private readonly IReadOnlyList<UncertainRange> inputs;
     private readonly InputWords words;
-    private readonly ComparedDesignPoints designPoints;
     private readonly SensitivityOptions options;
 
     /// <param name="inputs">All that is uncertain, as the file lists it.</param>
     /// <param name="words">What they are: the design goes by their order.</param>
-    /// <param name="designPoints">Simulates.</param>
     /// <param name="options">How many places, on which seed.</param>
-    public AllAtOnce(IReadOnlyList<UncertainRange> inputs, InputWords words, ComparedDesignPoints designPoints, SensitivityOptions options)
+    public AllAtOnce(IReadOnlyList<UncertainRange> inputs, InputWords words, SensitivityOptions options)
     {
         this.inputs = [.. words.Order.Select(i => inputs[i])];
         this.words = words;
-        this.designPoints = designPoints;
         this.options = options;
     }
 
-    /// <summary>About how many different places walks visit in so many steps, each input being at one of a few
-    /// levels.</summary>
-    public static int Distinct(int inputs, int visited)
+    /// <summary>The settings at which Morris's effects are simulated, in their order; one that is visited again stands
+    /// there again.</summary>
+    public IEnumerable<double[]> EffectSettings() => Walks().SelectMany(walk => walk).Select(SettingOfWalk);
+
+    /// <summary>The same of Sobol's shares.</summary>
+    public IReadOnlyList<double[]> ShareSettings()
     {
-        double all = Math.Pow(MorrisLevels, inputs);
-        return (int)Math.Round(-all * double.ExpM1(visited * double.LogP1(-1 / all)));
+        var settings = new List<double[]>();
+        Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol"), point =>
+        {
+            settings.Add(SettingOfRow(point));
+            return 0;
+        });
+        return settings;
     }
 
-    public IReadOnlyList<InputEffect> Effects()
+    /// <param name="designPoints">Simulates.</param>
+    public IReadOnlyList<InputEffect> Effects(ComparedDesignPoints designPoints)
     {
-        IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris"));
+        IReadOnlyList<double[][]> walks = Walks();
         (IReadOnlyList<ElementaryEffects> effects, double[][] without) = Evaluate(
             evaluate => Morris.Effects(walks, evaluate),
-            point => designPoints.DifferenceAt(words.AsWritten(inputs.Zip(point, Along))),
+            point => designPoints.DifferenceAt(SettingOfWalk(point)),
             effects => [.. effects.Select(e => e.Mean.Value), .. effects.Select(e => e.MeanSize.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];
@@ -77,19 +83,12 @@ internal sealed class AllAtOnce
     // A mean of sizes is no less, and an interval holds it as often without what it can't be.
     private static SimulatedValue NotBelowZero(SimulatedValue value) => value with { Low = value.Low is { } low ? Math.Max(0, low) : null };
 
-    public IReadOnlyList<InputShare> Shares()
+    /// <param name="designPoints">Simulates.</param>
+    public IReadOnlyList<InputShare> Shares(ComparedDesignPoints designPoints)
     {
-        Triangular[] distributions = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
         (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(
             evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol"), evaluate),
-            point =>
-                designPoints.DifferenceAt(
-                    words.AsWritten(
-                        distributions.Zip(point, (distribution, u) =>
-                            Math.Clamp(distribution.Quantile(u), distribution.Low, distribution.High)
-                        )
-                    )
-                ),
+            point => designPoints.DifferenceAt(SettingOfRow(point)),
             indices => [.. indices.Select(s => s.First.Value), .. indices.Select(s => s.Total.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];
@@ -108,6 +107,17 @@ internal sealed class AllAtOnce
                 .OrderByDescending(s => s.Total.Value ?? double.NegativeInfinity),
         ];
     }
+
+    private IReadOnlyList<double[][]> Walks() => Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris"));
+
+    private double[] SettingOfWalk(double[] point) => words.AsWritten(inputs.Zip(point, Along));
+
+    private double[] SettingOfRow(double[] point) =>
+        words.AsWritten(
+            inputs.Zip(point, (input, u) =>
+                Math.Clamp(new Triangular(input.Low, input.BestGuess, input.High).Quantile(u), input.Low, input.High)
+            )
+        );
 
     // The analysis asks for the same places in the same order each time, so outputs are handed to it by their number.
     private static (T Result, double[][] Without) Evaluate<T>(

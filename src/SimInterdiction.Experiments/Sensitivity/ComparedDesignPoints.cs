@@ -16,17 +16,18 @@ internal sealed class ComparedDesignPoints
     /// <param name="uncertain">The scenario.</param>
     /// <param name="options">How often, on which seed and how many threads.</param>
     /// <param name="deployments">Which, in the order of the results.</param>
+    /// <param name="planned">At about how many settings.</param>
     /// <param name="progress">Called after every replication, never on the caller's thread.</param>
     /// <param name="cancellation">Stops between replications.</param>
     public ComparedDesignPoints(
         UncertainScenario uncertain,
         SensitivityOptions options,
         IReadOnlyList<string> deployments,
+        int planned,
         Action<WorkProgress>? progress,
         CancellationToken cancellation
     )
     {
-        int planned = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
         var plan = new DesignPoints
         {
             Deployments = deployments,

@@ -15,15 +15,6 @@ internal sealed record EveryDeployment(IReadOnlyList<string> Names, string Basel
 /// <summary>Which verdicts hold whatever the inputs.</summary>
 internal static class EveryVerdict
 {
-    /// <summary>How many settings are simulated: those of single inputs, and the corners that differ from them. Of more
-    /// inputs than corners have, at most so many: which matter most is not known before.</summary>
-    public static int DesignPoints(IReadOnlyList<UncertainRange> inputs)
-    {
-        IReadOnlyList<PlacedInputs> alone = InputSettings.Alone(inputs);
-        return alone.Count
-            + (inputs.Count > InputSettings.CornerInputs ? 1 << InputSettings.CornerInputs : InputSettings.Corners(inputs, alone).Count);
-    }
-
     public static VerdictTable Table(
         IReadOnlyList<UncertainRange> inputs,
         InputWords words,

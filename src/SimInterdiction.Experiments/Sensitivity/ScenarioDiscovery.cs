@@ -57,7 +57,7 @@ internal sealed class ScenarioDiscovery
     public Discovery Discover()
     {
         bool seeksWorth = IsWorthIt(Difference([.. inputs.Select(input => input.BestGuess)])) == false;
-        double[][] points = [.. Enumerable.Range(0, options.Samples).Select(Row)];
+        double[][] points = Rows(inputs, uncertain, options);
         PointEstimate[] differences = [.. points.Select(Difference)];
         bool?[] sought = [.. differences.Select(difference => IsWorthIt(difference) is { } isWorth ? isWorth == seeksWorth : (bool?)null)];
         double[] interest =
@@ -72,7 +72,9 @@ internal sealed class ScenarioDiscovery
             ),
         ];
         bool isMixed = sought.Contains(true) && sought.Contains(false);
-        double? chance = isMixed ? PrimChecks.ChanceOfAsClear(points, interest, peeling, Shufflings, KeyOf("discover, shuffled")) : null;
+        double? chance = isMixed
+            ? PrimChecks.ChanceOfAsClear(points, interest, peeling, Shufflings, KeyOf("discover, shuffled", options))
+            : null;
         PrimBox? box = chance <= Level && Find(points, interest) is { LimitedInputs: > 0 } found ? found : null;
         return new Discovery
         {
@@ -141,14 +143,26 @@ internal sealed class ScenarioDiscovery
         return prim.Lift(prim.Find(interest), interest, Level / (2 * inputs.Length));
     }
 
-    private double[] Row(int row)
-    {
-        var luck = new UniformSequence(KeyOf("discover"), (ulong)row);
-        return [.. inputs.Select(input => Along(input, luck.Next()))];
-    }
+    /// <summary>The settings at which it is simulated, beside the best guess.</summary>
+    /// <param name="uncertain">The scenario.</param>
+    /// <param name="words">What its inputs are.</param>
+    /// <param name="options">How many settings, on which seed.</param>
+    public static IEnumerable<double[]> SettingsOf(UncertainScenario uncertain, InputWords words, SensitivityOptions options) =>
+        Rows([.. words.Order.Select(i => uncertain.Inputs[i])], uncertain, options).Select(words.AsWritten);
+
+    private static double[][] Rows(UncertainRange[] inputs, UncertainScenario uncertain, SensitivityOptions options) =>
+        [
+            .. Enumerable
+                .Range(0, options.Samples)
+                .Select(row =>
+                {
+                    var luck = new UniformSequence(KeyOf("discover", options), (ulong)row);
+                    return inputs.Select(input => Along(input, luck.Next(), uncertain)).ToArray();
+                }),
+        ];
 
     // Of whole numbers each is as likely.
-    private double Along(UncertainRange input, double share) =>
+    private static double Along(UncertainRange input, double share, UncertainScenario uncertain) =>
         uncertain.Whole.Contains(input.Name)
             ? input.Low + Math.Floor(share * (input.High - input.Low + 1))
             : Math.Clamp(input.Low + (share * (input.High - input.Low)), input.Low, input.High);
@@ -165,5 +179,6 @@ internal sealed class ScenarioDiscovery
             : null;
     }
 
-    private StreamKey KeyOf(string what) => new StreamRegister((ulong)options.Seed).KeyOf("sensitivity", what);
+    private static StreamKey KeyOf(string what, SensitivityOptions options) =>
+        new StreamRegister((ulong)options.Seed).KeyOf("sensitivity", what);
 }

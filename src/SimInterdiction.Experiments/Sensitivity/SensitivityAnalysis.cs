@@ -43,7 +43,8 @@ public static class SensitivityAnalysis
         string[] deployments =
             options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
         var words = new InputWords(uncertain, scenario);
-        var designPoints = new ComparedDesignPoints(uncertain, options, deployments, progress, cancellation);
+        int planned = PlannedSettings.Of(uncertain, options, words).Count;
+        var designPoints = new ComparedDesignPoints(uncertain, options, deployments, planned, progress, cancellation);
         double threshold = options.Measure.Name == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0;
         SensitivityResult result = new()
         {
@@ -61,8 +62,8 @@ public static class SensitivityAnalysis
         result = options.Method switch
         {
             SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, words, designPoints, threshold) },
-            SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Effects() },
-            SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Shares() },
+            SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, options).Effects(designPoints) },
+            SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, options).Shares(designPoints) },
             SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, words, designPoints, options.MapInputs) },
             SensitivityMethod.Discover => result with
             {
@@ -82,22 +83,6 @@ public static class SensitivityAnalysis
         {
             BestGuess = BestGuess(uncertain.Inputs, designPoints, [.. deployments], result),
             Settings = designPoints.Count,
-        };
-    }
-
-    /// <summary>About how many settings are simulated; where an answer turns, the search for the place adds up to some
-    /// twenty for each input.</summary>
-    public static int DesignPointsOf(IReadOnlyList<UncertainRange> inputs, SensitivityOptions options)
-    {
-        int ends = OneAtATime.DesignPoints(inputs).Count;
-        return options.Method switch
-        {
-            SensitivityMethod.Tornado => ends,
-            SensitivityMethod.Morris => 1 + AllAtOnce.Distinct(inputs.Count, options.Samples * (inputs.Count + 1)),
-            SensitivityMethod.Sobol => 1 + (options.Samples * (inputs.Count + 2)),
-            SensitivityMethod.Discover => 1 + options.Samples,
-            SensitivityMethod.Map => (options.MapInputs.Count == 0 ? ends : 1) + (MapSide * MapSide),
-            _ => EveryVerdict.DesignPoints(inputs),
         };
     }
 

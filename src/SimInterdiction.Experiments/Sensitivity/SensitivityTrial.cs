@@ -21,6 +21,7 @@ public static class SensitivityTrial
     /// <param name="uncertain">The scenario.</param>
     /// <param name="options">What is asked; neither its store nor other machines are used.</param>
     /// <param name="deployments">Those that it simulates.</param>
+    /// <param name="settings">At how many settings it has to simulate them, from 0; parts count.</param>
     /// <param name="patience">About so long it takes, and half as long again.</param>
     /// <param name="clock">Tells the time.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -29,6 +30,7 @@ public static class SensitivityTrial
         UncertainScenario uncertain,
         SensitivityOptions options,
         IReadOnlyList<string> deployments,
+        double settings,
         TimeSpan patience,
         TimeProvider clock,
         CancellationToken cancellation
@@ -39,7 +41,6 @@ public static class SensitivityTrial
         {
             // The first pays for the program's start, and says how many replications there is time for.
             int few = Math.Min(options.Replications, 2 * threads);
-            int settings = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
             double[] best = [.. uncertain.Inputs.Select(input => input.BestGuess)];
             double first = Time(few, best);
             if (first > patience.TotalSeconds)

@@ -71,6 +71,23 @@ internal static class TwoAtATime
         }
     }
 
+    /// <summary>The settings of a map of two inputs.</summary>
+    /// <param name="inputs">All that is uncertain.</param>
+    /// <param name="chosen">The paths of two of them.</param>
+    public static IEnumerable<double[]> SettingsOf(IReadOnlyList<UncertainRange> inputs, IReadOnlyList<string> chosen)
+    {
+        UncertainRange[] pair = [.. chosen.Select(path => inputs.First(input => input.Name == path))];
+        return from y in Steps(pair[1])
+            from x in Steps(pair[0])
+            select inputs
+                .Select(input =>
+                    input == pair[0] ? x
+                    : input == pair[1] ? y
+                    : input.BestGuess
+                )
+                .ToArray();
+    }
+
     private static double[] Steps(UncertainRange input) =>
         [
             .. Enumerable

@@ -56,6 +56,14 @@ internal sealed class ArmFolder : IDisposable
             ? Directory.EnumerateDirectories(chunks, "*", WithoutLinks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>()
             : [];
 
+    /// <summary>The chunk files of an arm in a run's folder of chunks, damaged ones included; none through a
+    /// link.</summary>
+    public static IReadOnlyList<ChunkFile> FilesOf(string chunks, ArmKey key)
+    {
+        var own = new OwnFolder(chunks);
+        return own.FaultOf(NameOf(key)) is null ? ChunkFile.In(own.PathOf(NameOf(key))) : [];
+    }
+
     /// <summary>Finds out what is there; returns the files that are damaged.</summary>
     public IReadOnlyList<string> Look()
     {

@@ -28,6 +28,15 @@ public sealed record RunStore
     /// <summary>Told what is there, what is simulated and what can't be saved.</summary>
     public IObserveStore? Observer { get; init; }
 
+    /// <summary>Whether there are replications of anything, here or in the others.</summary>
+    internal bool HoldsAnything =>
+        Others.Prepend(Folder).Any(chunks => Directory.Exists(chunks) && Directory.EnumerateDirectories(chunks).Any());
+
+    /// <summary>How many of the first so many replications of an arm there are, here and in the others, by the names of
+    /// the files: nothing is read.</summary>
+    internal int CountHeld(ArmKey key, int below) =>
+        new ChunkCover(Others.Prepend(Folder).SelectMany(chunks => ArmFolder.FilesOf(chunks, key))).CountBelow(below);
+
     /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
     /// <param name="plan">Which arms, and how many replications there can be.</param>
     /// <param name="asked">How many replications are asked for at first.</param>

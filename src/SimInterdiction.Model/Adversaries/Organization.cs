@@ -168,6 +168,7 @@ public sealed record Prior
         "The belief where no other is given.",
         Quantity = Quantity.Share,
         Default = "0%",
+        Example = "5%",
         Effect = "The risk they expect before they have lost anything: with a high one few losses surprise them."
     )]
     public double Everywhere { get; init; }

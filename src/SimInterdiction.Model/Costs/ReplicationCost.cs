@@ -1,5 +1,6 @@
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Previews;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
@@ -134,6 +135,7 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
     private static IEnumerable<Posted> PostedIn(Scenario scenario, string deployment, double shipmentsPerHour)
     {
         Deployment plan = scenario.Deployments[deployment];
+        var timeline = new Timeline(scenario);
         foreach ((string name, Posting posting) in plan.Post)
         {
             TeamType team = scenario.TeamTypes[posting.Team];
@@ -141,7 +143,7 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             foreach (string place in places.Where(_ => team.Works == TeamWork.Lanes))
             {
                 double traffic = scenario.Checkpoints[place].Traffic?.PerHour ?? 0;
-                double vehicles = traffic > 0 ? team.LegitimateStopsPerHourWith(traffic) : 0;
+                (double vehicles, double open) = StoppedWhileOpen(scenario, timeline, place, posting);
                 double share = plan.ShareOf(posting) * (posting.At?.Rotate is { } rotation ? rotation.GetValueOrDefault(place) : 1);
                 double days =
                     (posting.Days is { } some ? some.Count / 7.0 : 1)
@@ -153,10 +155,23 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                     place,
                     vehicles * posting.Count,
                     stopped,
-                    share * days * posting.Hours.Minutes / TimeOfDay.MinutesOfDay
+                    share * days * open * posting.Hours.Minutes / TimeOfDay.MinutesOfDay
                 );
             }
         }
+    }
+
+    // Legitimate vehicles an hour, and of the time on duty the share in which the place is open.
+    private static (double PerHour, double ShareOpen) StoppedWhileOpen(Scenario scenario, Timeline timeline, string place, Posting posting)
+    {
+        double traffic = scenario.Checkpoints[place].Traffic?.PerHour ?? 0;
+        if (traffic == 0 || TrafficPreview.IntensityAt(scenario, timeline, place) is null)
+        {
+            return (traffic > 0 ? scenario.TeamTypes[posting.Team].LegitimateStopsPerHourWith(traffic) : 0, 1);
+        }
+
+        var passing = TrafficPreview.Of(scenario, timeline, place, posting);
+        return (passing.StopsPerHour, passing.ShareOpen);
     }
 
     /// <summary>A flow as far as its cost goes.</summary>

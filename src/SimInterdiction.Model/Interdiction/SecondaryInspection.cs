@@ -40,6 +40,7 @@ public sealed record SecondaryInspection
         "Officers at secondary, beside those of the team.",
         AtLeast = 0,
         Default = "0",
+        Example = "4",
         Effect = "Officers cost hours and money; by themselves they find nothing more: that is refers, finds and lanes."
     )]
     public int Officers { get; init; }
@@ -60,6 +61,7 @@ public sealed record SecondaryInspection
         "How many vehicles it can search at once.",
         AtLeast = 1,
         Default = "never short",
+        Example = "2",
         Effect = "The fewer, the more often all are busy: who is referred then goes free, or waits."
     )]
     public int? Lanes { get; init; }
@@ -77,6 +79,7 @@ public sealed record SecondaryInspection
         "How many vehicles may wait (when_full: wait).",
         AtLeast = 0,
         Default = "no limit",
+        Example = "10",
         Effect = "A shorter queue delays vehicles less and lets more of them pass unsearched."
     )]
     public int? QueueLimit { get; init; }

@@ -92,6 +92,7 @@ public sealed record TeamType
         "How much easier a large load is found: chance 1-(1-finds)^(firearms^load_effect). 0: no effect.",
         AtLeast = 0,
         Default = "0",
+        Example = "0.5",
         Effect = "Above 0, large loads are found more often than small ones, so that splitting loads pays."
     )]
     public double LoadEffect { get; init; }
@@ -129,6 +130,7 @@ public sealed record TeamType
         "How many vehicles may wait (when_full: wait).",
         AtLeast = 0,
         Default = "no limit",
+        Example = "20",
         Effect = "A shorter queue delays vehicles less and lets more of them pass unsearched."
     )]
     public int? QueueLimit { get; init; }

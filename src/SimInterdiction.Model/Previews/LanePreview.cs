@@ -19,7 +19,10 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
     private const double Little = 0.005;
 
     /// <summary>Whether they wave through, or have wait, what is worth a word.</summary>
-    public bool AreBusy => Full > Little || WaitHours > Little || SecondaryFull > Little || SecondaryWaitHours > Little;
+    public bool AreBusy => IsMuch(Full) || IsMuch(WaitHours) || IsMuch(SecondaryFull) || IsMuch(SecondaryWaitHours);
+
+    /// <summary>Whether a share, or a number of hours, is worth a word.</summary>
+    public static bool IsMuch(double shareOrHours) => shareOrHours > Little;
 
     /// <summary>Looks at a posting of a scenario without errors.</summary>
     /// <param name="scenario">The scenario.</param>

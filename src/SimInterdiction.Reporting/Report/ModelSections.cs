@@ -37,18 +37,31 @@ internal static class ModelSections
         );
     }
 
-    // The same type at the same checkpoint can do the same in every deployment, unless its looks follow the traffic.
+    // The same type at the same checkpoint can do the same in every deployment, unless its looks or lanes follow the
+    // traffic.
     private static void Teams(IReportMedium report, ScenarioPreview preview)
     {
         TeamPreview[] teams =
         [
-            .. preview.Deployments.SelectMany(d => d.Teams).DistinctBy(t => (t.Checkpoint, t.Type, PreviewWords.Share(t.Stops))),
+            .. preview
+                .Deployments.SelectMany(d => d.Teams)
+                .DistinctBy(t => (t.Checkpoint, t.Type, PreviewWords.Share(t.Stops), PreviewWords.Lanes(t))),
         ];
+        bool hasBusyLanes = teams.Any(t => t.Lanes.AreBusy);
         if (teams.Length > 0)
         {
             report.Table(
-                $"What one team can do while it is on duty. {PreviewWords.Note(preview)}",
-                ["Checkpoint", "Team", "#Stops", "#Finds", .. preview.HasSecondary ? new[] { "#Secondary" } : [], "#Seizes"],
+                $"What one team can do while it is on duty. {PreviewWords.Note(preview)}"
+                    + (hasBusyLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
+                [
+                    "Checkpoint",
+                    "Team",
+                    "#Stops",
+                    "#Finds",
+                    .. preview.HasSecondary ? new[] { "#Secondary" } : [],
+                    "#Seizes",
+                    .. hasBusyLanes ? new[] { "Lanes" } : [],
+                ],
                 teams
                     .OrderBy(t => t.Checkpoint, StringComparer.Ordinal)
                     .ThenBy(t => t.Type, StringComparer.Ordinal)
@@ -63,6 +76,7 @@ internal static class ModelSections
                                 PreviewWords.Finds(t),
                                 .. preview.HasSecondary ? new[] { PreviewWords.Secondary(t) } : [],
                                 PreviewWords.Share(t.Seizes),
+                                .. hasBusyLanes ? new[] { PreviewWords.Lanes(t) } : [],
                             ]
                     )
             );

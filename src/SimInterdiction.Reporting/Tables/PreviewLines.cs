@@ -32,7 +32,6 @@ public static class PreviewLines
         }
 
         bool hasSecondary = preview.HasSecondary;
-        bool hasBusyLanes = preview.HasBusyLanes;
         foreach (DeploymentPreview each in preview.Deployments.Where(d => deployment is null || d.Name == deployment))
         {
             yield return string.Empty;
@@ -44,16 +43,7 @@ public static class PreviewLines
             string[] table =
             [
                 .. InColumns([
-                    [
-                        "team",
-                        "at",
-                        "stops",
-                        "finds",
-                        .. hasSecondary ? new[] { "secondary" } : [],
-                        "seizes",
-                        .. hasBusyLanes ? new[] { "lanes" } : [],
-                        "on duty",
-                    ],
+                    ["team", "at", "stops", "finds", .. hasSecondary ? new[] { "secondary" } : [], "seizes", "on duty"],
                     .. each.Teams.Select(t =>
                         (string[])
                             [
@@ -63,7 +53,6 @@ public static class PreviewLines
                                 PreviewWords.Finds(t),
                                 .. hasSecondary ? new[] { PreviewWords.Secondary(t) } : [],
                                 PreviewWords.Share(t.Seizes),
-                                .. hasBusyLanes ? new[] { PreviewWords.Lanes(t) } : [],
                                 PreviewWords.Duty(t),
                             ]
                     ),
@@ -73,12 +62,9 @@ public static class PreviewLines
             foreach ((TeamPreview team, string line) in each.Teams.Zip(table.Skip(1)))
             {
                 yield return line;
-                if (PreviewWords.Days(team) is { Length: > 0 } days)
+                foreach (string part in Beside(team).SelectMany(beside => TerminalTable.Wrap(beside, "    ")))
                 {
-                    foreach (string part in TerminalTable.Wrap(days, "    "))
-                    {
-                        yield return TerminalTable.Ascii(part);
-                    }
+                    yield return TerminalTable.Ascii(part);
                 }
             }
         }
@@ -88,7 +74,7 @@ public static class PreviewLines
             yield return string.Empty;
             foreach (
                 string line in TerminalTable.Wrap(
-                    PreviewWords.Note(preview) + (hasBusyLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
+                    PreviewWords.Note(preview) + (preview.HasBusyLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
                     string.Empty
                 )
             )
@@ -101,6 +87,20 @@ public static class PreviewLines
     /// <summary>"Today: 202,020 officer-hours in 182 days (33,800 a month)", for each deployment.</summary>
     public static IEnumerable<string> Costs(ScenarioPreview preview) =>
         preview.Deployments.SelectMany(d => TerminalTable.Wrap(PreviewWords.Takes(d), "  ")).Select(TerminalTable.Ascii);
+
+    // What has no width that a column could be made for.
+    private static IEnumerable<string> Beside(TeamPreview team)
+    {
+        if (PreviewWords.Lanes(team) is { Length: > 0 } lanes)
+        {
+            yield return $"lanes: {lanes}";
+        }
+
+        if (PreviewWords.Days(team) is { Length: > 0 } days)
+        {
+            yield return days;
+        }
+    }
 
     // Texts left, numbers right; a name gives way before a number.
     private static IEnumerable<string> InColumns(string[][] rows)

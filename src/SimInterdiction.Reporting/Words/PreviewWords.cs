@@ -42,23 +42,34 @@ public static class PreviewWords
     public static string Secondary(TeamPreview team) =>
         team.Secondary is { } secondary ? $"{Share(secondary.Refers)}, {Share(secondary.Finds)}" : "-";
 
-    /// <summary>"21% full", "wait 12 min": what becomes of the vehicles stopped, at secondary where it is worse there;
-    /// "-" where lanes suffice.</summary>
+    /// <summary>"21% full", "primary 21% full; secondary wait 12 min" where it has both: what becomes of the vehicles
+    /// stopped, or referred; empty where lanes suffice.</summary>
     public static string Lanes(TeamPreview team)
     {
-        LanePreview lanes = team.Lanes;
-        if (!lanes.AreBusy)
+        string first = Busy(team.Lanes.Full, team.Lanes.WaitHours);
+        if (team.Secondary is null)
         {
-            return "-";
+            return first;
         }
 
-        double full = Math.Max(lanes.Full, lanes.SecondaryFull);
-        double wait = Math.Max(lanes.WaitHours, lanes.SecondaryWaitHours);
-        string where = (full > 0 ? lanes.SecondaryFull > lanes.Full : lanes.SecondaryWaitHours > lanes.WaitHours) ? "2nd " : string.Empty;
-        return full > 0 ? $"{where}{Share(full)} full"
-            : double.IsFinite(wait) ? $"{where}wait {Time(wait)}"
-            : $"{where}queue grows";
+        string second = Busy(team.Lanes.SecondaryFull, team.Lanes.SecondaryWaitHours);
+        return string.Join("; ", new[] { Named("primary", first), Named("secondary", second) }.OfType<string>());
+
+        static string? Named(string name, string busy) => busy.Length > 0 ? $"{name} {busy}" : null;
     }
+
+    // "4.2% full, wait 12 min" where both are: some may wait, and the queue is at most so long.
+    private static string Busy(double full, double waitHours) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                LanePreview.IsMuch(full) ? $"{Share(full)} full" : null,
+                !LanePreview.IsMuch(waitHours) ? null
+                : double.IsFinite(waitHours) ? $"wait {Time(waitHours)}"
+                : "queue grows",
+            }.OfType<string>()
+        );
 
     private static string Time(double hours) =>
         hours < 1
@@ -72,10 +83,10 @@ public static class PreviewWords
     /// <summary>"on fri, sat; not on 25 Dec 2026": on which days it is; empty for every day.</summary>
     public static string Days(TeamPreview team) => string.Join("; ", DutyWords.Days(team.Posting));
 
-    /// <summary>What the column of lanes means.</summary>
+    /// <summary>What is meant by lanes.</summary>
     public const string LanesNote =
-        "Lanes: of the legitimate vehicles that a team stops, or refers to secondary (2nd), the share that finds lanes full and goes "
-        + "free, or how long they wait, by the formulas of the long run.";
+        "Lanes: of the legitimate vehicles that a team stops, or refers to secondary, the share that finds lanes full and goes free, "
+        + "and how long the others wait, by the formulas of the long run.";
 
     /// <summary>What the columns mean.</summary>
     public static string Note(ScenarioPreview preview)

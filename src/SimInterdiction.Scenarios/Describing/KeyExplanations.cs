@@ -13,22 +13,28 @@ public static class KeyExplanations
     private const string AnyName = "NAME";
     private const int MostValues = 4;
 
+    // A map in which nothing is written.
+    private const string Nothing = "{}";
+    private const string OfCopies = "None by itself: the scenario is as if all were written out.";
+
     private static readonly IReadOnlyList<Described> All = [.. Walk(typeof(Scenario), [])];
 
     private static readonly Lazy<IReadOnlyList<(string[] Steps, string Value)>> Shipped = new(ShippedValues.Read);
 
-    /// <summary>Every key, each once.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(d => d.Steps[^1]).Distinct()];
+    /// <summary>Every key and every word of the language, each once.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [.. All.Select(d => d.Steps[^1]).Concat(WordExplanations.All.Select(each => each.Word)).Distinct()];
 
-    /// <summary>All that is to be said of a key, named alone or by the end of its path; null where there is
-    /// none.</summary>
+    /// <summary>All that is to be said of a key, named alone or by the end of its path, or of a word; null where there
+    /// is none.</summary>
     public static string? Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] asked = name.Split('.');
         Described[] exact = [.. All.Where(d => d.Steps.TakeLast(asked.Length).SequenceEqual(asked))];
-        Described[] found = exact.Length > 0 ? exact : [.. All.Where(d => EndsWith(d.Steps, asked))];
-        if (found.Length == 0)
+        string[] words = [.. WordExplanations.All.Where(each => each.Word == name).Select(Text)];
+        Described[] found = exact.Length > 0 || words.Length > 0 ? exact : [.. All.Where(d => EndsWith(d.Steps, asked))];
+        if (found.Length + words.Length == 0)
         {
             return null;
         }
@@ -36,9 +42,13 @@ public static class KeyExplanations
         // Keys that are alike are told once, with every path.
         return string.Join(
             "\n\n",
-            found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example, d.Effect)).Select(alike => Text(name, [.. alike]))
+            words.Concat(found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example, d.Effect)).Select(alike => Text(name, [.. alike])))
         );
     }
+
+    private static string Text(WordExplanation word) =>
+        $"{word.Word}: {word.Meaning}\n  Stands at    {word.Stands}\n"
+        + $"  Written as   {string.Join("\n               ", word.Examples)}\n  Effect       {word.Effect}";
 
     private static string Text(string name, Described[] alike)
     {
@@ -48,7 +58,7 @@ public static class KeyExplanations
         text.Append($"  Written as   {one.Written}\n");
         text.Append($"  Default      {one.Default}");
         IEnumerable<string> shipped = alike.SelectMany(d => Shipped.Value.Where(v => Matches(d.Steps, v.Steps)).Select(v => v.Value));
-        string[] usual = [.. shipped.Distinct().Take(MostValues)];
+        string[] usual = [.. shipped.Where(value => value != Nothing).Distinct().Take(MostValues)];
         if (one.Example is not null || usual.Length > 0)
         {
             IEnumerable<string> examples = new[] { one.Example }.OfType<string>().Concat(usual).Distinct();
@@ -86,7 +96,7 @@ public static class KeyExplanations
 
         foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(type))
         {
-            yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null, null);
+            yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null, OfCopies);
         }
     }
 
@@ -101,7 +111,9 @@ public static class KeyExplanations
         string words = ScenarioLanguage.IsSwitch(shape, property)
             ? "on, off, or settings to change"
             : ValueForms.Of(property.Type).Words(key);
-        string units = key.Quantity == Quantity.Count ? "" : $" ({UnitTable.Of(key.Quantity).Listed})";
+        bool hasUnits =
+            key.Quantity != Quantity.Count && UnitTable.Of(key.Quantity).Units.Length > 0 && !Shapes.IsRecord(property.ValueType);
+        string units = hasUnits ? $" ({UnitTable.Of(key.Quantity).Listed})" : "";
         string byDefault = property.IsRequired ? "none: it must be written" : key.Default ?? "none";
         return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example, key.Effect);
     }

@@ -18,6 +18,14 @@ public sealed class ResolvedScenario
 
     internal ResolvedScenario(MapNode root) => this.root = root;
 
+    /// <summary>What <see cref="ToYaml"/> wrote, as it stands there: nothing is checked. Null where the text is
+    /// not of that kind.</summary>
+    public static ResolvedScenario? Of(string yaml)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        return YamlReader.Read("scenario.yaml", yaml, new ProblemList()) is MapNode written ? new ResolvedScenario(written) : null;
+    }
+
     /// <summary>The names of the deployments.</summary>
     public IReadOnlyList<string> Deployments => NamesIn("deployments");
 

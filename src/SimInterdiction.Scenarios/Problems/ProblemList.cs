@@ -1,7 +1,7 @@
 namespace SimInterdiction.Scenarios.Problems;
 
 /// <summary>Collects everything that is wrong, and knows the lines of the files read so far.</summary>
-internal sealed class ProblemList
+internal sealed class ProblemList : ITakeProblems
 {
     private readonly List<Problem> problems;
     private readonly HashSet<(string Code, Mark Mark, string Message)> seen;
@@ -44,6 +44,13 @@ internal sealed class ProblemList
     /// told.</summary>
     public bool HasErrorAt(Mark mark) =>
         problems.Any(p => p.IsError && p.File == mark.File && p.Line == mark.Line && p.Column == mark.Column);
+
+    /// <summary>Whether the same was told of the same place.</summary>
+    public bool IsTold(string code, Mark mark, string message)
+    {
+        Problem again = Make(Severity.Warning, code, mark, message, null, null);
+        return seen.Contains((code, new Mark(again.File, again.Line, again.Column, again.Length), again.Message));
+    }
 
     /// <summary>Collects on from here, without changing this one.</summary>
     public ProblemList Copy() =>

@@ -172,7 +172,19 @@ internal static class FileContents
         string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
         if (!Directory.Exists(folder))
         {
-            return $"there is no folder '{Path.GetDirectoryName(path)}'";
+            string above = Path.GetDirectoryName(folder) ?? ".";
+            string[] folders = Directory.Exists(above)
+                ?
+                [
+                    .. Directory
+                        .EnumerateDirectories(above)
+                        .Select(each => Path.GetFileName(each)!)
+                        .Order(StringComparer.Ordinal)
+                        .Take(MostNames),
+                ]
+                : [];
+            string meant = Names.DidYouMean(Path.GetFileName(folder), folders) is { } hint ? $": {hint}" : string.Empty;
+            return $"there is no folder '{Path.GetDirectoryName(path)}'{meant}";
         }
 
         List<string> files = NamesIn(folder, endings);

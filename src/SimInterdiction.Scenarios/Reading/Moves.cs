@@ -48,8 +48,12 @@ internal sealed class Moves
     }
 
     /// <summary>The tree with the deployments that it generates written out in place of the generator.</summary>
-    public static MapNode Fill(MapNode root, ProblemList problems)
+    /// <param name="root">The tree.</param>
+    /// <param name="problems">Takes what is wrong with the generator.</param>
+    /// <param name="generated">The names of those deployments, each with where it was asked for.</param>
+    public static MapNode Fill(MapNode root, ProblemList problems, out IReadOnlyDictionary<string, Mark> generated)
     {
+        generated = new Dictionary<string, Mark>();
         if (
             root.Find(Section) is not { Value: MapNode section } entry
             || section.Find(Key) is not { Value: MapNode asked } move
@@ -67,7 +71,7 @@ internal sealed class Moves
         }
 
         int before = problems.ErrorsReported;
-        Entry[] made = new Moves(root, others, problems).Of(move, asked);
+        Entry[] made = [.. new Moves(root, others, problems).Of(move, asked).DistinctBy(each => each.Key)];
         if (problems.ErrorsReported > before)
         {
             problems.Lose(Section);
@@ -78,15 +82,9 @@ internal sealed class Moves
             problems.Error("S102", others.Find(taken.Key)!.KeyMark, $"'{taken.Key}' is given twice", (move.KeyMark, "generated here"));
         }
 
-        return root.With(
-            entry with
-            {
-                Value = new MapNode(
-                    section.Mark,
-                    section.Entries.SelectMany(e => e.Key == Key ? made.Where(each => others.Find(each.Key) is null) : [e])
-                ),
-            }
-        );
+        Entry[] added = [.. made.Where(each => others.Find(each.Key) is null)];
+        generated = added.ToDictionary(each => each.Key, each => each.KeyMark);
+        return root.With(entry with { Value = new MapNode(section.Mark, section.Entries.SelectMany(e => e.Key == Key ? added : [e])) });
     }
 
     private static bool Is(MapNode map) => map.Find(Unit) is not null || map.Find(To) is not null;
@@ -155,7 +153,7 @@ internal sealed class Moves
             from shift in hours
             let posting = (MapNode)postings.Find(unit.Name)!.Value
             where !IsThere(unit.Name, posting, place.Name, shift) && IsInReach(posting, place.Name) && HasTraffic(posting, place.Name)
-            select Deployment(move, baseName, unit.Name, place, shift),
+            select Deployment(move, baseName, postings, unit.Name, place, shift),
         ];
         if (made.Length == 0)
         {
@@ -267,11 +265,11 @@ internal sealed class Moves
     private static double? Degrees(ScalarNode text) =>
         double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) ? degrees : null;
 
-    private Entry Deployment(Entry move, string baseName, string unit, (string Name, Mark Mark) place, Node? hours)
+    private Entry Deployment(Entry move, string baseName, MapNode postings, string unit, (string Name, Mark Mark) place, Node? hours)
     {
         string shift = (hours as ScalarNode)?.Text ?? string.Empty;
-        string label =
-            $"{Labels.Of(unit, null)} to {Labels.Of(place.Name, LabelOf(place.Name))}" + (shift.Length > 0 ? $", {shift}" : string.Empty);
+        string label = $"{Called(unit, postings)} to {Labels.Of(place.Name, LabelOf(place.Name))}";
+        label = shift.Length > 0 ? $"{label}, {shift}" : label;
         string name =
             $"{unit}_to_{place.Name}" + (shift.Length > 0 ? "_" + string.Concat(shift.Replace('-', '_').Where(IsOfName)) : string.Empty);
         Entry[] where =
@@ -281,7 +279,7 @@ internal sealed class Moves
         ];
         var moved = new MapNode(place.Mark, where);
         return new Entry(
-            name.Length > LongestName ? name[..LongestName] : name,
+            Shortened(name),
             move.KeyMark,
             new MapNode(
                 move.KeyMark,
@@ -294,7 +292,26 @@ internal sealed class Moves
         );
     }
 
+    // By its task force; with the posting where that has several.
+    private string Called(string unit, MapNode postings)
+    {
+        string posting = Labels.Of(unit, null);
+        if (ForceOf(unit) is not { } force)
+        {
+            return posting;
+        }
+
+        string label = Labels.Of(force, Text(Map(root, "task_forces", force), "label"));
+        return postings.Keys.Count(each => ForceOf(each) == force) > 1 ? $"{label} ({posting})" : label;
+
+        string? ForceOf(string name) => Text(postings.Find(name)?.Value as MapNode, "task_force");
+    }
+
     private const int LongestName = 80;
+
+    // Two that begin alike stay two.
+    private static string Shortened(string name) =>
+        name.Length <= LongestName ? name : $"{name[..(LongestName - 9)]}_{CanonicalText.HashOfText(name)[..8]}";
 
     private static bool IsOfName(char c) => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || c == '_';
 

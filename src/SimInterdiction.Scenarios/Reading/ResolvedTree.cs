@@ -19,6 +19,9 @@ internal sealed record ResolvedTree(
     IReadOnlyList<SourceFile> OtherFiles
 )
 {
+    /// <summary>The deployments that <see cref="Moves"/> made, each with where it was asked for.</summary>
+    public required IReadOnlyDictionary<string, Mark> GeneratedAt { get; init; }
+
     /// <summary>The tree; null after reporting that it is too large.</summary>
     public static ResolvedTree? Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
     {
@@ -43,15 +46,20 @@ internal sealed record ResolvedTree(
             problems
         );
         changed = new Samples(files, problems).Fill(asking);
-        changed = Moves.Fill(changed, problems);
-        return Of(changed, files.Read, problems);
+        changed = Moves.Fill(changed, problems, out IReadOnlyDictionary<string, Mark> generated);
+        return Of(changed, files.Read, generated, problems);
     }
 
     /// <summary>The tree of a question about this scenario; null after reporting that it is too large.</summary>
     public ResolvedTree? Of(Entry question, ProblemList problems) =>
-        Of(WhatIfs.Apply(BeforeInheritance, Root, question, problems), OtherFiles, problems);
+        Of(WhatIfs.Apply(BeforeInheritance, Root, question, problems), OtherFiles, GeneratedAt, problems);
 
-    private static ResolvedTree? Of(MapNode changed, IReadOnlyList<SourceFile> otherFiles, ProblemList problems)
+    private static ResolvedTree? Of(
+        MapNode changed,
+        IReadOnlyList<SourceFile> otherFiles,
+        IReadOnlyDictionary<string, Mark> generated,
+        ProblemList problems
+    )
     {
         var growth = new Growth(problems);
         MapNode root = Inherit(changed, growth, problems);
@@ -63,7 +71,7 @@ internal sealed record ResolvedTree(
         root = Factors.WithoutLeft(root, problems);
         var writtenAt = new Dictionary<Node, List<string>>(ReferenceEqualityComparer.Instance);
         int count = Index(changed, "", writtenAt);
-        return new ResolvedTree(root, changed, writtenAt, count, otherFiles);
+        return new ResolvedTree(root, changed, writtenAt, count, otherFiles) { GeneratedAt = generated };
     }
 
     private static MapNode Inherit(MapNode root, Growth growth, ProblemList problems) =>

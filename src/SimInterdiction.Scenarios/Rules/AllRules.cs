@@ -77,7 +77,11 @@ internal static class AllRules
     /// <param name="warns">Whether to look for what is only odd.</param>
     public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, int? asked, bool warns)
     {
-        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems) { ReplicationsAsked = asked };
+        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems)
+        {
+            ReplicationsAsked = asked,
+            Generated = new GeneratedProblems(tree.GeneratedAt, problems),
+        };
         if (problems.IsKnown("end") && problems.IsKnown("start"))
         {
             scenario = WindowEnds.Worked(context);
@@ -91,20 +95,26 @@ internal static class AllRules
 
         foreach (Rule rule in Rules.Where(r => r.Needs.All(problems.IsKnown)))
         {
-            rule.Check(context);
+            Check(rule.Check);
         }
 
         foreach (Rule rule in OfGoodSections.Where(r => warns && r.Needs.All(problems.IsKnown)))
         {
-            rule.Check(context);
+            Check(rule.Check);
         }
 
         foreach ((Action<RuleContext> check, _) in OfGoodFiles.Where(rule => warns || !rule.OnlyWarns).TakeWhile(_ => !problems.HasErrors))
         {
-            check(context);
+            Check(check);
         }
 
         return problems.HasErrors ? scenario : SharesAddUp.Normalised(scenario);
+
+        void Check(Action<RuleContext> check)
+        {
+            check(context);
+            context.Generated.Tell();
+        }
     }
 
     /// <param name="Check">Reports what breaks the rule.</param>

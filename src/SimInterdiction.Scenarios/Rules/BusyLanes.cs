@@ -20,7 +20,8 @@ internal static class BusyLanes
                 {
                     Warn("S544", $"at '{name}' {Percent(here.Full)} of the vehicles stopped find all lanes full and are waved through");
                 }
-                else if (here.SecondaryFull > Most)
+
+                if (here.SecondaryFull > Most)
                 {
                     Warn(
                         "S544",
@@ -28,21 +29,27 @@ internal static class BusyLanes
                     );
                 }
 
-                double wait = Math.Max(here.WaitHours, here.SecondaryWaitHours);
-                if (wait > LongestWaitHours && double.IsFinite(wait))
+                WarnOfWait(here.WaitHours, "a lane");
+                WarnOfWait(here.SecondaryWaitHours, "secondary inspection");
+
+                void WarnOfWait(double hours, string what)
                 {
-                    string what = here.WaitHours >= here.SecondaryWaitHours ? "a lane" : "secondary inspection";
-                    Warn("S545", $"at '{name}' vehicles wait {wait:0.#} h for {what}, on average and in the long run");
+                    if (hours > LongestWaitHours && double.IsFinite(hours))
+                    {
+                        Warn("S545", $"at '{name}' vehicles wait {hours:0.#} h for {what}, on average and in the long run");
+                    }
                 }
             }
 
             void Warn(string code, string found) =>
-                context.Problems.Warning(
-                    code,
-                    context.KeyAt(posted.Path),
-                    found,
-                    "more lanes, shorter searches, fewer stops (stops_traffic) or referrals (refers_traffic)"
-                );
+                context
+                    .ProblemsOf(posted.Deployment)
+                    .Warning(
+                        code,
+                        context.KeyAt(posted.Path),
+                        found,
+                        "more lanes, shorter searches, fewer stops (stops_traffic) or referrals (refers_traffic)"
+                    );
         }
     }
 

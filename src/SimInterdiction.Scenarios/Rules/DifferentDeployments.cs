@@ -22,7 +22,7 @@ internal static class DifferentDeployments
             string same = known[essence];
             string why =
                 BaseOf(name, context) == same ? ", on which it is based" : ": the same teams at the same times, with the same programmes";
-            context.Problems.Warning("S501", context.KeyAt("deployments", name), $"'{name}' is the same as '{same}'{why}");
+            context.ProblemsOf(name).Warning("S501", context.KeyAt("deployments", name), $"'{name}' is the same as '{same}'{why}");
         }
     }
 

@@ -15,12 +15,14 @@ internal static class LabelsOfDeployments
             string label = Labels.Of(name, deployment.Label);
             if (!known.TryAdd(label, name))
             {
-                context.Problems.Warning(
-                    "S514",
-                    context.KeyAt("deployments", name),
-                    $"'{name}' has the label of '{known[label]}', '{label}'",
-                    "tables and figures name deployments by their labels: give them different ones"
-                );
+                context
+                    .ProblemsOf(name)
+                    .Warning(
+                        "S514",
+                        context.KeyAt("deployments", name),
+                        $"'{name}' has the label of '{known[label]}', '{label}'",
+                        "tables and figures name deployments by their labels: give them different ones"
+                    );
             }
         }
     }

@@ -46,7 +46,9 @@ internal static class Overload
             }
 
             void Warn(string queue, string why, string hint) =>
-                context.Problems.Warning("S511", context.KeyAt(posted.Path), $"{queue} as long as the team is on duty: {why}", hint);
+                context
+                    .ProblemsOf(posted.Deployment)
+                    .Warning("S511", context.KeyAt(posted.Path), $"{queue} as long as the team is on duty: {why}", hint);
         }
     }
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -35,6 +36,11 @@ internal sealed record PostedTeam(
 
     /// <summary>The path of one of its keys.</summary>
     public string[] PathOf(string key) => ["deployments", Deployment, "post", Name, key];
+
+    /// <summary>Where one of its keys stands, or the posting where its deployment copied that key and wrote others of
+    /// the posting itself.</summary>
+    public Mark MarkOf(string key, RuleContext context) =>
+        !context.IsInherited(Path) && context.IsInherited(PathOf(key)) ? context.KeyAt(Path) : context.At(PathOf(key));
 
     /// <summary>The path of the posting.</summary>
     public string[] Path => ["deployments", Deployment, "post", Name];

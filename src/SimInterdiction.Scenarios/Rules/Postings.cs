@@ -86,13 +86,16 @@ internal static class Postings
                 && miles > reach
             )
             {
-                context.Problems.Error(
-                    "S403",
-                    context.Has(posted.PathOf("at")) ? context.At(posted.PathOf("at")) : context.KeyAt(posted.Path),
-                    $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches {NumberText.Rounded(reach)} mi",
-                    hint: PlausiblePlaces.Slip(context, force.Home, checkpoint.Place ?? name)
-                        ?? "add 'lent: yes' if the team is lent, or post a nearer one"
-                );
+                context
+                    .ProblemsOf(posted.Deployment)
+                    .Error(
+                        "S403",
+                        posted.MarkOf("at", context),
+                        $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches "
+                            + $"{NumberText.Rounded(reach)} mi",
+                        hint: PlausiblePlaces.Slip(context, force.Home, checkpoint.Place ?? name)
+                            ?? "add 'lent: yes' if the team is lent, or post a nearer one"
+                    );
             }
         }
     }
@@ -102,14 +105,16 @@ internal static class Postings
         if (posted.Team is { } team && Tolerance.IsMore(posted.Posting.Hours.Minutes, team.MaxHoursPerDay * 60))
         {
             bool isWritten = context.Has(posted.PathOf("hours"));
-            context.Problems.Error(
-                "S404",
-                isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
-                $"{(isWritten ? posted.Posting.Hours.ToString() : "always on duty")} is "
-                    + $"{HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works "
-                    + $"{HoursReader.ShowLength(team.MaxHoursPerDay)}",
-                hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance"
-            );
+            context
+                .ProblemsOf(posted.Deployment)
+                .Error(
+                    "S404",
+                    posted.MarkOf("hours", context),
+                    $"{(isWritten ? posted.Posting.Hours.ToString() : "always on duty")} is "
+                        + $"{HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works "
+                        + $"{HoursReader.ShowLength(team.MaxHoursPerDay)}",
+                    hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance"
+                );
         }
     }
 

@@ -46,12 +46,14 @@ internal static class ProgrammesAct
         {
             if (context.Scenario.Deployments[posted.Deployment].Programmes?.Partners != true)
             {
-                context.Problems.Warning(
-                    "S509",
-                    context.KeyAt(posted.Path),
-                    $"'{posted.Name}' works at a partner's checkpoint, and '{posted.Deployment}' doesn't turn 'partners' on",
-                    hint: "add 'programmes: { partners: on }'"
-                );
+                context
+                    .ProblemsOf(posted.Deployment)
+                    .Warning(
+                        "S509",
+                        context.KeyAt(posted.Path),
+                        $"'{posted.Name}' works at a partner's checkpoint, and '{posted.Deployment}' doesn't turn 'partners' on",
+                        hint: "add 'programmes: { partners: on }'"
+                    );
             }
         }
     }

@@ -29,13 +29,15 @@ internal static class RotationTrips
             double trip = Miles(from, to) / context.Scenario.Travel.SpeedMph.Mean;
             if (trip >= TripsInTime.ShortestTripHours && trip > gap + 1e-6)
             {
-                context.Problems.Warning(
-                    "S524",
-                    context.KeyAt(posted.PathOf("at")),
-                    $"'{posted.Name}' rotates between '{from}' and '{to}', {Miles(from, to):N0} mi apart, with "
-                        + $"{HoursReader.ShowLength(gap)} between its shifts",
-                    $"the trip takes about {trip:0.#} h: shorter hours, nearer places, or a team at each"
-                );
+                context
+                    .ProblemsOf(posted.Deployment)
+                    .Warning(
+                        "S524",
+                        posted.MarkOf("at", context),
+                        $"'{posted.Name}' rotates between '{from}' and '{to}', {Miles(from, to):N0} mi apart, with "
+                            + $"{HoursReader.ShowLength(gap)} between its shifts",
+                        $"the trip takes about {trip:0.#} h: {ToDo(posted, trip, context)}"
+                    );
             }
         }
 
@@ -44,14 +46,26 @@ internal static class RotationTrips
         GeoPoint At(string checkpoint) => context.Scenario.Places[context.Scenario.PlaceOf(checkpoint)].At;
     }
 
+    // In half hours, as a roster has them.
+    private static string ToDo(PostedTeam posted, double trip, RuleContext context)
+    {
+        double longest = Math.Floor(2 * (24 - trip)) / 2;
+        string hours = longest > 0 ? $"at most {HoursReader.ShowLength(longest)} of duty a day, " : string.Empty;
+        string plans = context.Scenario.Deployments[posted.Deployment].Rotate is null ? string.Empty : ", each with its 'plans'";
+        return $"{hours}nearer places, or a posting at each{plans}";
+    }
+
     // By teams that its task force has beyond those that it posts.
     private static bool IsRelieved(PostedTeam posted, PostedTeam[] all)
     {
-        int onDuty = all.Where(each =>
+        PostedTeam[] alike =
+        [
+            .. all.Where(each =>
                 (each.Deployment, each.Posting.TaskForce, each.Posting.Team)
                 == (posted.Deployment, posted.Posting.TaskForce, posted.Posting.Team)
-            )
-            .Sum(each => each.Posting.Count);
+            ),
+        ];
+        int onDuty = TeamsAtOnce.MostOnAPlan(alike, _ => 1).Sum(each => each.Posting.Count);
         return posted.TaskForce!.Teams.GetValueOrDefault(posted.Posting.Team) - onDuty >= posted.Posting.Count;
     }
 

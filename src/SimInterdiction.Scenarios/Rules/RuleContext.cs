@@ -18,8 +18,14 @@ internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Writ
     /// <summary>How many replications are asked for; null for as many as the scenario says.</summary>
     public int? ReplicationsAsked { get; init; }
 
+    /// <summary>What is wrong with deployments that were generated.</summary>
+    public GeneratedProblems Generated { get; init; } = new(new Dictionary<string, Mark>(), Problems);
+
     /// <summary>The corridors on the ground, for rules that look at scenarios without errors only.</summary>
     public RouteMap Map => map ??= RouteMap.Build(Scenario);
+
+    /// <summary>Takes what is wrong with a deployment.</summary>
+    public ITakeProblems ProblemsOf(string deployment) => Generated.Of(deployment);
 
     /// <summary>Where the value at the path stands; the nearest key around it where it was left out.</summary>
     public Mark At(params ReadOnlySpan<string> path) => TreePath.MarkOf(Root, path);

@@ -31,13 +31,15 @@ internal static class TeamsAtOnce
                     string[] there = [.. any.TaskForce.Teams.Where(t => t.Value > 0).Select(t => t.Key)];
                     string inventory =
                         there.Length == 0 ? "it has no teams" : $"it has {Names.Few(there.Select(t => $"{any.TaskForce.Teams[t]} {t}"))}";
-                    context.Problems.Error(
-                        "S401",
-                        context.At(team.PathOf("team")),
-                        $"the task force '{any.Posting.TaskForce}' has no '{any.Posting.Team}' to post",
-                        inventory,
-                        Names.DidYouMean(any.Posting.Team, there) ?? "give it one under 'teams', or remove the posting"
-                    );
+                    context
+                        .ProblemsOf(team.Deployment)
+                        .Error(
+                            "S401",
+                            team.MarkOf("team", context),
+                            $"the task force '{any.Posting.TaskForce}' has no '{any.Posting.Team}' to post",
+                            inventory,
+                            Names.DidYouMean(any.Posting.Team, there) ?? "give it one under 'teams', or remove the posting"
+                        );
                 }
             }
             else if (!ReportTooMany(teams, owned, context))
@@ -102,8 +104,8 @@ internal static class TeamsAtOnce
         }
     }
 
-    // Those that begin on one day stand on one plan: on the one on which most come together.
-    private static PostedTeam[] MostOnAPlan(PostedTeam[] teams, Func<PostedTeam, double> amount) =>
+    /// <summary>Of teams that begin on one day, those on one plan: on the one on which most come together.</summary>
+    public static PostedTeam[] MostOnAPlan(PostedTeam[] teams, Func<PostedTeam, double> amount) =>
         teams
             .SelectMany(team => team.Posting.Plans ?? [])
             .Distinct()
@@ -113,8 +115,7 @@ internal static class TeamsAtOnce
 
     private static void Report(PostedTeam[] onDuty, int count, int owned, long minute, RuleContext context)
     {
-        // What this deployment wrote itself is likelier wrong than what it copied.
-        PostedTeam last = onDuty.LastOrDefault(t => !context.IsInherited(t.Path)) ?? onDuty[^1];
+        PostedTeam last = LastOf(onDuty, context);
         string who = $"'{last.Posting.Team}' of '{last.Posting.TaskForce}'";
         (long day, long ofDay) = Math.DivRem(minute, MinutesOfDay);
         string when = $"{DateOnly.FromDayNumber((int)day):ddd yyyy-MM-dd} {new TimeOfDay((int)ofDay / 60, (int)ofDay % 60)}";
@@ -125,13 +126,19 @@ internal static class TeamsAtOnce
                 ? $"the one {who} is posted {(count == 2 ? "twice" : $"{count} times")} at once {postings}, from {when}"
                 : $"{count} {who} are posted at once {postings}, from {when}, and there are {owned}";
         string key = last.Posting.Count > owned ? "count" : "team";
-        context.Problems.Error(
-            owned == 1 ? "S402" : "S401",
-            context.At(last.PathOf(key)),
-            message,
-            hint: "change the hours or days, or post another team"
-        );
+        context
+            .ProblemsOf(last.Deployment)
+            .Error(
+                owned == 1 ? "S402" : "S401",
+                last.MarkOf(key, context),
+                message,
+                hint: "change the hours or days, or post another team"
+            );
     }
+
+    // What a deployment wrote itself is likelier wrong than what it copied.
+    private static PostedTeam LastOf(PostedTeam[] teams, RuleContext context) =>
+        teams.LastOrDefault(t => !context.IsInherited(t.Path)) ?? teams[^1];
 
     private static void ReportTooLong(PostedTeam[] teams, int owned, RuleContext context)
     {
@@ -149,19 +156,21 @@ internal static class TeamsAtOnce
             double hours = working.Sum(t => t.Posting.Hours.Minutes * t.Posting.Count) / 60.0;
             if (Tolerance.IsMore(hours, most))
             {
-                PostedTeam last = working[^1];
+                PostedTeam last = LastOf(working, context);
                 string limit = HoursReader.ShowLength(most);
                 string have =
                     owned == 1
                         ? $"one '{last.Posting.Team}' works {limit} a day"
                         : $"{owned} '{last.Posting.Team}' can work {limit} a day together";
-                context.Problems.Error(
-                    "S404",
-                    context.At(last.PathOf("hours")),
-                    $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on "
-                        + $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have}",
-                    hint: "shorten the hours, or post another team"
-                );
+                context
+                    .ProblemsOf(last.Deployment)
+                    .Error(
+                        "S404",
+                        last.MarkOf("hours", context),
+                        $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on "
+                            + $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have}",
+                        hint: "shorten the hours, or post another team"
+                    );
                 return;
             }
         }

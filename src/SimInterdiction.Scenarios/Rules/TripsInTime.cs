@@ -17,12 +17,10 @@ internal static class TripsInTime
 
     public static void Check(RuleContext context)
     {
-        IEnumerable<PostedTeam> posted = PostedTeam.All(context).Where(p => p.Posting.At?.Rotate is null && p.Checkpoints.Count == 1);
-        foreach (
-            IGrouping<(string Deployment, string, string), PostedTeam> group in posted.GroupBy(p =>
-                (p.Deployment, p.Posting.TaskForce, p.Posting.Team)
-            )
-        )
+        PostedTeam[] all = [.. PostedTeam.All(context)];
+        ILookup<(string, string, string), PostedTeam> rotating = all.Where(p => p.Posting.At?.Rotate is not null).ToLookup(TeamsOf);
+        IEnumerable<PostedTeam> posted = all.Where(p => p.Posting.At?.Rotate is null && p.Checkpoints.Count == 1);
+        foreach (IGrouping<(string Deployment, string, string), PostedTeam> group in posted.GroupBy(TeamsOf))
         {
             PostedTeam[] teams = [.. group];
             if (!teams.Select(team => context.Scenario.PlaceOf(team.Checkpoints[0].Name)).Distinct().Skip(1).Any())
@@ -30,16 +28,21 @@ internal static class TripsInTime
                 continue;
             }
 
+            // Teams that rotate are on their way between other places.
+            int taken = rotating[group.Key].Sum(p => p.Posting.Count);
             PlanRotation? rotate = context.Scenario.Deployments[group.Key.Deployment].Rotate;
             foreach (Roster roster in rotate is null ? [Whole(teams, context)] : OfPlans(teams, rotate, context))
             {
-                if (Tell(teams, roster, context))
+                if (Tell(teams, roster, taken, context))
                 {
                     break;
                 }
             }
         }
     }
+
+    private static (string Deployment, string TaskForce, string Team) TeamsOf(PostedTeam posted) =>
+        (posted.Deployment, posted.Posting.TaskForce, posted.Posting.Team);
 
     private static Roster Whole(PostedTeam[] teams, RuleContext context) =>
         new([.. TeamsAtOnce.DaysToLookAt(teams, context).SelectMany(day => ShiftsOn(teams, day))], string.Empty);
@@ -69,7 +72,7 @@ internal static class TripsInTime
 
     // How many teams the shifts take at least, if each takes over a next one that it reaches in time: so many as there
     // are shifts less the most that can be taken over (a matching).
-    private static bool Tell(PostedTeam[] teams, Roster roster, RuleContext context)
+    private static bool Tell(PostedTeam[] teams, Roster roster, int taken, RuleContext context)
     {
         double mph = context.Scenario.Travel.SpeedMph.Mean;
         Shift[] shifts = [.. roster.Shifts.OrderBy(s => s.From)];
@@ -80,7 +83,7 @@ internal static class TripsInTime
 
         int owned = teams[0].TaskForce!.Teams.GetValueOrDefault(teams[0].Posting.Team);
         int[][] next = [.. shifts.Select(one => Enumerable.Range(0, shifts.Length).Where(j => Reaches(one, shifts[j])).ToArray())];
-        if (shifts.Length - Matching(next) <= owned)
+        if (shifts.Length - Matching(next) <= (taken < owned ? owned - taken : owned))
         {
             return false;
         }
@@ -97,13 +100,18 @@ internal static class TripsInTime
         (Shift before, Shift after) = late.MinBy(pair => pair.After.From - pair.Before.To);
         string team = $"{(owned == 1 ? "the one" : $"the {owned}")} '{before.Team.Posting.Team}' of '{before.Team.Posting.TaskForce}'";
         string time = HoursReader.ShowLength((after.From - before.To) / 60.0);
-        context.Problems.Warning(
-            "S524",
-            context.KeyAt(after.Team.Path),
-            $"{team} can't be everywhere in time: '{after.Team.Name}' begins {time} after '{before.Team.Name}' ends{roster.When}, "
-                + $"{Miles(before, after):N0} mi away",
-            $"the trip takes about {Trip(before, after):0.#} h: other hours or days, or another team"
-        );
+
+        // What this deployment wrote itself is likelier wrong than what it copied.
+        PostedTeam told = new[] { after.Team, before.Team }.FirstOrDefault(each => !context.IsInherited(each.Path)) ?? after.Team;
+        context
+            .ProblemsOf(told.Deployment)
+            .Warning(
+                "S524",
+                context.KeyAt(told.Path),
+                $"{team} can't be everywhere in time: '{after.Team.Name}' begins {time} after '{before.Team.Name}' ends{roster.When}, "
+                    + $"{Miles(before, after):N0} mi away",
+                $"the trip takes about {Trip(before, after):0.#} h: other hours or days, or another team"
+            );
         return true;
 
         bool Reaches(Shift one, Shift other) => one.To + (60 * Needed(one, other)) <= other.From + 1e-6;

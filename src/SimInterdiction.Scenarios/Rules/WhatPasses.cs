@@ -30,14 +30,15 @@ internal static class WhatPasses
             return;
         }
 
-        string[] hours = posted.PathOf("hours");
         string when = passing.ShareOpen <= Rounding ? "all the time" : $"{Percent(1 - passing.ShareOpen)} of the time";
-        context.Problems.Warning(
-            "S538",
-            context.Has(hours) ? context.At(hours) : context.KeyAt(posted.Path),
-            $"'{context.Scenario.PlaceOf(name)}' is closed {when} that '{posted.Name}' is on duty, and nothing passes then",
-            "post it for hours and days on which the place is open, or change when it is ('open' of the place)"
-        );
+        context
+            .ProblemsOf(posted.Deployment)
+            .Warning(
+                "S538",
+                posted.MarkOf("hours", context),
+                $"'{context.Scenario.PlaceOf(name)}' is closed {when} that '{posted.Name}' is on duty, and nothing passes then",
+                "post it for hours and days on which the place is open, or change when it is ('open' of the place)"
+            );
     }
 
     private static void CheckLooks(PostedTeam posted, string name, TrafficPreview passing, RuleContext context)
@@ -64,12 +65,14 @@ internal static class WhatPasses
         }
         else
         {
-            context.Problems.Warning(
-                "S508",
-                context.KeyAt(posted.Path),
-                $"'{posted.Posting.Team}' looks at {looks} vehicles an hour, and for {Percent(passing.ShareBelowLooks)} of its time at "
-                    + $"'{name}' fewer pass, as few as {fewest}: it stops all of them then"
-            );
+            context
+                .ProblemsOf(posted.Deployment)
+                .Warning(
+                    "S508",
+                    context.KeyAt(posted.Path),
+                    $"'{posted.Posting.Team}' looks at {looks} vehicles an hour, and for {Percent(passing.ShareBelowLooks)} of its time at "
+                        + $"'{name}' fewer pass, as few as {fewest}: it stops all of them then"
+                );
         }
     }
 

@@ -62,7 +62,9 @@ internal static class ResultRoutes
     private static JsonHttpResult<RunTable> List(StoredRuns runs)
     {
         var changed = new ChangedFiles();
-        return TypedResults.Json(new RunTable(runs.Workspace.Results, [.. runs.All.Select(run => RunRow.Of(run, changed))]));
+        return TypedResults.Json(
+            new RunTable(runs.Workspace.Results, [.. runs.All.Select(run => RunRow.Of(run, changed, settings: null))])
+        );
     }
 
     private static IResult One(StoredRuns runs, ScenarioFolder folder, string scenario, string id) =>
@@ -70,7 +72,7 @@ internal static class ResultRoutes
             ? TypedResults.Json(
                 new
                 {
-                    Row = RunRow.Of(run, new ChangedFiles()),
+                    Row = RunRow.Of(run, new ChangedFiles(), new ChangedSettings()),
                     run.Summary?.Scenario.Title,
                     Documents = DocumentCatalog.All.Select(kind => kind.File),
                     File = FileOf(run, folder),

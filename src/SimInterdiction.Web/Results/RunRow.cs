@@ -34,7 +34,8 @@ internal sealed record RunRow
 
     /// <param name="run">The run.</param>
     /// <param name="changed">What is known of its files.</param>
-    public static RunRow Of(ListedRun run, ChangedFiles changed) =>
+    /// <param name="settings">What is known of what changed in them; null where a list is to be quick.</param>
+    public static RunRow Of(ListedRun run, ChangedFiles changed, ChangedSettings? settings) =>
         new()
         {
             Run = StoredRuns.AddressOf(run),
@@ -47,14 +48,14 @@ internal sealed record RunRow
             Replications = run.Summary?.Replications,
             ReplicationsAsked = run.Summary?.ReplicationsAsked,
             Answer = run.Summary?.Answer,
-            OutOfDate = WhyOutOfDate(run, changed.Of(run)),
+            OutOfDate = WhyOutOfDate(run, changed.Of(run), settings),
         };
 
-    private static string? WhyOutOfDate(ListedRun run, IReadOnlyList<ChangedFile>? files) =>
+    private static string? WhyOutOfDate(ListedRun run, IReadOnlyList<ChangedFile>? files, ChangedSettings? settings) =>
         run.Summary is null ? null
         : files is null ? "it is not known where its scenario was"
         : files.FirstOrDefault(file => file.IsGone) is { } gone ? $"{Path.GetFileName(gone.Name)} is gone"
-        : files.Count > 0 ? $"{Path.GetFileName(files[0].Name)} has changed since"
+        : files.Count > 0 ? $"{Path.GetFileName(files[0].Name)} has changed since{SettingWords.Since(settings?.Of(run))}"
         : run.IsOfThisModel ? null
         : "this version of the program simulates otherwise";
 }

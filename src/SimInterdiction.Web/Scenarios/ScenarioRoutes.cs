@@ -44,7 +44,7 @@ internal static class ScenarioRoutes
                 {
                     File = name,
                     Last = byFile[Path.GetFullPath(Path.Combine(folder.Path, name))].FirstOrDefault() is { } run
-                        ? RunRow.Of(run, changed)
+                        ? RunRow.Of(run, changed, settings: null)
                         : null,
                 }),
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SimInterdiction.Cli;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Keys;
@@ -48,6 +49,66 @@ public sealed class DidYouMeanTests
         );
         Assert.That(KeyExplanations.Of("experiment.at_most"), Does.Not.Contain("require"));
         Assert.That(KeyExplanations.Of("nothing_like_it"), Is.Null);
+    }
+
+    [TestCase("uncertain")]
+    [TestCase("lognormal")]
+    [TestCase("between")]
+    [TestCase("move")]
+    [TestCase("based_on")]
+    public void What_is_written_in_place_of_a_value_is_explained_too(string word) =>
+        Assert.That(
+            KeyExplanations.Of(word),
+            Does.StartWith($"{word}: ").And.Contain("Stands at").And.Contain("Written as").And.Contain("Effect")
+        );
+
+    [Test]
+    public void Units_and_values_are_told_only_where_there_are_some()
+    {
+        Assert.That(KeyExplanations.Of("require.NAME.at_most"), Does.Contain("a value of the measure\n"));
+        Assert.That(KeyExplanations.Of("prior"), Does.Contain("settings (prior)\n"));
+        Assert.That(KeyExplanations.Of("places"), Does.Not.Contain("{}"));
+    }
+
+    [Test]
+    public void Every_number_says_what_is_usual_or_has_a_default()
+    {
+        string[] silent =
+        [
+            .. KeyExplanations
+                .Names.SelectMany(name => KeyExplanations.Of(name)!.Split("\n\n"))
+                .Where(text => Regex.IsMatch(text, "Written as   a (number|whole|share|duration|length|speed|sum|plain)"))
+                .Where(text => !text.Contains("Such as", StringComparison.Ordinal))
+                .Where(text => Regex.IsMatch(text, "Default      (none|0|no |never)")),
+        ];
+        Assert.That(silent, Is.Empty);
+    }
+
+    [TestCase("sensitivity", "a.yaml", "--method", "moris", "not 'moris': did you mean 'morris'?")]
+    [TestCase("check", "a.yaml", "--format", "jsn", "--format takes 'text' or 'json', not 'jsn': did you mean 'json'?")]
+    [TestCase("init", "a", "--template", "smalest", "did you mean 'smallest'?")]
+    public void A_word_that_an_option_does_not_take_has_one_that_may_be_meant(
+        string command,
+        string on,
+        string option,
+        string word,
+        string told
+    )
+    {
+        (int code, _, string error) = Simint.Call([command, on, option, word]);
+        Assert.That((code, error), Is.EqualTo((ExitCode.Usage, error)));
+        Assert.That(error, Does.Contain(told));
+    }
+
+    [Test]
+    public void A_folder_that_is_misspelt_has_one_that_may_be_meant()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder, "scenarios"));
+        Assert.That(
+            Simint.Call(["check", Path.Combine(folder, "scenario", "a.yaml")]).Error,
+            Does.Match(@"did\s+you\s+mean\s+'scenarios'\?")
+        );
     }
 
     [Test]

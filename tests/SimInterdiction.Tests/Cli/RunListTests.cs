@@ -29,8 +29,10 @@ public sealed class RunListTests
             Assert.That(list, Does.Match(@"^\d{4}-\d\d-\d\d-[0-9a-f]{4}  before Easter  finished, "));
             Assert.That(Words(list), Does.Contain("Two teams").And.Contain($"{desk.File}: unchanged since."));
         });
+        desk.Append("# A remark.");
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: changed since, in layout or comments only."));
         desk.Append("title: Another");
-        Assert.That(Words(List()), Does.Contain($"{desk.File}: changed since."));
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: changed since: title "));
         File.Delete(desk.File);
         Assert.That(Words(List()), Does.Contain($"{desk.File}: not found from this folder."));
     }
@@ -58,7 +60,29 @@ public sealed class RunListTests
         Run();
         Assert.That(Words(List()), Does.Contain("unchanged since."));
         File.AppendAllText(table, "other,28.50,-99.00,\n");
-        Assert.That(Words(List()), Does.Contain($"{desk.File}: {table} changed since."));
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: {table} changed since: places.other added."));
+    }
+
+    [Test]
+    public void What_changed_is_told_with_what_it_was()
+    {
+        Run("--set", "flows.guns.rate=20 shipments per day");
+        desk.Replace("[8 shipments", "[9 shipments");
+        desk.Replace("finds: 50%", "finds: 60%");
+        Assert.That(Words(List()), Does.Contain("changed since: team_types.team.finds 50% -> 60%."), "the rate is set beside the file");
+        JsonNode change = JsonNode.Parse(List("--json"))![0]!["changes"]!.AsArray().Single()!;
+        Assert.That(
+            ((string?)change["path"], (string?)change["kind"], (string?)change["then"], (string?)change["now"]),
+            Is.EqualTo(("team_types.team.finds", "changed", "50%", "60%"))
+        );
+    }
+
+    [Test]
+    public void A_file_that_has_mistakes_now_has_only_changed()
+    {
+        Run();
+        desk.Append("lenght: 30 days");
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: changed since, and has mistakes now."));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SimInterdiction.Cli;
 
 namespace SimInterdiction.Tests.Cli;
@@ -214,15 +215,38 @@ public sealed class SensitivityTests
             ];
     }
 
+    [TestCase("morris")]
+    [TestCase("sobol", "--samples", "3")]
+    [TestCase("map")]
+    public void What_is_kept_takes_no_time(string method, params string[] more)
+    {
+        string[] command = ["sensitivity", Write(Plan), "--method", method, "--replications", "2", .. more];
+        Assert.That(Invoke(command).Error, Does.Not.Contain("kept already"));
+        SimintCall again = Invoke(command);
+        Assert.That(again.Error, Does.Contain(", which are kept already.").And.Not.Contain("measured").And.Not.Contain("estimated"));
+        string planned = Regex.Match(again.Error, @"(\d+) settings x").Groups[1].Value;
+        Assert.That(again.Output, method == "map" ? Is.Not.Empty : Does.Contain($"{planned} settings"), "one number of settings");
+    }
+
     [TestCase(new[] { "--deployment", "nights" }, "there is no deployment 'nights'. There is: with_doubtful.")]
     [TestCase(new[] { "--deployment", "with_known" }, "'with_known' is the baseline; the others are: with_doubtful.")]
+    [TestCase(
+        new[] { "--measure", "seizure_rat" },
+        "there is no measure 'seizure_rat' to study: did you mean 'seizure_rate'? See 'simint list measures'."
+    )]
     [TestCase(new[] { "--measure", "luck" }, "there is no measure 'luck' to study. See 'simint list measures'.")]
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate" }, "a map is of two different inputs: --inputs a,b.")]
     [TestCase(
         new[] { "--method", "map", "--inputs", "flows.guns.rate,total_flow" },
         "'total_flow' is not marked uncertain. These are: flows.guns.rate, team_types.doubtful.finds."
     )]
+    [TestCase(
+        new[] { "--method", "map", "--inputs", "flows.gun.rate,total_flow" },
+        "'flows.gun.rate' is not marked uncertain: did you mean 'flows.guns.rate'? 'total_flow' is not marked uncertain. These are: "
+            + "flows.guns.rate, team_types.doubtful.finds."
+    )]
     [TestCase(new[] { "--inputs", "flows.guns.rate,team_types.doubtful.finds" }, "--inputs is for --method map.")]
+    [TestCase(new[] { "--method", "morris", "--inputs", "total_flow" }, "--inputs is for --method map.")]
     [TestCase(new[] { "--samples", "9" }, "--samples is for --method morris, sobol and discover.")]
     [TestCase(
         new[] { "--method", "discover", "--samples", "49" },

@@ -101,7 +101,14 @@ public sealed class SensitivityAnalysisTests
         SensitivityOptions options = UncertainWorlds.Options(SensitivityMethod.Morris, "team", 10) with { Samples = 5 };
         UncertainScenario uncertain = UncertainWorlds.Of(UncertainWorlds.Product);
         IReadOnlyList<double[][]> walks = Morris.Trajectories(2, 5, 4, new StreamRegister(5).KeyOf("sensitivity", "morris"));
-        var settings = new ComparedDesignPoints(uncertain, options, ["team", "nobody"], progress: null, CancellationToken.None);
+        var settings = new ComparedDesignPoints(
+            uncertain,
+            options,
+            ["team", "nobody"],
+            planned: 11,
+            progress: null,
+            CancellationToken.None
+        );
         InputEffect stops = UncertainWorlds.Run(UncertainWorlds.Product, options).Morris!.Single(e => e.Path == uncertain.Inputs[0].Name);
         (UncertainRange ofStops, UncertainRange ofFinds) = (uncertain.Inputs[0], uncertain.Inputs[1]);
 

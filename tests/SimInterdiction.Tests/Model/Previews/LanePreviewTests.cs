@@ -15,11 +15,14 @@ public sealed class LanePreviewTests
     // / (1 - a) of six minutes.
     [TestCase("lanes: 4", 0.2061069, 0, 0, 0, "21% full")]
     [TestCase("lanes: 4, when_full: wait", 0, 0.5094340 / 6, 0, 0, "wait 5.1 min")]
-    [TestCase("secondary: { AGAIN, lanes: 1 }", 0, 0, 0.9 / 1.9, 0, "2nd 47% full")]
-    [TestCase("secondary: { AGAIN, lanes: 1, when_full: wait }", 0, 0, 0, 0.9, "2nd wait 54 min")]
-    [TestCase("lanes: 4, secondary: { AGAIN, lanes: 1 }", 0.2061069, 0, 0.7145038 / 1.7145038, 0, "2nd 42% full")]
+    [TestCase("secondary: { AGAIN, lanes: 1 }", 0, 0, 0.9 / 1.9, 0, "secondary 47% full")]
+    [TestCase("secondary: { AGAIN, lanes: 1, when_full: wait }", 0, 0, 0, 0.9, "secondary wait 54 min")]
+    [TestCase("lanes: 4, secondary: { AGAIN, lanes: 1 }", 0.2061069, 0, 0.7145038 / 1.7145038, 0, "primary 21% full; secondary 42% full")]
+    // M/M/3 with room for three more: states have 1, 3, 4.5 and four times 4.5 of 26.5 parts, and of three waits on
+    // average 6 x 4.5 parts, at 18 less those turned away an hour.
+    [TestCase("lanes: 3, when_full: wait, queue_limit: 3", 4.5 / 26.5, 27 / (22 * 18.0), 0, 0, "17% full, wait 4.1 min")]
     [TestCase("lanes: 3, when_full: wait", 0, double.PositiveInfinity, 0, 0, "queue grows")]
-    [TestCase("lanes: 40", 0, 0, 0, 0, "-")]
+    [TestCase("lanes: 40", 0, 0, 0, 0, "")]
     public void Lanes_are_as_busy_as_theory_says(
         string lanes,
         double full,

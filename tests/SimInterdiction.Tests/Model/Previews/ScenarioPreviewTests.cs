@@ -132,6 +132,22 @@ public sealed class ScenarioPreviewTests
         );
     }
 
+    // 120 vehicles an hour are looked at, 3 minutes each: six lanes' work for four. Half are referred, 10 minutes each.
+    [Test]
+    public void Lanes_are_told_below_their_team_primary_and_secondary()
+    {
+        string text = Text.Replace(
+            "looks: 40 per hour,",
+            "looks: 120 per hour, search: 3 min, lanes: 4, secondary: { refers: 50%, finds: 90%, search: 10 min, lanes: 2 },",
+            StringComparison.Ordinal
+        );
+        string[] lines = [.. PreviewLines.Of(ScenarioPreview.Of(Files.Good(Files.Read(text))), null)];
+        int team = Array.FindIndex(lines, line => line.StartsWith("  2 x Roadside", StringComparison.Ordinal));
+        Assert.That(lines[team + 1], Does.Match("^    lanes: primary [0-9]+% full; secondary [0-9]+% full$"));
+        Assert.That(lines.Where(l => l.Length > 80), Is.Empty);
+        Assert.That(string.Join(' ', lines), Does.Contain("or refers to secondary, the share that finds lanes full"));
+    }
+
     private static ScenarioPreview Named(string laredo, string bridge) =>
         ScenarioPreview.Of(
             Files.Good(

@@ -27,6 +27,15 @@ public sealed class SecondarySectionsTests
         });
     }
 
+    // Twenty an hour are stopped for a minute each, by one lane: a third of its time, and so B(1, 1/3) = 1/4 go free. A
+    // fifth of the others are referred, six minutes each: .3 of a lane, and .3/1.3.
+    [Test]
+    public void Lanes_that_are_full_stand_with_what_a_team_can_do() =>
+        Assert.That(
+            Html(", lanes: 1, secondary: { refers: 20%, finds: 100%, search: 6 min, lanes: 1 }"),
+            Does.Contain("primary 25% full; secondary 23% full").And.Contain("Lanes: of the legitimate vehicles")
+        );
+
     [Test]
     public void Nothing_is_said_where_no_team_has_it() => Assert.That(Html(string.Empty), Does.Not.Contain("econdary inspection"));
 

@@ -35,15 +35,15 @@ public sealed class MovesTests
         ScenarioReading made = Read("move: { unit: any, to: [near, far], hours: [06:00-14:00, 18:00-06:00] }");
         ScenarioReading written = Read(
             """
-            early_to_near_0600_1400: { label: "Early to The near one, 06:00-14:00", based_on: today, post: { early: { at: near } } }
-              early_to_near_1800_0600: { label: "Early to The near one, 18:00-06:00", based_on: today,
+            early_to_near_0600_1400: { label: "Wide to The near one, 06:00-14:00", based_on: today, post: { early: { at: near } } }
+              early_to_near_1800_0600: { label: "Wide to The near one, 18:00-06:00", based_on: today,
                 post: { early: { at: near, hours: 18:00-06:00 } } }
-              early_to_far_0600_1400: { label: "Early to Far away, 06:00-14:00", based_on: today, post: { early: { at: far } } }
-              early_to_far_1800_0600: { label: "Early to Far away, 18:00-06:00", based_on: today,
+              early_to_far_0600_1400: { label: "Wide to Far away, 06:00-14:00", based_on: today, post: { early: { at: far } } }
+              early_to_far_1800_0600: { label: "Wide to Far away, 18:00-06:00", based_on: today,
                 post: { early: { at: far, hours: 18:00-06:00 } } }
-              near_to_near_0600_1400: { label: "Near to The near one, 06:00-14:00", based_on: today,
+              near_to_near_0600_1400: { label: "Tied to The near one, 06:00-14:00", based_on: today,
                 post: { near: { at: near, hours: 06:00-14:00 } } }
-              near_to_near_1800_0600: { label: "Near to The near one, 18:00-06:00", based_on: today,
+              near_to_near_1800_0600: { label: "Tied to The near one, 18:00-06:00", based_on: today,
                 post: { near: { at: near, hours: 18:00-06:00 } } }
             """
         );
@@ -64,6 +64,19 @@ public sealed class MovesTests
         Assert.That(deployments.Keys, Is.EqualTo(new[] { "today", "early_to_near", "early_to_far", "last" }));
         Assert.That(deployments["early_to_far"].Post["early"].Hours, Is.EqualTo(deployments["today"].Post["early"].Hours));
         Assert.That(deployments["early_to_far"].Post["near"], Is.EqualTo(deployments["today"].Post["near"]));
+    }
+
+    [Test]
+    public void A_task_force_with_several_postings_is_named_with_the_posting()
+    {
+        string text = Border
+            .Replace("near: { task_force: tied,", "near: { task_force: wide,", StringComparison.Ordinal)
+            .Replace("wide: { home", "wide: { label: El Paso division, home", StringComparison.Ordinal)
+            .Replace("MOVE", "move: { unit: any, to: far }", StringComparison.Ordinal);
+        Assert.That(
+            ScenarioReader.ReadText(text).Scenario!.Deployments.Values.Select(each => each.Label).OfType<string>(),
+            Is.EqualTo(new[] { "El Paso division (Early) to Far away", "El Paso division (Near) to Far away" })
+        );
     }
 
     [Test]
@@ -94,6 +107,20 @@ public sealed class MovesTests
         Assert.That((problem.Code, problem.Line), Is.EqualTo(("S446", 16)));
         Assert.That(problem.Message, Does.Contain("2 units x 2 places x 60 hours are 240 deployments, and at most 200"));
         Assert.That(problem.Hint, Is.EqualTo("one place fits with as many units and hours: name it in 'to'"));
+    }
+
+    [Test]
+    public void Of_places_with_long_names_that_begin_alike_none_is_lost()
+    {
+        string place = new('x', 78);
+        string text = Border
+            .Replace("far: { label: Far away }", $"{place}a: {{ place: far }}, {place}b: {{ place: far }}", StringComparison.Ordinal)
+            .Replace("MOVE", $"move: {{ unit: early, to: [{place}a, {place}b] }}", StringComparison.Ordinal);
+        string[] made =
+        [
+            .. ScenarioReader.ReadText(text).Scenario!.Deployments.Keys.Where(name => name.StartsWith("early", StringComparison.Ordinal)),
+        ];
+        Assert.That(made, Has.Length.EqualTo(2).And.All.Length.LessThanOrEqualTo(80));
     }
 
     [Test]

@@ -92,6 +92,18 @@ public sealed class CostTests
     [TestCase(
         "flows: { houston: { rate: 20 shipments per day } }\nteam_types: { team: { stops: 100%, search: 6 h, lanes: 1, when_full: wait } }"
     )]
+    [TestCase(
+        "flows: { houston: { rate: 100 shipments per day } }\ncheckpoints: { laredo: { traffic: 2000 per hour, profile: { hours: { "
+            + "\"06:00-18:00\": 100%, \"18:00-06:00\": 0% } } } }\n"
+            + "deployments: { today: { post: { laredo: { hours: \"18:00-06:00\" } } } }",
+        Description = "by night, when nothing passes"
+    )]
+    [TestCase(
+        "flows: { houston: { rate: 100 shipments per day } }\nplaces: { laredo: { open: { hours: \"10:00-14:00\" } } }\n"
+            + "checkpoints: { laredo: { traffic: 2000 per hour } }\n"
+            + "deployments: { today: { post: { laredo: { hours: \"10:00-14:00\" } } } }",
+        Description = "all of a day's traffic in four hours"
+    )]
     public void The_estimate_is_of_the_size_of_what_is_simulated(string fragment)
     {
         Scenario scenario = Files.Good(Files.ReadOverBase(fragment));

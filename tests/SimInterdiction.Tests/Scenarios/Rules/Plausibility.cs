@@ -144,6 +144,16 @@ public sealed class Plausibility
                 .Replace("search: 10 min", search, StringComparison.Ordinal)
         );
 
+    // Of 90 an hour two lanes search 12, and one can search one an hour of those.
+    [Test]
+    public void Busy_lanes_are_told_of_primary_and_of_secondary()
+    {
+        string again = ", secondary: { refers: 100%, finds: 50%, search: 1 h, lanes: 1 }";
+        string text = Queue("laredo", again).Replace("when_full: wait", "when_full: wave_through", StringComparison.Ordinal);
+        string[] told = [.. Files.ReadOverBase(text).Problems.Where(each => each.Code == "S544").Select(each => each.Message)];
+        Assert.That(told, Has.Length.EqualTo(2).And.Some.Contains("of the vehicles stopped").And.Some.Contains("referred to secondary"));
+    }
+
     private static string Queue(string posting, string limit) =>
         $$"""
             checkpoints: { laredo: { traffic: 900 per hour } }

@@ -110,6 +110,51 @@ public sealed class PossibleDutyTests
             Is.EqualTo("'both' rotates between 'houston' and 'laredo', 331 mi apart, with 0 h between its shifts")
         );
 
+    // One rotates by itself on every plan; one of the others stands on each. A third relieves it.
+    [TestCase(2, true)]
+    [TestCase(3, false)]
+    public void One_that_rotates_beside_plans_is_relieved_by_who_is_on_none(int teams, bool isTold)
+    {
+        Problem? problem = Files
+            .ReadOverBase(Beside(teams, "06:00-14:00", "06:00-14:00"))
+            .Problems.FirstOrDefault(each => each.Code == "S524");
+        Assert.That(problem?.Message, isTold ? Does.StartWith("'both' rotates between 'houston' and 'laredo'") : Is.Null);
+        Assert.That(
+            problem?.Hint,
+            isTold
+                ? Is.EqualTo(
+                    "the trip takes about 5.7 h: at most 18 h of duty a day, nearer places, or a posting at each, each with its 'plans'"
+                )
+                : Is.Null
+        );
+    }
+
+    // Two teams, one of which rotates: the other has no time from the night at Laredo to the day at Houston.
+    [TestCase(2, true)]
+    [TestCase(3, false)]
+    public void One_that_rotates_takes_over_from_nobody(int teams, bool isTold) =>
+        Assert.That(
+            Files
+                .ReadOverBase(Beside(teams, "22:00-06:00", "06:00-14:00"))
+                .Problems.Where(each => each.Code == "S524")
+                .Select(each => each.Message),
+            isTold ? Has.Some.Contains("'b' begins 0 h after 'a' ends when plan 'west' follows 'east'") : Is.Empty
+        );
+
+    private static string Beside(int teams, string a, string b) =>
+        $$"""
+            task_forces: { laredo: { home: laredo, teams: { team: {{teams}} } } }
+            checkpoints: { houston: {} }
+            deployments:
+              drawn:
+                rotate: { plans: { east: 50%, west: 50% } }
+                post:
+                  both: { at: { rotate: { laredo: 50%, houston: 50% } }, task_force: laredo, team: team }
+                  a: { at: laredo, task_force: laredo, team: team, hours: "{{a}}", plans: [east] }
+                  b: { at: houston, task_force: laredo, team: team, hours: "{{b}}", plans: [west] }
+
+            """;
+
     [TestCase("officers: 6, lanes: 12, search: 5 min")]
     [TestCase("lanes: 12, search: 5 min", Description = "who leaves officers out counts no hours")]
     [TestCase("officers: 2")]
