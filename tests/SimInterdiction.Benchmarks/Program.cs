@@ -16,6 +16,7 @@ const string Usage = """
     selections [ROUNDS]       how long it takes to prove the best postings against traffic that keeps its corridors
     machines [ROUNDS]         what it costs to have workers simulate, beside threads of one process (needs nats-server)
     head [CHUNKS]             what a head takes for a chunk, beside up to 1,000 workers that answer at once
+    page [ROUNDS]             how long whoever works in the planners' page waits, and its memory
     rings [ROUNDS]            2,000 rings against organizations without any
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
@@ -51,6 +52,8 @@ switch (args.FirstOrDefault())
         return Machines.Run(Rounds(5));
     case "head":
         return LoneHead.Run(Rounds(4000));
+    case "page":
+        return PlannersPage.Run(Rounds(3));
     case "rings":
         return RingsOverNone.Run(Rounds(21));
     case "start":

@@ -1,0 +1,96 @@
+using SimInterdiction.Benchmarks.Measuring;
+
+namespace SimInterdiction.Benchmarks.Tables;
+
+/// <summary>How long whoever works in the page waits, and what it takes that lies idle; on southbound.yaml, as shipped.</summary>
+internal static class PlannersPage
+{
+    private const string File = "southbound.yaml";
+    private const int Asked = 20;
+    private static readonly string[] Checkpoints = ["nogales_port", "douglas_port"];
+
+    public static int Run(int rounds)
+    {
+        string folder = Directory.CreateTempSubdirectory("benchmarks-").FullName;
+        try
+        {
+            if (PublishedProgram.Publish(folder, ahead: false) is not { } simint)
+            {
+                return 1;
+            }
+
+            Console.WriteLine(Machine.Describe());
+            Visit[] visits = [.. Enumerable.Range(0, rounds).Select(_ => Measure(simint).GetAwaiter().GetResult())];
+            Console.WriteLine();
+            Console.WriteLine("| what | measured | wanted |");
+            Console.WriteLine("|---|---|---|");
+            Print("from the command to the address, ms", v => v.Start, "3,000");
+            Print("a team dropped elsewhere: expectation, hours and text, ms", v => v.Move, "100");
+            Print("the same, the longest of all, ms", v => v.LongestMove, string.Empty);
+            Print("a key: mistakes of the text, ms", v => v.Check, "1,000");
+            Print("the page while a run uses all cores, ms", v => v.PageUnderLoad, "300");
+            Print("memory, idle after all that but the run, MB", v => v.Idle, "150");
+
+            void Print(string what, Func<Visit, double> of, string wanted) =>
+                Console.WriteLine($"| {what} | {Sample.MedianAndRange([.. visits.Select(of)], "0")} | {wanted} |");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static async Task<Visit> Measure(string simint)
+    {
+        using var page = new ServedPage(simint);
+        await page.Get(page.Page);
+        string text = page.TextOf(File);
+        var moves = new List<double>();
+        var checks = new List<double>();
+        for (int i = 0; i < Asked; i++)
+        {
+            // A text that nobody asked about before; what it says is drawn before a team is taken up.
+            string changed = $"{text}\n# {i}\n";
+            checks.Add(await page.Post("/api/check", new { file = File, text = changed }));
+            await page.Post("/api/map", new { file = File, text = changed });
+            await page.Post("/api/expect", new { file = File, text = changed });
+            moves.Add(
+                await page.Post(
+                    "/api/move",
+                    new
+                    {
+                        file = File,
+                        text = changed,
+                        deployment = "today",
+                        posting = "tucson",
+                        to = Checkpoints[i % 2],
+                    }
+                )
+            );
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(20));
+        double idle = page.Megabytes;
+        await page.Post("/api/queue", new { file = File, replications = 1_000 });
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        var pages = new List<double>();
+        for (int i = 0; i < Asked; i++)
+        {
+            pages.Add(await page.Get("/") + await page.Get("/api/scenarios"));
+        }
+
+        // The first ones are compiled while they are answered.
+        return new Visit(
+            page.StartMilliseconds,
+            Sample.Median(moves.Skip(1)),
+            moves.Max(),
+            Sample.Median(checks.Skip(1)),
+            Sample.Median(pages),
+            idle
+        );
+    }
+
+    private sealed record Visit(double Start, double Move, double LongestMove, double Check, double PageUnderLoad, double Idle);
+}
