@@ -89,7 +89,7 @@ internal static class AnswerSheets
         contest.Limit switch
         {
             Resource.OfficerHours => "those that take no more officer-hours than the baseline",
-            Resource.Money => "those that take no more money than the baseline",
+            Resource.Money => $"those that take no more money than the baseline, to within {Contest.SameMoney - 1:0%}",
             _ => "all",
         };
 

@@ -12,8 +12,3 @@ internal sealed record PlacedFigure(Figure Figure, Box Place);
 /// <param name="Scene">What is written, in points where it is printed at its own size.</param>
 /// <param name="Figures">The figures on it.</param>
 internal sealed record PdfPage(Scene Scene, IReadOnlyList<PlacedFigure> Figures);
-
-/// <summary>How much of a series is printed.</summary>
-/// <param name="InFull">So many of its pieces are in full.</param>
-/// <param name="InAll">So many are there at all.</param>
-internal sealed record SeriesRoom(int InFull, int InAll);

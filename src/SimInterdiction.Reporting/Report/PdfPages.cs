@@ -1,6 +1,5 @@
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
-using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
 
@@ -183,19 +182,7 @@ internal sealed class PdfPages : IReportMedium
 
     public void Reference(string what, Action<IReportMedium> write) => Paragraph($"{what}: in report.html.");
 
-    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)
-    {
-        foreach ((int i, SeriesPiece piece) in pieces.Take(series.InAll).Index())
-        {
-            (i < series.InFull ? piece.InFull : piece.InShort)(this);
-        }
-
-        if (pieces.Count > series.InAll)
-        {
-            string[] left = [.. pieces.Skip(series.InAll).Select(piece => piece.Name)];
-            Paragraph($"{what} for which there was no room here: {Plain.List(left)}. {elsewhere}");
-        }
-    }
+    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces) => series.Write(this, what, elsewhere, pieces);
 
     public void Command(string words)
     {

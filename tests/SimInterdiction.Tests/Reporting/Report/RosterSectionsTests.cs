@@ -26,7 +26,7 @@ public sealed class RosterSectionsTests
     }
 
     [Test]
-    public void Where_paper_has_no_room_for_all_of_them_others_are_told_by_what_they_have_otherwise()
+    public void Where_paper_has_no_room_for_all_others_are_told_by_what_they_have_otherwise()
     {
         string paper = Printed(SampleRosters.Of(Typical, teams: 90, atNight: 1));
         string baseline = Typical.Deployments[0].Label;
