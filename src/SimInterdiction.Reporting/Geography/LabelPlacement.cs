@@ -22,9 +22,10 @@ internal sealed class LabelPlacement(Box bounds)
     // Half of what a corridor's line measures across.
     private const double LineHalf = 3;
 
-    // How wide labels may be, and what it costs, in pixels of distance, that one is cut to less than the widest. Those
-    // that are no wider are cut only where they have no spot at all.
+    // How wide labels may be, and what it costs, in pixels of distance, that one is cut to less than the widest; and
+    // that one is cut which is no wider: only to have a spot at all.
     private static readonly (double Width, double Cost)[] Cuts = [(240, 0), (170, 15), (115, 30)];
+    private const double CutForRoom = 400;
 
     private static readonly double[] Aways = [0, 8, 16, 24, 32, 41, 50, 60, 70, 82, 95, 110, 125, 142, 160];
 
@@ -64,8 +65,9 @@ internal sealed class LabelPlacement(Box bounds)
             .Select(cut => Beside(cut, x, y, distance, offLines: true) ?? Beside(cut, x, y, distance, offLines: false))
             .FirstOrDefault(placed => placed is not null);
 
-    /// <summary>Names dots all together, each right beside its dot or a little away with a thin line to it that crosses
-    /// no other name: so that they are found as easily as possible. A long one is cut where it does better then.</summary>
+    /// <summary>Names dots all together so that they are found as easily as possible: each right beside its dot, or a
+    /// little away with a thin line to it that crosses no other name. A long one is cut where it does better
+    /// then.</summary>
     /// <returns>For each dot what to draw: nothing where no spot is free.</returns>
     public IReadOnlyList<Mark>[] Near(IReadOnlyList<NamedDot> named)
     {
@@ -82,10 +84,15 @@ internal sealed class LabelPlacement(Box bounds)
     // The best spots beside all that is no name, the best of them first.
     private NameSpot[] SpotsOf(NamedDot dot)
     {
-        Mark.Text[] cuts = [.. Cuts.Select(cut => Cut(dot.Label, dot.Ending, cut.Width)).Distinct()];
+        string whole = dot.Label.Words + dot.Ending;
+        (Mark.Text Text, double Cost)[] cuts =
+        [
+            .. Cuts.Select(to => (Text: Cut(dot.Label, dot.Ending, to.Width), to.Cost)).DistinctBy(cut => cut.Text),
+        ];
+        double more = cuts[0].Text.Words == whole ? CutForRoom : 0;
         return
         [
-            .. cuts.Zip(Cuts, (cut, of) => (Text: cut, of.Cost, cut.Covers.Width))
+            .. cuts.Select(cut => (cut.Text, Cost: cut.Cost + (cut.Text.Words == whole ? 0 : more), cut.Text.Covers.Width))
                 .SelectMany(cut =>
                     Aways.SelectMany(away =>
                         Spots(cut.Text, cut.Width, dot.X, dot.Y, dot.Radius + away)

@@ -2,7 +2,8 @@ using SimInterdiction.Benchmarks.Measuring;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>How long whoever works in the page waits, and what it takes that lies idle; on southbound.yaml, as shipped.</summary>
+/// <summary>How long whoever works in the page waits, and what it takes that lies idle; on southbound.yaml, as
+/// shipped.</summary>
 internal static class PlannersPage
 {
     private const string File = "southbound.yaml";

@@ -38,8 +38,8 @@ public sealed record MapFigure : FigureContent
                     + $"shipments along the corridors.{which}",
                 HowToRead =
                     "How to read: wide lines carry more shipments; dark red ones lose a larger share of them. Circle areas "
-                    + "are firearms seized; where they crowd, the framed part is drawn again, larger, in a box, or they stand side by side. "
-                    + "Lines join places straight.",
+                    + "are firearms seized; where they crowd, the framed part is drawn again, larger, in a box, or they stand "
+                    + "side by side. Lines join places straight.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = string.Join(" ", panels.Select(Describe)),
             },

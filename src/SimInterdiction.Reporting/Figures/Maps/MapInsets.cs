@@ -18,18 +18,20 @@ internal static class MapInsets
     private const double BoxRoom = 6;
     private const double Step = 10;
 
-    // How far from each other the checkpoints of a crowd lie in its box, across; what is tried.
-    private static readonly double[] Spreads = [85, 55];
+    // A line of text.
     private const double Row = 18;
 
     // Of the map's width, the longest line from a frame to its box.
     private const double LongestLine = 0.3;
 
-    // What a pixel of distance between box and frame costs, a place whose name would have less room, and a pixel by which
-    // the crowd is less spread than it could be.
+    // What a pixel of distance between box and frame costs, a place whose name would have less room, and a pixel by
+    // which the crowd is less spread than it could be.
     private const double Distance = 0.4;
     private const double Hemmed = 60;
     private const double Narrow = 2;
+
+    // How far from each other the checkpoints of a crowd lie in its box, across; what is tried.
+    private static readonly double[] Spreads = [85, 55];
 
     /// <summary>The insets of a map: of each crowd of circles for which there is room away from roads and other
     /// circles, the largest crowds first.</summary>

@@ -4,8 +4,8 @@ using SimInterdiction.Reporting.Geography;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>What is written on a map: checkpoints and the ends of corridors; then other places, then the names of states
-/// where there is room.</summary>
+/// <summary>What is written on a map: checkpoints and the ends of corridors; then other places, then the names of
+/// states where there is room.</summary>
 /// <param name="circles">All of the map.</param>
 /// <param name="strokes">Its roads.</param>
 /// <param name="projection">Where things lie.</param>
