@@ -11,9 +11,17 @@ namespace SimInterdiction.Model.Previews;
 /// or acted on; 0 where that is none and the chance depends on it.</param>
 /// <param name="StopsPerHour">Legitimate vehicles stopped in an hour in which it is open.</param>
 /// <param name="FewestPerHour">The fewest legitimate vehicles that pass in an hour in which it is open.</param>
+/// <param name="MostPerHour">The most.</param>
 /// <param name="ShareBelowLooks">Of that time, the share in which fewer pass than the team looks at; 0 without
 /// looks.</param>
-public sealed record TrafficPreview(double ShareOpen, double Chance, double StopsPerHour, double FewestPerHour, double ShareBelowLooks)
+public sealed record TrafficPreview(
+    double ShareOpen,
+    double Chance,
+    double StopsPerHour,
+    double FewestPerHour,
+    double MostPerHour,
+    double ShareBelowLooks
+)
 {
     /// <summary>Looks at a posting of a scenario without errors.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -35,11 +43,11 @@ public sealed record TrafficPreview(double ShareOpen, double Chance, double Stop
         var stopping = new Stopping(type, perHour, traffic);
         if (traffic is null)
         {
-            return new TrafficPreview(1, stopping.Greatest, stopping.LegitimatePerHour, perHour, looks > perHour ? 1 : 0);
+            return new TrafficPreview(1, stopping.Greatest, stopping.LegitimatePerHour, perHour, perHour, looks > perHour ? 1 : 0);
         }
 
         (double onDuty, double open, double chance, double stopped, double below) = (0, 0, 0, 0, 0);
-        double fewest = double.PositiveInfinity;
+        (double fewest, double most) = (double.PositiveInfinity, 0);
         foreach (Shift shift in new DutyCalendar(posting, timeline).Within(timeline.WindowStart, timeline.WindowEnd))
         {
             onDuty += shift.To - shift.From;
@@ -52,6 +60,7 @@ public sealed record TrafficPreview(double ShareOpen, double Chance, double Stop
                 stopped += hours * stopping.LegitimatePerHour * stopping.PartWith(step.Factor);
                 below += looks > passing ? hours : 0;
                 fewest = Math.Min(fewest, passing);
+                most = Math.Max(most, passing);
             }
         }
 
@@ -62,6 +71,7 @@ public sealed record TrafficPreview(double ShareOpen, double Chance, double Stop
                 : 0,
             open > 0 ? stopped / open : 0,
             open > 0 ? fewest : 0,
+            most,
             open > 0 ? below / open : 0
         );
     }

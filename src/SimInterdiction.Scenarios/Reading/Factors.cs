@@ -70,8 +70,17 @@ internal static partial class Factors
     {
         switch (entry.Value)
         {
-            case ScalarNode scalar when Read(scalar) is not null && !FreeTexts.Keys.Contains(entry.Key):
+            case ScalarNode scalar when IsLeft(entry):
                 problems.Error("S155", scalar.Mark, $"'{entry.Key}' was not written before, so there is no '{scalar.Text}' of it", Due);
+                problems.Lose(path);
+                return null;
+            case MapNode whole when WholeQuantity.Is(whole) && FirstLeft(whole) is { } part:
+                problems.Error(
+                    "S155",
+                    part.Mark,
+                    $"'{entry.Key}' is changed as a whole, so there is no '{part.Text}' of a part of it",
+                    $"{path} {part.Text}"
+                );
                 problems.Lose(path);
                 return null;
             case MapNode map:
@@ -81,6 +90,18 @@ internal static partial class Factors
                 return entry;
         }
     }
+
+    private static bool IsLeft(Entry entry) =>
+        entry.Value is ScalarNode scalar && Read(scalar) is not null && !FreeTexts.Keys.Contains(entry.Key);
+
+    private static ScalarNode? FirstLeft(MapNode quantity) =>
+        quantity
+            .Entries.Select(e =>
+                IsLeft(e) ? (ScalarNode)e.Value
+                : e.Value is MapNode inner ? FirstLeft(inner)
+                : null
+            )
+            .FirstOrDefault(left => left is not null);
 
     // A text that begins as factors do, in place of a number.
     private static bool IsMeant(ScalarNode text, Node below) =>

@@ -56,7 +56,8 @@ internal static class Merging
         return Overlay(below, above, via, problems);
     }
 
-    private static MapNode Overlay(MapNode below, MapNode above, string via, ProblemList problems)
+    // A factor in a question is of the scenario asked about, and not of the one that the question had before.
+    private static MapNode Overlay(MapNode below, MapNode above, string via, ProblemList problems, bool isQuestion = false)
     {
         IEnumerable<Entry> kept = below.Entries.Select(entry =>
             above.Find(entry.Key) switch
@@ -65,8 +66,9 @@ internal static class Merging
                 { Value: MapNode upper } own when entry.Value is MapNode lower && !WholeQuantity.Is(upper) && !WholeQuantity.Is(lower) =>
                     own with
                     {
-                        Value = Overlay(lower, upper, via, problems),
+                        Value = Overlay(lower, upper, via, problems, isQuestion || entry.Key == WhatIfs.Section),
                     },
+                var own when isQuestion => own,
                 var own => own with { Value = Factors.Times(entry, own.Value, problems) },
             }
         );

@@ -95,7 +95,8 @@ internal static class Overrides
             return root;
         }
 
-        Node? now = TreePath.Find(root, path.Split('.')) ?? TreePath.Find(merged, path.Split('.'));
+        string[] steps = path.Split('.');
+        Node? now = steps[0] == WhatIfs.Section ? null : TreePath.Find(root, steps) ?? TreePath.Find(merged, steps);
         return Set(root, merged, path, before, Factors.Times(now, value, $"'{path}'", problems));
     }
 

@@ -20,46 +20,64 @@ internal sealed partial class Samples(NamedFiles files, ProblemList problems)
 
     private static readonly string[] Keys = [Tables.From, Column, ValuesWithShares.Counts, Unit];
 
-    /// <summary>The tree with every such sample read.</summary>
-    public MapNode Fill(MapNode tree) => (MapNode)Fill((Node)tree);
+    /// <summary>The tree with every such sample read, and without the quantities whose sample can't be: what follows
+    /// from that is not told.</summary>
+    public MapNode Fill(MapNode tree) => Changed(tree, string.Empty)!;
 
-    private Node Fill(Node node) =>
+    private Node? Fill(Node node, string path) =>
         node switch
         {
-            MapNode map => Changed(map),
-            ListNode list => Changed(list),
+            MapNode map => Changed(map, path),
+            ListNode list => Changed(list, path),
             _ => node,
         };
 
     // Copies share what is not changed.
-    private ListNode Changed(ListNode list)
+    private ListNode Changed(ListNode list, string path)
     {
-        Node[] items = [.. list.Items.Select(Fill)];
+        Node[] items = [.. list.Items.Select(item => Filled(item, path)).OfType<Node>()];
         return items.SequenceEqual(list.Items) ? list : new ListNode(list.Mark, items);
     }
 
-    private MapNode Changed(MapNode map)
+    // Null where it is a quantity whose sample can't be read.
+    private MapNode? Changed(MapNode map, string path)
     {
-        Entry[] entries =
-        [
-            .. map.Entries.Select(entry =>
-                entry.Key == DistributionCatalog.Empirical && entry.Value is MapNode sample && sample.Find(Tables.From) is not null
-                    ? entry with
-                    {
-                        Value = Read(sample),
-                    }
-                    : entry with
-                    {
-                        Value = Fill(entry.Value),
-                    }
-            ),
-        ];
-        return entries.Zip(map.Entries).All(pair => ReferenceEquals(pair.First.Value, pair.Second.Value))
+        var entries = new List<Entry>();
+        foreach (Entry entry in map.Entries)
+        {
+            if (entry.Key == DistributionCatalog.Empirical && entry.Value is MapNode sample && sample.Find(Tables.From) is not null)
+            {
+                if (Read(sample) is not { } read)
+                {
+                    return null;
+                }
+
+                entries.Add(entry with { Value = read });
+            }
+            else if (Filled(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}") is { } value)
+            {
+                entries.Add(entry with { Value = value });
+            }
+        }
+
+        return
+            entries.Count == map.Entries.Count && entries.Zip(map.Entries).All(pair => ReferenceEquals(pair.First.Value, pair.Second.Value))
             ? map
             : new MapNode(map.Mark, entries);
     }
 
-    private MapNode Read(MapNode sample)
+    private Node? Filled(Node node, string path)
+    {
+        Node? filled = Fill(node, path);
+        if (filled is null)
+        {
+            problems.Lose(path);
+        }
+
+        return filled;
+    }
+
+    private MapNode? Read(MapNode sample)
     {
         int before = problems.ErrorsReported;
         foreach (Entry unknown in sample.Entries.Where(e => !Keys.Contains(e.Key)))
@@ -79,10 +97,7 @@ internal sealed partial class Samples(NamedFiles files, ProblemList problems)
             problems.Error("S161", sample.Find(Tables.From)!.Value.Mark, "the table holds no values", "a row for each");
         }
 
-        // What follows from a table that can't be read is not told.
-        return counts.Entries.Count == 0
-            ? new MapNode(sample.Mark, [new Entry("1", sample.Mark, new ScalarNode(sample.Mark, "100%", isQuoted: false))])
-            : new MapNode(sample.Mark, [new Entry(ValuesWithShares.Counts, sample.Mark, counts)]);
+        return counts.Entries.Count == 0 ? null : new MapNode(sample.Mark, [new Entry(ValuesWithShares.Counts, sample.Mark, counts)]);
     }
 
     private IEnumerable<Entry> Counted(MapNode sample)

@@ -1,10 +1,13 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Named windows lie in the observed window; postings are on duty in it.</summary>
+/// <summary>Named windows lie in the observed window; postings are on duty in it, and days on which something does not
+/// open are of it.</summary>
 internal static class TimesInWindow
 {
     public static void Check(RuleContext context)
@@ -44,14 +47,27 @@ internal static class TimesInWindow
         }
 
         int warmUp = Timeline.DaysOf(scenario.WarmUpHours);
+        int earliest = first - warmUp;
         foreach (PostedTeam posted in PostedTeam.All(context))
         {
-            CheckPosting(posted, first - warmUp, first, last, context);
+            CheckPosting(posted, earliest, first, last, context);
+        }
+
+        foreach ((string name, Place place) in scenario.Places)
+        {
+            CheckOpening("places", name, place.Open, earliest, first, last, context);
+        }
+
+        foreach ((string name, Road road) in scenario.Roads)
+        {
+            CheckOpening("roads", name, road.Open, earliest, first, last, context);
         }
     }
 
     private static void CheckPosting(PostedTeam posted, int earliest, int first, int last, RuleContext context)
     {
+        // A shift past midnight that begins the day before is on duty in it.
+        earliest -= PassesMidnight(posted.Posting.Hours) ? 1 : 0;
         (DateOnly? from, DateOnly? to) = (posted.Posting.From, posted.Posting.To);
         if (from > to)
         {
@@ -76,14 +92,7 @@ internal static class TimesInWindow
             );
         }
 
-        foreach ((int i, DateOnly day) in posted.Posting.Except.Index().Where(d => d.Item.DayNumber < earliest || d.Item.DayNumber > last))
-        {
-            context.Problems.Warning(
-                "S504",
-                context.At([.. posted.PathOf("except"), $"{i}"]),
-                $"{day:yyyy-MM-dd} is outside the observed window, {Show(first)} to {Show(last)}"
-            );
-        }
+        CheckExcept(posted.Posting.Except, posted.PathOf("except"), earliest, first, last, context);
 
         if (
             !posted.Posting.IsWeekly
@@ -103,6 +112,42 @@ internal static class TimesInWindow
             context.Problems.Warning("S507", context.At(posted.PathOf("days")), $"'{posted.Name}' is on duty on no day");
         }
     }
+
+    // A calendar of many years may serve many studies.
+    private static void CheckOpening(string section, string name, Opening? opening, int earliest, int first, int last, RuleContext context)
+    {
+        if (opening is null)
+        {
+            return;
+        }
+
+        earliest -= PassesMidnight(opening.Hours) ? 1 : 0;
+        if (!opening.Except.Any(day => day.DayNumber >= earliest && day.DayNumber <= last))
+        {
+            CheckExcept(opening.Except.Take(1), [section, name, "open", "except"], earliest, first, last, context);
+        }
+    }
+
+    private static void CheckExcept(
+        IEnumerable<DateOnly> days,
+        IReadOnlyList<string> path,
+        int earliest,
+        int first,
+        int last,
+        RuleContext context
+    )
+    {
+        foreach ((int i, DateOnly day) in days.Index().Where(d => d.Item.DayNumber < earliest || d.Item.DayNumber > last))
+        {
+            context.Problems.Warning(
+                "S504",
+                context.At([.. path, $"{i}"]),
+                $"{day:yyyy-MM-dd} is outside the observed window, {Show(first)} to {Show(last)}"
+            );
+        }
+    }
+
+    private static bool PassesMidnight(HoursOfDay hours) => hours.EndMinute > TimeOfDay.MinutesOfDay;
 
     private static string Show(int day) => $"{DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)):yyyy-MM-dd}";
 }

@@ -50,6 +50,7 @@ internal static class WhatPasses
 
         string looks = NumberText.Rounded(posted.Team!.Looks!.Value.PerHour);
         string fewest = NumberText.Show(Math.Round(passing.FewestPerHour, 1));
+        string most = NumberText.Show(Math.Round(passing.MostPerHour, 1));
         if (passing.ShareBelowLooks >= 1 - Rounding)
         {
             context.Problems.Warning(
@@ -57,9 +58,9 @@ internal static class WhatPasses
                 context.At("checkpoints", name, "traffic"),
                 $"'{posted.Posting.Team}' looks at {looks} vehicles an hour, and "
                     + (
-                        passing.FewestPerHour == 0
+                        passing.MostPerHour == 0
                             ? "none pass but shipments: it stops every one of those"
-                            : $"only {fewest} pass: it stops all of them"
+                            : $"only {(fewest == most ? most : $"{fewest} to {most}")} pass: it stops all of them"
                     )
             );
         }

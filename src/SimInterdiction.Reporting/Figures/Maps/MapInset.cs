@@ -12,8 +12,8 @@ namespace SimInterdiction.Reporting.Figures.Maps;
 /// <param name="Middle">Where its checkpoints lie in the box: names have room to the right.</param>
 internal sealed record MapInset(IReadOnlyList<GeoPoint> Points, Box Frame, Box Box, Box Middle)
 {
-    // The least it shows, in degrees of latitude (about 7 miles): coasts and borders are no finer.
-    private const double LeastSpan = 0.1;
+    // The least it shows, in degrees of latitude (about half a mile): gates of one crossing.
+    private const double LeastSpan = 0.007;
 
     /// <summary>The scale at which it is drawn.</summary>
     public Projection Projection => new(Points, Middle, Box, LeastSpan);

@@ -145,7 +145,7 @@ internal static class MapInsets
         public MapInset Inset((double Left, double Top) corner, double spread, Box map)
         {
             double right = corner.Left + Math.Min(margin + spread + name, 0.42 * map.Width);
-            double bottom = corner.Top + Math.Min((2 * margin) + (Row * (Circles.Count + 1)), 0.38 * map.Height);
+            double bottom = corner.Top + Math.Min((2 * margin) + (Row * (Circles.Count + 1)), 0.6 * map.Height);
             var box = new Box(corner.Left, corner.Top, right, bottom);
             var middle = new Box(
                 box.Left + margin,

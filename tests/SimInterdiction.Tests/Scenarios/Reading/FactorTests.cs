@@ -81,6 +81,16 @@ public sealed class FactorTests
     [TestCase("S155", "team_types: { team: { stops: 4%, works: lanes }, other: { based_on: team, works: x 2 } }", "'works' is 'lanes'")]
     [TestCase("S112", "team_types: { team: { finds: 60% }, other: { based_on: team, finds: x 2 } }", "120%")]
     [TestCase("S111", "team_types: { team: { officers: 3 }, other: { based_on: team, officers: x 1.5 } }", "4.5")]
+    [TestCase(
+        "S155",
+        "team_types: { team: { finds: { uncertain: [40%, 50%, 60%] } }, other: { based_on: team, finds: { uncertain: x 2 } } }",
+        "'finds' is changed as a whole"
+    )]
+    [TestCase(
+        "S155",
+        "flows: { houston: { load: { empirical: { 1: 60%, 2: 40% } } } }\nwhat_if: { odd: { flows.houston.load.empirical.1: x 50% } }",
+        "'load' is changed as a whole"
+    )]
     public void A_factor_that_can_t_be_taken_is_told_where_it_stands(string code, string fragment, string told)
     {
         Problem problem = Files.ReadOverBase(fragment).Problems.Single(p => p.IsError);

@@ -35,6 +35,21 @@ public sealed class InheritanceTests
     }
 
     [Test]
+    public void A_question_asked_again_is_asked_of_the_scenario_and_not_of_the_question()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Files.Folder, "base.yaml"), Path.Combine(folder, "base.yaml"));
+        File.WriteAllText(Path.Combine(folder, "one.yaml"), "based_on: base.yaml\nwhat_if: { more: { flows.houston.rate: x 2 } }\n");
+        File.WriteAllText(Path.Combine(folder, "two.yaml"), "based_on: one.yaml\nwhat_if: { more: { flows.houston.rate: x 3 } }\n");
+        ScenarioReading reading = ScenarioReader.ReadFile(Path.Combine(folder, "two.yaml"), new ReadingOptions());
+        double before = Files.Good(reading).Flows["houston"].Rate!.Value.PerHour;
+        Assert.That(
+            Files.Good(reading.WhatIfs.Single().Reading).Flows["houston"].Rate!.Value.PerHour,
+            Is.EqualTo(3 * before).Within(1e-12)
+        );
+    }
+
+    [Test]
     public void A_quantity_is_replaced_as_a_whole()
     {
         TeamType half = Files

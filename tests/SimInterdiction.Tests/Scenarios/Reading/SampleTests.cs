@@ -52,6 +52,19 @@ public sealed class SampleTests
         Assert.That(Files.Good(reading).TeamTypes["team"].SearchHours.Mean * 60, Is.EqualTo(mean).Within(1e-12));
     }
 
+    // Of what has a unit, nothing is said that follows from the table.
+    [TestCase("S161", "column: nothing", "minutes", "2 min")]
+    [TestCase("S161", "column: minutes", "minutes")]
+    [TestCase("S161", "column: minutes", "minutes", "\"2 min")]
+    [TestCase("S161", "column: minutes", "minutes", "2 min,5")]
+    [TestCase("S102", "column: minutes", "minutes,MINUTES", "2 min,2 min")]
+    public void A_table_that_can_t_be_read_is_one_mistake(string code, string column, string header, params string[] rows)
+    {
+        WriteTable(header, rows);
+        ScenarioReading reading = Read($"team_types: {{ team: {{ search: {{ empirical: {{ from: loads.csv, {column} }} }} }} }}");
+        Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Code), Is.EqualTo(new[] { code }));
+    }
+
     [Test]
     public void A_table_is_one_of_the_scenario_s_files_and_needed_once()
     {

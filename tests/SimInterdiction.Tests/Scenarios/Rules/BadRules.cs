@@ -243,6 +243,7 @@ public sealed class BadRules
     [TestCase("S508", "team_types: { team: { finds: { uncertain: ⟦[50%, 50%, 50%]⟧ } } }")]
     [TestCase("S503", "team_types: { ⟦half⟧: { stops: 2%, finds: 50% } }")]
     [TestCase("S504", "deployments: { today: { post: { laredo: { to: ⟦2023-12-31⟧ } } } }")]
+    [TestCase("S504", "places: { laredo: { open: { except: [⟦2023-10-09⟧] } } }")]
     [TestCase("S505", "⟦sharing⟧: { delay: 5 days }")]
     [TestCase("S506", "organizations: { ⟦north⟧: { } }")]
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios.Rules;
@@ -49,6 +50,20 @@ public sealed class DaysOnAndOff
         text = text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
         Problem problem = Files.ReadOverBase(text).Problems.Single();
         Assert.That((problem.Code, problem.IsError, problem.Column), Is.EqualTo((code, false, column)));
+    }
+
+    // A shift past midnight is on duty in the window still.
+    [TestCase("22:00-06:00", 1, false)]
+    [TestCase("22:00-06:00", 2, true)]
+    [TestCase("08:00-18:00", 1, true)]
+    public void The_day_before_the_window_counts_for_who_works_past_midnight(string hours, int daysBefore, bool isWarned)
+    {
+        Scenario scenario = Files.Good(Files.ReadOverBase("warm_up: 0 days"));
+        string day = $"{scenario.Start.AddDays(-daysBefore):yyyy-MM-dd}";
+        ScenarioReading reading = Files.ReadOverBase(
+            $"warm_up: 0 days\ndeployments: {{ today: {{ post: {{ laredo: {{ hours: \"{hours}\", except: [{day}] }} }} }} }}"
+        );
+        Assert.That(reading.Problems.Any(p => p.Code == "S504"), Is.EqualTo(isWarned));
     }
 
     [TestCase("S103", "every: { days_on: 4, from: 2022-10-01 }")]

@@ -49,6 +49,11 @@ public sealed class WhatPassesTests
         "50 per hour",
         "06:00-14:00"
     )]
+    [TestCase(
+        ", profile: { hours: { \"06:00-14:00\": 0% } }",
+        "looks at 90 vehicles an hour, and only 0 to 65 pass: it stops all of them",
+        "90 per hour"
+    )]
     public void Looks_at_more_than_pass_are_told(string profile, string message, string looks = "50 per hour", string hours = "24 h")
     {
         ScenarioReading reading = Files.ReadOverBase(
