@@ -148,7 +148,7 @@ internal static partial class WhatIfs
         return problems.ErrorsReported == before;
     }
 
-    // Where a question writes an entry of a section, whether as a path or in maps; the question itself where it doesn't.
+    // Where a question writes an entry of a section, as a path or in maps; the question itself where it doesn't.
     private static Mark WrittenAt(Entry question, string section, string name) =>
         (question.Value as MapNode)
             ?.Without(Label)
