@@ -75,7 +75,7 @@ public static class ScenarioReader
             ScenarioReading? changed = tree.Of(question, own) is { } other
                 ? Bind(other, source with { Problems = own }, input => input.Best, warns: true)
                 : null;
-            if (changed?.Scenario is { } its && !WhatIfs.KeepsBaseline(scenario, its, question, own))
+            if (changed?.Scenario is { } its && !WhatIfs.ComparesTheSame(scenario, its, question, own))
             {
                 changed = null;
             }

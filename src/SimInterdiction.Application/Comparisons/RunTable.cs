@@ -128,7 +128,7 @@ public sealed record RunTable(
             Name = run.Manifest.Request?.Name,
             Answer = Plain.Sentence(Answer.Of(result).Headline),
             Best = Answer.Of(result).Finding,
-            Winner = WhatIfResult.ContestOf(result) is { Outcome: ContestOutcome.Won } contest ? contest.First : null,
+            Winner = WhatIfResult.BestOf(result),
             Verdicts =
                 result.Measure == measure
                     ? result.Comparisons.ToDictionary(c => c.Deployment, c => c.Verdict)

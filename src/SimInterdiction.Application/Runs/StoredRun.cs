@@ -182,24 +182,19 @@ public sealed class StoredRun
         return result;
     }
 
-    // Those that were simulated to their end, and that this version can read.
+    // Those that were simulated to their end, that this version can read, and that compare deployments of the run only.
     private IEnumerable<WhatIfResult> WhatIfsOf(StudyResult asStated, CancellationToken stop)
     {
         foreach (ManifestWhatIf question in asStated.IsComplete ? Manifest.WhatIfs : [])
         {
             ScenarioReading changed = ScenarioReader.ReadText(question.ResolvedYaml, Manifest.Scenario.File);
-            if (changed.Scenario is null)
+            if (changed.Scenario is not { } its || its.Deployments.Keys.Any(name => !Scenario.Deployments.ContainsKey(name)))
             {
                 continue;
             }
 
             WhatIfPlan plan = WhatIfPlan
-                .Of(
-                    changed.Scenario,
-                    question.UncertainAt is { } paths ? UncertainFile.OfResolved(changed, paths) : null,
-                    asStated,
-                    Options
-                )
+                .Of(its, question.UncertainAt is { } paths ? UncertainFile.OfResolved(changed, paths) : null, asStated, Options)
                 .KeptIn(Folder, question.Name);
             StudyResult result = new StoredStudy(plan.Scenario, plan.Options).Result(observer.Read, stop);
             if (result.IsComplete)

@@ -21,33 +21,64 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
         return contests.FirstOrDefault(c => c.Outcome == ContestOutcome.Won) ?? contests.FirstOrDefault();
     }
 
-    /// <summary>What becomes of a contest here; null where it isn't held.</summary>
-    /// <param name="stated">As stated.</param>
-    public Contest? Here(Contest stated) => Result.Contests.FirstOrDefault(c => c.Limit == stated.Limit);
+    /// <summary>The best deployment of a study: the one chosen, or else the winner of <see cref="ContestOf"/>; null
+    /// where none is.</summary>
+    public static string? BestOf(StudyResult study) =>
+        study.Choice is { } choice ? choice.Selected
+        : ContestOf(study) is { Outcome: ContestOutcome.Won } contest ? contest.First
+        : null;
 
-    /// <summary>Whether the deployment that is best as stated is so here too; null where none is best as
-    /// stated.</summary>
+    /// <summary>The contest here that says what becomes of the best as stated: of all, where one was to be chosen of
+    /// all, or else that which said it as stated. Null where none is held.</summary>
+    /// <param name="asStated">The scenario as stated.</param>
+    public Contest? Here(StudyResult asStated) =>
+        asStated.Choice is not null ? Result.Contests.FirstOrDefault(c => c.Limit is null)
+        : ContestOf(asStated) is { } stated ? Result.Contests.FirstOrDefault(c => c.Limit == stated.Limit)
+        : null;
+
+    /// <summary>Whether the deployment that is best as stated is so here too; null where none is best as stated. One
+    /// that was chosen was only said to be the best or less than what matters from it: where it ties with the best, it
+    /// still is.</summary>
     /// <param name="asStated">The scenario as stated.</param>
     public Survival? WinnerOf(StudyResult asStated)
     {
-        if (ContestOf(asStated) is not { Outcome: ContestOutcome.Won, First: { } winner } stated)
+        if (BestOf(asStated) is not { } winner)
         {
             return null;
         }
 
-        return Here(stated) switch
+        return Here(asStated) switch
         {
             { Outcome: ContestOutcome.Won } won => won.First == winner ? Survival.Survives : Survival.Falls,
+            { Outcome: ContestOutcome.Tied } tied when asStated.Choice is not null && tied.InFront.Contains(winner) => Survival.Survives,
             { Outcome: ContestOutcome.NotDecided } open when open.InFront.Contains(winner) => Survival.NotDecided,
+            null => Survival.NotDecided,
             _ => Survival.Falls,
         };
     }
 
-    /// <summary>Whether every difference comes out as stated to the last bit: what is changed has no effect on
-    /// it.</summary>
+    /// <summary>Whether every number comes out as stated to the last bit: each difference, what each deployment takes,
+    /// and every measure of it, in all and in parts.</summary>
     /// <param name="asStated">The scenario as stated.</param>
     public bool HasNoEffect(StudyResult asStated) =>
-        Result.Comparisons.Count > 0
+        HasSameDifferences(asStated)
+        && Result.Deployments.All(now =>
+            asStated.Deployments.FirstOrDefault(then => then.Name == now.Name) is { } then
+            && (then.OfficerHours, then.CostUsd) == (now.OfficerHours, now.CostUsd)
+            && AreSame(then.Measures, now.Measures)
+            && then.By.Count == now.By.Count
+            && then.By.All(dimension =>
+                now.By.TryGetValue(dimension.Key, out IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>? parts)
+                && parts.Count == dimension.Value.Count
+                && dimension.Value.All(part => parts.TryGetValue(part.Key, out var measures) && AreSame(part.Value, measures))
+            )
+        );
+
+    /// <summary>Whether every difference comes out as stated to the last bit, undefined ones included; averages may
+    /// not.</summary>
+    /// <param name="asStated">The scenario as stated.</param>
+    public bool HasSameDifferences(StudyResult asStated) =>
+        Result.Comparisons.Count == asStated.Comparisons.Count
         && Result.Comparisons.All(now =>
             asStated.Comparisons.FirstOrDefault(then => then.Deployment == now.Deployment) is { } then
             && (then.Difference, then.Low, then.High) == (now.Difference, now.Low, now.High)
@@ -69,6 +100,9 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
             : IsBeyondChance(then, now) ? Survival.Falls
             : Survival.NotDecided;
     }
+
+    private static bool AreSame(IReadOnlyDictionary<string, Estimate> then, IReadOnlyDictionary<string, Estimate> now) =>
+        then.Count == now.Count && then.All(measure => now.TryGetValue(measure.Key, out Estimate its) && its == measure.Value);
 
     private static bool IsBeyondChance(Comparison then, Comparison now) =>
         Math.Abs(now.Difference - then.Difference ?? double.NaN) > Math.Sqrt(Squared(then) + Squared(now));

@@ -30,6 +30,8 @@ internal static class WhatIfJson
 
             json.WriteEndObject();
             json.WriteNumber("replications", question.Result.Replications);
+            json.WriteBoolean("no_effect", question.HasNoEffect(study));
+            Averages(json, question.Result);
             ComparisonJson.Write(json, "comparisons", question.Result.Comparisons);
             ContestJson.Write(json, question.Result.Contests);
             json.WriteStartObject("verdict_survives");
@@ -44,6 +46,20 @@ internal static class WhatIfJson
         }
 
         json.WriteEndArray();
+    }
+
+    // Of the study's measure.
+    private static void Averages(Utf8JsonWriter json, StudyResult here)
+    {
+        json.WriteStartObject("averages");
+        foreach (DeploymentResult deployment in here.Deployments)
+        {
+            json.WriteStartObject(deployment.Name);
+            json.WriteEstimate(deployment.Measures.GetValueOrDefault(here.Measure.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     // Null where there is nothing that could.

@@ -140,24 +140,32 @@ internal static class AnswerSheets
                 "Verdict as stated",
                 "Verdict survives",
                 "Best as stated is best here",
+                "Average (unit)",
+                "95% low of the average (unit)",
+                "95% high of the average (unit)",
+                "Average as stated (unit)",
             ],
             [
                 .. from question in study.WhatIfs
-                from c in question.Result.Comparisons
+                from d in question.Result.Deployments
+                let c = WhatIfWords.In(question, d.Name)
                 let unit = study.Measure.Unit
+                let average = StudyView.MeasureOf(d, study.Measure.Name)
+                let asStated = study.Deployments.First(stated => stated.Name == d.Name)
                 select (IReadOnlyList<object?>)
                     [
                         question.Label,
                         string.Join("; ", question.Changes.Select(change => $"{change.Path}: {change.Value}")),
-                        c.Deployment,
-                        c.Against,
-                        c.Measure,
+                        d.Name,
+                        c?.Against,
+                        study.Measure.Name,
                         unit.Name,
-                        .. Amount.Of(unit, c.Difference, c.Low, c.High),
-                        c.Verdict.ToWords(),
-                        study.Comparisons.FirstOrDefault(stated => stated.Deployment == c.Deployment)?.Verdict.ToWords(),
-                        question.VerdictOf(c.Deployment, study)?.ToWords(),
+                        .. Amount.Of(unit, c?.Difference, c?.Low, c?.High),
+                        c?.Verdict.ToWords(),
+                        study.Comparisons.FirstOrDefault(stated => stated.Deployment == d.Name)?.Verdict.ToWords(),
+                        question.VerdictOf(d.Name, study)?.ToWords(),
                         question.WinnerOf(study)?.ToWords(),
+                        .. Amount.Of(unit, average.Mean, average.Low, average.High, StudyView.MeasureOf(asStated, study.Measure.Name).Mean),
                     ],
             ]
         );

@@ -27,35 +27,57 @@ internal static class WhatIfSections
         report.Paragraph(WhatIfWords.Note);
     }
 
-    /// <summary>The differences as stated and in each question.</summary>
+    /// <summary>The differences as stated and in each question, or where none is defined, the averages.</summary>
     /// <param name="page">The page.</param>
     /// <param name="most">So many questions beside each other at most.</param>
-    public static IEnumerable<ReportTable> Tables(ReportPage page, int most)
+    public static IEnumerable<ReportTable> Tables(ReportPage page, int most) =>
+        page
+            .Study.WhatIfs.Chunk(most)
+            .Select(some => WhatIfWords.IsToldByAverages(page.Study) ? Averages(page.View, some) : Differences(page.View, some));
+
+    private static ReportTable Differences(StudyView view, WhatIfResult[] questions) =>
+        new(
+            $"Difference from {view.Baseline.Label}{view.Scale.InUnit}, and verdict; 95% intervals, all of a column right at once",
+            Columns(questions),
+            [
+                .. view.Ranked.Select(c =>
+                    (IReadOnlyList<string>)
+                        [
+                            view.LabelOf(c),
+                            Cell(view, c, null),
+                            .. questions.Select(q =>
+                                WhatIfWords.In(q, c.Deployment) is { } other
+                                    ? Cell(view, other, q.VerdictOf(c.Deployment, view.Study))
+                                    : Plain.Dash
+                            ),
+                        ]
+                ),
+            ]
+        );
+
+    private static ReportTable Averages(StudyView view, WhatIfResult[] questions)
     {
-        StudyView view = page.View;
-        return view.Ranked.Count == 0
-            ? []
-            : page
-                .Study.WhatIfs.Chunk(most)
-                .Select(some => new ReportTable(
-                    $"Difference from {view.Baseline.Label}{view.Scale.InUnit}, and verdict; 95% intervals, all of a column right at once",
-                    ["Deployment", "As stated", .. some.Select(question => question.Label)],
+        string[][] rows =
+        [
+            .. view.Study.Deployments.Select(d =>
+                (string[])
                     [
-                        .. view.Ranked.Select(c =>
-                            (IReadOnlyList<string>)
-                                [
-                                    view.LabelOf(c),
-                                    Cell(view, c, null),
-                                    .. some.Select(q =>
-                                        WhatIfWords.In(q, c.Deployment) is { } other
-                                            ? Cell(view, other, q.VerdictOf(c.Deployment, page.Study))
-                                            : Plain.Dash
-                                    ),
-                                ]
-                        ),
+                        d.Label,
+                        view.Scale.ValueWithInterval(view.MeasureOf(d)),
+                        .. questions.Select(q => view.Scale.ValueWithInterval(WhatIfWords.AverageIn(q, d.Name) ?? default)),
                     ]
-                ));
+            ),
+        ];
+        string note = Plain.Note(rows.SelectMany(row => row.Skip(1)));
+        return new ReportTable(
+            $"{WhatIfWords.Average(view.Study)}; 95% intervals, each for itself{(note.Length > 0 ? $".{note}" : string.Empty)}",
+            Columns(questions),
+            [.. rows.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)])]
+        );
     }
+
+    private static string[] Columns(WhatIfResult[] questions) =>
+        ["Deployment", "As stated", .. questions.Select(question => question.Label)];
 
     /// <summary>What each question does to the answer.</summary>
     public static IEnumerable<string> Sentences(ReportPage page) =>

@@ -12,23 +12,26 @@ internal static class WhatIfLines
     public static IEnumerable<string> Of(StudyView view)
     {
         IReadOnlyList<WhatIfResult> questions = view.Study.WhatIfs;
-        if (questions.Count == 0 || view.Ranked.Count == 0)
+        if (questions.Count == 0)
         {
             yield break;
         }
 
+        bool isOfAverages = WhatIfWords.IsToldByAverages(view.Study);
         string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
-        foreach (string line in TerminalTable.Wrap($"What if: difference from {view.Baseline.Label}{unit}", string.Empty))
+        string head = isOfAverages ? Plain.Small(WhatIfWords.Average(view.Study)) : $"difference from {view.Baseline.Label}{unit}";
+        foreach (string line in TerminalTable.Wrap($"What if: {head}", string.Empty))
         {
             yield return line;
         }
 
-        foreach (string line in Blocks(view, questions))
+        foreach (string line in Blocks(isOfAverages ? Averages(view, questions) : Differences(view, questions)))
         {
             yield return line;
         }
 
-        foreach (string line in TerminalTable.Wrap($"{WhatIfWords.Marks}; * not as stated, beyond chance.", "  "))
+        string marks = $"{WhatIfWords.Marks}; * not as stated, beyond chance.";
+        foreach (string line in isOfAverages ? [] : TerminalTable.Wrap(marks, "  "))
         {
             yield return line;
         }
@@ -48,27 +51,40 @@ internal static class WhatIfLines
         }
     }
 
-    // As many questions beside one another as there is room for.
-    private static IEnumerable<string> Blocks(StudyView view, IReadOnlyList<WhatIfResult> questions)
-    {
-        string[][] columns =
+    // The names, as stated, and each question.
+    private static string[][] Differences(StudyView view, IReadOnlyList<WhatIfResult> questions) =>
         [
+            [string.Empty, .. view.Ranked.Select(view.LabelOf)],
             [AsStated, .. view.Ranked.Select(c => Cell(view, c, null))],
             .. questions.Select((q, i) => (string[])[$"{i + 1}", .. view.Ranked.Select(c => Cell(view, q, c.Deployment))]),
         ];
-        int width = columns.Max(column => column.Max(cell => cell.Length));
-        int name = Math.Min(WidestName, view.Ranked.Max(c => view.LabelOf(c).Length));
+
+    private static string[][] Averages(StudyView view, IReadOnlyList<WhatIfResult> questions) =>
+        [
+            [string.Empty, .. view.Study.Deployments.Select(d => d.Label)],
+            [AsStated, .. view.Study.Deployments.Select(d => Average(view, view.MeasureOf(d)))],
+            .. questions.Select(
+                (q, i) => (string[])[$"{i + 1}", .. view.Study.Deployments.Select(d => Average(view, WhatIfWords.AverageIn(q, d.Name)))]
+            ),
+        ];
+
+    // As many questions beside one another as there is room for.
+    private static IEnumerable<string> Blocks(string[][] columns)
+    {
+        int width = columns.Skip(1).Max(column => column.Max(cell => cell.Length));
+        int name = Math.Min(WidestName, columns[0].Max(label => label.Length));
         int room = Math.Max(1, ((TerminalTable.Width - 2 - name) / (width + 2)) - 1);
-        foreach (string[][] block in columns.Skip(1).Chunk(room))
+        foreach (string[][] block in columns.Skip(2).Chunk(room))
         {
-            for (int row = 0; row <= view.Ranked.Count; row++)
+            for (int row = 0; row < columns[0].Length; row++)
             {
-                string head = row == 0 ? string.Empty : Cut(view.LabelOf(view.Ranked[row - 1]), name);
-                IEnumerable<string> cells = block.Prepend(columns[0]).Select(column => column[row].PadRight(width));
-                yield return $"  {head.PadRight(name)}  {string.Join("  ", cells)}".TrimEnd();
+                IEnumerable<string> cells = block.Prepend(columns[1]).Select(column => column[row].PadRight(width));
+                yield return $"  {Cut(columns[0][row], name).PadRight(name)}  {string.Join("  ", cells)}".TrimEnd();
             }
         }
     }
+
+    private static string Average(StudyView view, Estimate? estimate) => Plain.Cell(view.Scale.Value(estimate ?? default));
 
     private static string Cell(StudyView view, WhatIfResult question, string deployment) =>
         WhatIfWords.In(question, deployment) is { } comparison

@@ -17,8 +17,9 @@ public static class WhatIfWords
 
     /// <summary>What a table of questions leaves out.</summary>
     public const string Note =
-        "Each question changes what it names and nothing else, on the same random numbers; intervals hold together within "
-        + "a question, not over all of them. They are what-ifs: nobody says how likely they are.";
+        "Each question changes what it names and nothing else, on the same random numbers; intervals of differences hold "
+        + "together within a question, not over all of them, and that of an average for it alone. They are what-ifs: nobody "
+        + "says how likely they are.";
 
     /// <summary>"Flow doubles (total_flow: x 2)".</summary>
     public static string Heading(WhatIfResult question) =>
@@ -26,13 +27,28 @@ public static class WhatIfWords
 
     /// <summary>What a question does to the answer, in a few sentences.</summary>
     public static string Sentence(StudyView asStated, WhatIfResult question) =>
-        question.HasNoEffect(asStated.Study) ? Plain.Sentence(Taken(asStated, question) ?? NoEffect)
+        question.HasNoEffect(asStated.Study) ? NoEffect
+        : !question.Result.Comparisons.Any(IsDefined) ? WithoutDifferences(asStated, question)
+        : question.HasSameDifferences(asStated.Study) ? WithSameDifferences(asStated, question)
         : new StudyView(question.Result).NothingToSay is { } reason ? $"No answer here. {Plain.Sentence(reason)}"
         : string.Join(' ', new[] { Verdicts(asStated, question), Winner(asStated, question) }.OfType<string>());
 
-    /// <summary>Whether a question changes a verdict or the winner, beyond what chance does.</summary>
+    /// <summary>Whether questions are told by averages, as no difference is defined, as stated or in any of
+    /// them.</summary>
+    public static bool IsToldByAverages(StudyResult asStated) =>
+        !asStated.WhatIfs.SelectMany(question => question.Result.Comparisons).Concat(asStated.Comparisons).Any(IsDefined);
+
+    /// <summary>The average of a deployment in a question; null where it is left out.</summary>
+    public static Estimate? AverageIn(WhatIfResult question, string deployment) =>
+        question.Result.Deployments.FirstOrDefault(d => d.Name == deployment) is { } here
+            ? StudyView.MeasureOf(here, question.Result.Measure.Name)
+            : null;
+
+    /// <summary>Whether a question changes a verdict or the winner, beyond what chance does; where no difference is
+    /// defined in it, whether it changes a number.</summary>
     public static bool IsChange(StudyResult asStated, WhatIfResult question) =>
-        question.WinnerOf(asStated) == Survival.Falls
+        (!question.Result.Comparisons.Any(IsDefined) && !question.HasNoEffect(asStated))
+        || question.WinnerOf(asStated) == Survival.Falls
         || asStated.Comparisons.Any(c => c.Verdict != Verdict.NotDecided && question.VerdictOf(c.Deployment, asStated) == Survival.Falls);
 
     /// <summary>The mark of a verdict, with an asterisk where the scenario as stated has another, beyond
@@ -99,6 +115,56 @@ public static class WhatIfWords
             [.. all.Where(c => which(c.Stated, c.Survival)).Select(c => c.Stated)];
     }
 
+    // Why there is no difference, and what else there is.
+    private static string WithoutDifferences(StudyView asStated, WhatIfResult question)
+    {
+        StudyResult here = question.Result;
+        bool hasAverage = here.Deployments.Any(d => AverageIn(question, d.Name) is { Mean: not null });
+        string? rest =
+            !hasAverage ? null
+            : Averages(asStated, question) is { } averages ? $"{averages}.{AndTakes(asStated, question)}"
+            : Unaveraged("Every average", asStated, question);
+        string? none = new StudyView(here).NothingToSay is { } reason ? $"No answer here. {Plain.Sentence(reason)}" : null;
+        return string.Join(' ', new[] { none, rest }.OfType<string>());
+    }
+
+    private static string WithSameDifferences(StudyView asStated, WhatIfResult question) =>
+        Averages(asStated, question) is { } averages
+            ? $"Every difference comes out as stated, but not the averages. {averages}.{AndTakes(asStated, question)}"
+            : Unaveraged("Every difference", asStated, question);
+
+    // Where no average changes, but something does.
+    private static string Unaveraged(string same, StudyView asStated, WhatIfResult question) =>
+        Taken(asStated, question) is { } taken
+            ? $"{same} comes out as stated, but not what it takes: {taken}."
+            : $"{same} comes out as stated; only other measures change.";
+
+    private static string AndTakes(StudyView asStated, WhatIfResult question) =>
+        Taken(asStated, question) is { } taken ? $" What it takes changes too: {taken}." : string.Empty;
+
+    // "Average seizure rate: Ports 2% (1% to 3%), as stated 4% (3% to 5%)", of those that change; null where none does.
+    private static string? Averages(StudyView asStated, WhatIfResult question)
+    {
+        (string Label, Estimate Then, Estimate Now)[] changed =
+        [
+            .. asStated
+                .Study.Deployments.Select(then => (then.Label, asStated.MeasureOf(then), AverageIn(question, then.Name)))
+                .Where(d => d.Item3 is { } now && (now.Mean, now.Low, now.High) != (d.Item2.Mean, d.Item2.Low, d.Item2.High))
+                .Select(d => (d.Label, d.Item2, d.Item3!.Value)),
+        ];
+        MeasureScale scale = asStated.Scale;
+        IEnumerable<string> named = changed
+            .Take(MostNamed)
+            .Select(d => $"{d.Label} {scale.ValueWithInterval(d.Now)}, as stated {scale.ValueWithInterval(d.Then)}");
+        string more = changed.Length > MostNamed ? $"; {changed.Length - MostNamed} more" : string.Empty;
+        return changed.Length == 0 ? null : $"{Average(asStated.Study)}: {string.Join("; ", named)}{more}";
+    }
+
+    /// <summary>"Average seizure rate".</summary>
+    public static string Average(StudyResult study) => $"Average {Plain.Small(study.Measure.Label)}";
+
+    private static bool IsDefined(Comparison comparison) => comparison.Difference is not null;
+
     // What a deployment takes here, where that is what changes; null where it takes as much.
     private static string? Taken(StudyView asStated, WhatIfResult question)
     {
@@ -115,7 +181,7 @@ public static class WhatIfWords
         }
 
         (DeploymentResult told, DeploymentResult now) = changed.MaxBy(d => Math.Abs(d.Now.CostUsd - d.Then.CostUsd));
-        return $"Every difference comes out as stated, but not what it takes: {now.Label}, {Takes(now)}, not {Takes(told)}";
+        return $"{now.Label}, {Takes(now)}, not {Takes(told)}";
     }
 
     private static string Takes(DeploymentResult deployment) =>
@@ -140,37 +206,40 @@ public static class WhatIfWords
 
     private static string? Winner(StudyView asStated, WhatIfResult question)
     {
-        if (WhatIfResult.ContestOf(asStated.Study) is not { } stated)
+        Contest? stated = WhatIfResult.ContestOf(asStated.Study);
+        if (question.Here(asStated.Study) is not { } contest)
         {
             return null;
         }
 
-        Contest? contest = question.Here(stated);
         if (question.WinnerOf(asStated.Study) is not { } survival)
         {
-            return (stated.Outcome, contest?.Outcome) switch
+            return (stated?.Outcome, contest.Outcome) switch
             {
                 (ContestOutcome.Tied, ContestOutcome.Won) =>
-                    $"As stated several tie for the best; here {asStated.LabelOf(contest!.First)} is best.",
+                    $"As stated several tie for the best; here {asStated.LabelOf(contest.First)} is best.",
                 (ContestOutcome.Tied, ContestOutcome.Tied) => "As stated several tie for the best, and here too.",
                 (ContestOutcome.Tied, _) => "As stated several tie for the best; here it is not decided who is best.",
-                (_, ContestOutcome.Won) => $"As stated it is not decided who is best; here {asStated.LabelOf(contest!.First)} is.",
+                (_, ContestOutcome.Won) => $"As stated it is not decided who is best; here {asStated.LabelOf(contest.First)} is.",
                 (_, ContestOutcome.Tied) => "As stated it is not decided who is best; here several tie.",
                 _ => "It is not decided who is best, as stated or here.",
             };
         }
 
-        string winner = asStated.LabelOf(stated.First);
-        string[] front = [.. (contest?.InFront ?? []).Where(name => name != stated.First).Select(asStated.LabelOf)];
+        string best = WhatIfResult.BestOf(asStated.Study)!;
+        string winner = asStated.LabelOf(best);
+        string[] front = [.. contest.InFront.Where(name => name != best).Select(asStated.LabelOf)];
         string others = front.Length > MostNamed ? $"{front.Length} others" : Plain.List(front);
-        string scope = stated.Limit is null && asStated.Study.Contests.Any(c => c.Limit is not null) ? "Whatever it takes: " : string.Empty;
+        string scope =
+            stated is { Limit: null } && asStated.Study.Contests.Any(c => c.Limit is not null) ? "Whatever it takes: " : string.Empty;
         return scope
-            + (survival, contest?.Outcome) switch
+            + (survival, contest.Outcome) switch
             {
+                (Survival.Survives, ContestOutcome.Tied) => $"{winner} is still as good as the best: it ties with {others}.",
                 (Survival.Survives, _) => $"{winner} is best here too.",
                 (Survival.NotDecided, _) => $"Whether {winner} is still best is not decided: {others} may be.",
                 (_, ContestOutcome.Won) => $"{others} is best, not {winner}.",
-                (_, ContestOutcome.Tied) when contest!.InFront.Contains(stated.First) => $"{winner} ties with {others}.",
+                (_, ContestOutcome.Tied) when contest.InFront.Contains(best) => $"{winner} ties with {others}.",
                 (_, ContestOutcome.Tied) => $"{others} tie for the best, ahead of {winner}.",
                 _ => $"{winner} is not best: {others} may be.",
             };

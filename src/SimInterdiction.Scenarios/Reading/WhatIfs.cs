@@ -114,27 +114,48 @@ internal static partial class WhatIfs
             ? map.Entries.SelectMany(entry => Values(entry, $"{within}{change.Key}."))
             : [(within + change.Key, change.KeyMark)];
 
-    /// <summary>Whether a question has the deployment that others are compared with; if not, it is told.</summary>
+    /// <summary>Whether a question compares deployments of the scenario only, with the same one; if not, it is
+    /// told.</summary>
     /// <param name="stated">The scenario as stated.</param>
     /// <param name="changed">That of the question.</param>
     /// <param name="question">The question.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static bool KeepsBaseline(Scenario stated, Scenario changed, Entry question, ProblemList problems)
+    public static bool ComparesTheSame(Scenario stated, Scenario changed, Entry question, ProblemList problems)
     {
-        if (changed.Deployments.ContainsKey(stated.Baseline))
+        int before = problems.ErrorsReported;
+        foreach (string added in changed.Deployments.Keys.Where(name => !stated.Deployments.ContainsKey(name)))
         {
-            return true;
+            problems.Error(
+                "S154",
+                WrittenAt(question, "deployments", added),
+                $"'{added}' is not a deployment of the scenario, and a question compares the same deployments",
+                "changes of deployments that are there",
+                "add it to the scenario's own deployments"
+            );
         }
 
-        problems.Error(
-            "S154",
-            question.KeyMark,
-            $"'{stated.Baseline}' is not there, with which the others are compared",
-            "a question that keeps it",
-            "remove other deployments, or change what they are posted to"
-        );
-        return false;
+        if (!changed.Deployments.ContainsKey(stated.Baseline))
+        {
+            problems.Error(
+                "S154",
+                question.KeyMark,
+                $"'{stated.Baseline}' is not there, with which the others are compared",
+                "a question that keeps it",
+                "remove other deployments, or change what they are posted to"
+            );
+        }
+
+        return problems.ErrorsReported == before;
     }
+
+    // Where a question writes an entry of a section, as a path or in maps; the question itself where it doesn't.
+    private static Mark WrittenAt(Entry question, string section, string name) =>
+        (question.Value as MapNode)
+            ?.Without(Label)
+            .Entries.Select(change => (Nested(change).Find(section)?.Value as MapNode)?.Find(name))
+            .FirstOrDefault(entry => entry is not null)
+            ?.KeyMark
+        ?? question.KeyMark;
 
     // What a question keeps as it is: the same deployments are compared in the same way, as often and with the same
     // luck, whatever else is asked of the answer.

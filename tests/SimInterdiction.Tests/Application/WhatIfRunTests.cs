@@ -2,6 +2,7 @@ using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Application;
 
@@ -86,6 +87,19 @@ public sealed class WhatIfRunTests
         Assert.That(again.WhatIfs.Select(q => Told(q.Result)), Is.EqualTo(run.Result.WhatIfs.Select(q => Told(q.Result))));
         Assert.That(again.WhatIfs.Select(q => (q.Name, q.Label)), Is.EqualTo(run.Result.WhatIfs.Select(q => (q.Name, q.Label))));
         Assert.That(chunks.GetDirectories(), Has.Length.EqualTo(9), "three deployments, as stated and in two questions");
+    }
+
+    [Test]
+    public void A_stored_question_with_a_deployment_that_the_run_has_not_is_left_out()
+    {
+        FinishedRun run = desk.Completed();
+        desk.Replace("  two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }\n", string.Empty);
+        string without = ScenarioReader.ReadFile(desk.File).Resolved.ToYaml();
+        RunManifest asIfAdded = RunManifest.Read(run.Folder)! with { ResolvedYaml = without };
+        File.WriteAllText(Path.Combine(run.Folder, "manifest.json"), asIfAdded.ToJson());
+        Assert.That(StoredRun.TryFind(run.Folder, desk.Workspace, new Ear(), out StoredRun? stored, out _), Is.True);
+        StudyResult again = stored!.Subject(null, withExample: false, CancellationToken.None)!.Study;
+        Assert.That((again.Deployments.Count, again.Replications, again.WhatIfs.Count), Is.EqualTo((2, 40, 0)));
     }
 
     [Test]

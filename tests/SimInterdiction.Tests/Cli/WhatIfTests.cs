@@ -74,6 +74,8 @@ public sealed class WhatIfTests
             Assert.That(question.GetProperty("comparisons").GetArrayLength(), Is.EqualTo(2));
             Assert.That(question.GetProperty("verdict_survives").GetProperty("two_teams").GetString(), Is.EqualTo("no"));
             Assert.That(question.GetProperty("winner_survives").GetString(), Is.EqualTo("no"));
+            Assert.That(question.GetProperty("no_effect").GetBoolean(), Is.False);
+            Assert.That(question.GetProperty("averages").GetProperty("two_teams").GetProperty("mean").GetDouble(), Is.Zero);
         });
     }
 
@@ -86,6 +88,29 @@ public sealed class WhatIfTests
             call.Error,
             Does.StartWith("--what-if:1:7: error S150: there is no 'gunss' in 'flows'").And.Contain("did you mean 'guns'?")
         );
+    }
+
+    [Test]
+    public void Of_a_single_deployment_its_average_is_told_as_stated_and_under_the_question()
+    {
+        SimintCall call = Run("--only", "nobody", "--what-if", "flows.guns.rate x 2");
+        string words = string.Join(' ', call.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.That(words, Does.Contain("What if: average seizure rate as stated 1 Nobody 0% 0%"), call.Error);
+    }
+
+    [Test]
+    public void Where_the_best_is_chosen_it_is_told_whether_it_is_still_best()
+    {
+        SimintCall call = Run(
+            "--choose-best",
+            "--what-if",
+            "flows.guns.rate x 2",
+            "--what-if",
+            "deployments.two_teams.post.bridge.count=1"
+        );
+        string words = string.Join(' ', call.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.That(words, Does.Contain("Chosen: Two teams").And.Contain("Two teams is best here too."), call.Error);
+        Assert.That(words, Does.Contain("Two teams is still as good as the best: it ties with One team."));
     }
 
     private SimintCall Run(params string[] options) =>

@@ -69,6 +69,38 @@ public sealed class WhatIfWordsTests
         );
     }
 
+    [TestCase(ContestOutcome.Won, "ports", Survival.Survives, " Ports is best here too.")]
+    [TestCase(ContestOutcome.Won, "nights", Survival.Falls, " Nights is best, not Ports.")]
+    [TestCase(ContestOutcome.Tied, "nights", Survival.Survives, " Ports is still as good as the best: it ties with Nights.")]
+    [TestCase(ContestOutcome.NotDecided, "ports", Survival.NotDecided, " Whether Ports is still best is not decided: Nights may be.")]
+    public void Of_one_that_was_chosen_it_is_told_whether_it_is_still_best(
+        ContestOutcome outcome,
+        string first,
+        Survival survival,
+        string said
+    )
+    {
+        StudyResult chosen = Chosen(["ports"]);
+        Contest all = Sample.Contests.Single(c => c.Limit is null);
+        string[] both = first == "ports" ? ["ports", "nights"] : ["nights", "ports"];
+        StudyResult here = Shifted(Sample, .00001) with
+        {
+            Contests = [all with { Outcome = outcome, Entrants = both, InFront = outcome == ContestOutcome.Won ? [first] : both }],
+        };
+        Assert.Multiple(() =>
+        {
+            Assert.That(new WhatIfResult("twice", "Flow doubles", [], here).WinnerOf(chosen), Is.EqualTo(survival));
+            Assert.That(Said(chosen, here), Does.EndWith(said));
+        });
+    }
+
+    [Test]
+    public void Where_the_choice_is_open_the_question_may_still_decide() =>
+        Assert.That(
+            Said(Chosen(["nights", "ports"]), Shifted(Contested(ContestOutcome.Won, ContestOutcome.Won), .00001)),
+            Does.EndWith(" As stated it is not decided who is best; here Ports is.")
+        );
+
     [Test]
     public void Where_nothing_can_be_measured_there_is_no_answer()
     {
@@ -132,6 +164,19 @@ public sealed class WhatIfWordsTests
         StudyResult won = Contested(ContestOutcome.Won, ContestOutcome.Won);
         Assert.That(Said(won, Shifted(won, .00001)), Does.EndWith(" Nights is best here too."));
     }
+
+    private static StudyResult Chosen(string[] remaining) =>
+        Sample with
+        {
+            Contests = [],
+            Choice = new Choice
+            {
+                SmallestThatMatters = .001,
+                Confidence = .95,
+                Remaining = remaining,
+                Out = [],
+            },
+        };
 
     private static string Said(StudyResult stated, StudyResult here) =>
         WhatIfWords.Sentence(new StudyView(stated), new WhatIfResult("twice", "Flow doubles", [], here));

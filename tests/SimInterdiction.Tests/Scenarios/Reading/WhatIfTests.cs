@@ -107,6 +107,29 @@ public sealed class WhatIfTests
         Files.Good(Files.ReadOverBase($"{More}\nwhat_if: {{ odd: {{ deployments: {{ remove: [night] }} }} }}"));
     }
 
+    [TestCase("deployments: { remove: [night], ⟦dawn⟧: { based_on: today } }")]
+    [TestCase("deployments: { today: { label: Now }, ⟦dawn⟧: {} }, flows.houston.rate: x 2")]
+    public void A_question_adds_no_deployment(string changes)
+    {
+        string line = $"what_if: {{ odd: {{ {changes} }} }}";
+        Problem problem = Files
+            .ReadOverBase("deployments: { night: {} }\n" + line.Replace("⟦", "").Replace("⟧", ""))
+            .Problems.Single(p => p.IsError);
+        Assert.Multiple(() =>
+        {
+            Assert.That(problem.Code, Is.EqualTo("S154"));
+            Assert.That(problem.Message, Does.StartWith("in what_if 'odd': 'dawn' is not a deployment of the scenario"));
+            Assert.That(problem.SourceLine![(problem.Column - 1)..], Does.StartWith("dawn"));
+        });
+    }
+
+    [Test]
+    public void A_question_beside_the_file_adds_no_deployment()
+    {
+        Problem problem = Ask("title: x", "deployments={dawn: {based_on: today}}").Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo(("S154", Given.WhatIfs, 14)), problem.Message);
+    }
+
     [Test]
     public void What_follows_from_a_question_is_told_with_it()
     {
