@@ -13,6 +13,10 @@ public static class ComparisonWords
     /// <param name="run">From 0 to <see cref="Letters"/> less one.</param>
     public static string Letter(int run) => $"{(char)('A' + run)}";
 
+    /// <summary>"over 20": how many replications a deployment's numbers are of; null where those of all deployments are
+    /// of as many.</summary>
+    public static string? Over(RunTable table, DeploymentRow row) => table.IsMixed ? $"over {row.Replications:N0}" : null;
+
     /// <summary>"15% (13% to 17%)": a deployment's measure in a run; "not there" where the run doesn't have
     /// it.</summary>
     public static string Value(RunTable table, DeploymentRow row, int run) =>
@@ -58,7 +62,10 @@ public static class ComparisonWords
     /// <param name="mark">What stands at a difference that may be chance; null where words say it.</param>
     public static IEnumerable<string> Notes(RunTable table, string? mark)
     {
-        string[] same = [.. table.Rows.Where(row => row.IsTheSame).Select(row => row.Name)];
+        string[] same =
+        [
+            .. table.Rows.Where(row => row.IsTheSame).Select(row => Over(table, row) is { } over ? $"{row.Name} ({over})" : row.Name),
+        ];
         bool isAllTheSame = same.Length == table.Rows.Count;
         if (same.Length > 0)
         {
@@ -75,24 +82,21 @@ public static class ComparisonWords
             yield return $"{mark} The difference may be chance alone.";
         }
 
+        if (!isAllTheSame || table.IsCut)
+        {
+            yield return Pairing(table);
+        }
+
         if (table.IsCut)
         {
-            int[] common = [.. table.Rows.Where(row => row.IsCut).Select(row => row.Replications).Distinct().Order()];
-            string first =
-                common.Length == 1
-                    ? Plain.Count(common[0], "replication")
-                    : $"{common[0]:N0} to {common[^1]:N0} replications of a deployment";
-            yield return $"Replications are paired by number, and those count that all runs have: the first {first}. Each run's own "
-                + "answer, above, rests on all of its replications.";
-        }
-        else if (!isAllTheSame)
-        {
-            yield return "Replications are paired by number: the first of a run with the first of the others, and so on.";
+            yield return "Each run's own answer and verdicts rest on all of its replications.";
         }
 
         if (!isAllTheSame)
         {
-            yield return "Intervals: 95%; those of all differences are right at once in 95 of 100 cases.";
+            yield return table.Differences.Any()
+                ? "Intervals: 95%; those of all differences are right at once in 95 of 100 cases."
+                : "Intervals: 95%.";
         }
 
         if (!table.IsSameLength)
@@ -103,12 +107,23 @@ public static class ComparisonWords
                 : $"The windows differ: {windows}; what varies over time may differ for that reason alone.";
         }
 
-        yield return Luck(table, isAllTheSame);
+        yield return Luck(table);
     }
 
-    private static string Luck(RunTable table, bool isAllTheSame) =>
+    private static string Pairing(RunTable table) =>
+        !table.IsPaired
+            ? $"No other run has a deployment of {Letter(0)}, so there is no difference to take."
+                + (table.IsMixed ? " \"Over\" says how many replications a deployment's numbers are of." : string.Empty)
+        : table.IsMixed
+            ? "Replications are paired by number, and of a deployment those count that all runs with it have: \"over\" says how many."
+        : table.IsCut
+            ? "Replications are paired by number, and those count that all runs have: the first "
+                + $"{Plain.Count(table.Rows[0].Replications, "replication")}."
+        : "Replications are paired by number: the first of a run with the first of the others, and so on.";
+
+    private static string Luck(RunTable table) =>
         !table.IsSameLuck ? "The runs drew different random numbers, so differences are less sure than they could be."
-        : !table.IsSameLength || isAllTheSame ? "All runs drew the same random numbers."
+        : !table.IsSameLength || !table.Differences.Any() ? "All runs drew the same random numbers."
         : table.IsBeyondChance ? "All runs drew the same random numbers, so differences come from the changed settings alone."
         : "All runs drew the same random numbers, so most of the luck cancels; the rest is the changed settings and chance.";
 

@@ -33,18 +33,24 @@ public sealed record RunTable(
     /// have.</summary>
     public bool IsCut => Rows.Any(r => r.IsCut);
 
+    /// <summary>Whether rows rest on unlike numbers of replications, so that each has to say on how many.</summary>
+    public bool IsMixed => Rows.Select(r => r.Replications).Distinct().Count() > 1;
+
+    /// <summary>Whether a deployment of the first run is in another too, so that there is something to take the
+    /// difference of.</summary>
+    public bool IsPaired => Rows.Any(r => r.Estimates[0] is not null && r.Estimates.Skip(1).Any(e => e is not null));
+
     /// <summary>Whether all runs drew the same random numbers.</summary>
     public bool IsSameLuck => Runs.All(r => r.Seed == Runs[0].Seed);
 
     /// <summary>Whether all runs observe as long a window.</summary>
     public bool IsSameLength => Runs.All(r => Tolerance.AreEqual(r.LengthHours, Runs[0].LengthHours));
 
+    /// <summary>The differences there are, but of deployments that came out the same in all runs.</summary>
+    public IEnumerable<Comparison> Differences => Rows.Where(r => !r.IsTheSame).SelectMany(r => r.Differences).OfType<Comparison>();
+
     /// <summary>Whether every difference there is lies beyond chance.</summary>
-    public bool IsBeyondChance =>
-        Rows.Where(r => !r.IsTheSame)
-            .SelectMany(r => r.Differences)
-            .OfType<Comparison>()
-            .All(d => d is { Low: > 0 } or { High: < 0 } or { Difference: 0, Low: 0, High: 0 });
+    public bool IsBeyondChance => Differences.All(d => d is { Low: > 0 } or { High: < 0 } or { Difference: 0, Low: 0, High: 0 });
 
     /// <summary>The smallest difference that matters in any of the runs; 0 where one names none, or has another
     /// measure.</summary>

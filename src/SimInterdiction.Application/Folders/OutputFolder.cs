@@ -50,7 +50,9 @@ public static class OutputFolder
         return why is null;
     }
 
-    private static string? FileInTheWay(string folder)
+    /// <summary>The file because of which a folder can't be made: one of its name, or of a folder that would hold it;
+    /// null where there is none.</summary>
+    public static string? FileInTheWay(string folder)
     {
         string? path = folder;
         while (!string.IsNullOrEmpty(path) && !File.Exists(path))

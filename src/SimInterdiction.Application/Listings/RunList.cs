@@ -57,6 +57,8 @@ public static class RunList
         !RunName.IsAllowed(name) ? new Refusal.NotARunName(name)
         : In(workspace).FirstOrDefault(run => IsCalled(run, name) && run.Summary!.Key != key) is { } other
             ? new Refusal.NameTaken(name, other.Id)
+        : In(workspace).FirstOrDefault(run => EndsWith(run.Id, name) && run.Summary?.Key != key) is { } meant
+            ? new Refusal.NameEndsId(name, meant.Id)
         : null;
 
     private static bool IsCalled(ListedRun run, string name) => string.Equals(run.Name, name, StringComparison.OrdinalIgnoreCase);

@@ -55,6 +55,11 @@ public abstract record Refusal
     /// <param name="Run">The other run's id.</param>
     public sealed record NameTaken(string Name, string Run) : Refusal;
 
+    /// <summary>Another run's id ends so, which is another way to call it.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="Run">The other run's id.</param>
+    public sealed record NameEndsId(string Name, string Run) : Refusal;
+
     /// <summary>The first stage of a choice is larger.</summary>
     public sealed record TooFewToChoose(int Least, int Asked) : Refusal;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using SimInterdiction.Application.Folders;
 using SimInterdiction.Cli.Settings;
 using SimInterdiction.Cli.Wording;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -36,6 +38,10 @@ internal static class SettingsCommand
             else if (given.GetValue(value) is { } text && !FolderSettings.IsFolderName(text))
             {
                 given.AddError("out takes the name of a folder, and what it was given is none.");
+            }
+            else if (given.GetValue(value) is { } folder && OutputFolder.FileInTheWay(folder) is { } file)
+            {
+                given.AddError($"out takes the name of a folder, and '{Shortened.Text(file)}' is a file.");
             }
         });
         command.SetAction(parsed =>

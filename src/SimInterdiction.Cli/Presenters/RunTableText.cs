@@ -90,7 +90,8 @@ internal static class RunTableText
             "high",
             "difference_from_first",
             "difference_low",
-            "difference_high"
+            "difference_high",
+            "replications"
         );
         foreach (DeploymentRow row in table.Rows)
         {
@@ -106,7 +107,8 @@ internal static class RunTableText
                     estimate?.High,
                     difference?.Difference,
                     difference?.Low,
-                    difference?.High
+                    difference?.High,
+                    estimate is null ? null : row.Replications
                 );
             }
         }
@@ -128,7 +130,7 @@ internal static class RunTableText
         int runs = table.Runs.Count;
         return
         [
-            row.Name,
+            ComparisonWords.Over(table, row) is { } over ? $"{row.Name} ({over})" : row.Name,
             .. Enumerable.Range(0, runs).Select(run => ComparisonWords.Value(table, row, run)),
             .. Enumerable
                 .Range(1, runs - 1)
@@ -149,7 +151,9 @@ internal static class RunTableText
             .Select(i =>
                 new[]
                 {
-                    i == 0 ? row.Name : string.Empty,
+                    i == 0 ? row.Name
+                    : i == 1 && ComparisonWords.Over(table, row) is { } over ? $"  {over}"
+                    : string.Empty,
                     ComparisonWords.Letter(i),
                     cells[1 + i],
                     table.Runs[i].Verdicts.TryGetValue(row.Name, out Verdict verdict) ? WhatIfWords.Mark(verdict, null) : string.Empty,

@@ -21,6 +21,7 @@ internal static class RefusalWords
             Refusal.NotARunName it => $"'{Shortened.Text(it.Name)}' can't be the name of a run: up to 60 letters, digits, blanks and "
                 + "- _ . + =, beginning with a letter.",
             Refusal.NameTaken it => $"run {it.Run} is called '{it.Name}' already. Give another name.",
+            Refusal.NameEndsId it => $"the id of run {it.Run} ends with '{it.Name}', so both would be meant by it. Give another name.",
             Refusal.UnreadableManifest it => $"the manifest of '{it.Folder}' is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"the scenario of '{it.Folder}' can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"the manifest of '{it.Folder}' is damaged: its scenario has no deployment '{it.Deployment}'.",

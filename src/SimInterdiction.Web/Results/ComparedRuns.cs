@@ -59,7 +59,7 @@ internal sealed record ComparedRuns(
 
     private static ComparedDeployment Row(RunTable table, DeploymentRow row) =>
         new(
-            row.Label,
+            ComparisonWords.Over(table, row) is { } over ? $"{row.Label} ({over})" : row.Label,
             table.VerdictsDiffer(row),
             [
                 .. table.Runs.Select(

@@ -22,6 +22,7 @@ internal static class RefusalWords
                 $"Run {it.Drawn} drew uncertain inputs anew, and run {it.Fixed} held them; such runs can't be compared.",
             Refusal.NotARunName => "The name of a run has up to 60 letters, digits, blanks and - _ . + =, and begins with a letter.",
             Refusal.NameTaken it => $"Run {it.Run} is called '{it.Name}' already.",
+            Refusal.NameEndsId it => $"The id of run {it.Run} ends with '{it.Name}', so both would be meant by it.",
             Refusal.TooFewToChoose it => $"Choosing the best needs at least {it.Least} replications to begin with, not {it.Asked}.",
             Refusal.TooMuch { Cost: { } cost } => $"{Plain.Capital(cost.Message)}; {cost.Allowed}.",
             Refusal.TooLittleMemory it => $"The study would take about {CostWords.Bytes(it.Bytes)} of memory, and there "

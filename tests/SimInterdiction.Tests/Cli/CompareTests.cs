@@ -48,6 +48,46 @@ public sealed class CompareTests
     }
 
     [Test]
+    public void Rows_of_unlike_many_replications_each_say_on_how_many_they_rest()
+    {
+        plan.Run("--replications", "30");
+        plan.Run("--only", "nobody");
+        string words = Compared();
+        Assert.Multiple(() =>
+        {
+            Assert.That(words, Does.Match(@"one_team +A .* over 30 +B +not there"));
+            Assert.That(words, Does.Contain("The same in all runs: nobody (over 20).").And.Contain("\"over\" says how many"));
+            Assert.That(words, Does.Not.Contain("the first 20 replications").And.Not.Contain("settings alone"));
+            Assert.That(words, Does.Contain("Intervals: 95%. All runs drew the same random numbers."));
+            Assert.That(Compared("--md"), Does.Match(@"\| one\\_team \(over 30\) \|"));
+        });
+        string[] csv = Simint.Call("compare", plan.Runs[0], plan.Runs[1], "--csv").Output.Trim('\uFEFF', '\n').Split('\n');
+        int column = Array.IndexOf(csv[0].Split(','), "replications");
+        Assert.That(
+            csv.Skip(1).Select(line => $"{line.Split(',')[0]} {line.Split(',')[column]}"),
+            Is.EqualTo(new[] { "nobody 20", "nobody 20", "one_team 30", "one_team " })
+        );
+    }
+
+    [Test]
+    public void Of_runs_with_no_deployment_in_common_no_difference_is_explained()
+    {
+        plan.Run("--replications", "30");
+        File.WriteAllText(
+            plan.File,
+            StoredPlan.Good.Replace("nobody:", "none:", StringComparison.Ordinal).Replace("one_team:", "two:", StringComparison.Ordinal)
+        );
+        plan.Run();
+        string words = Compared();
+        Assert.Multiple(() =>
+        {
+            Assert.That(words, Does.Contain("No other run has a deployment of A, so there is no difference to take."));
+            Assert.That(words, Does.Match(@"nobody +A .* over 30 ").And.Match(@"none +A .* over 20 "));
+            Assert.That(words, Does.Not.Contain("paired by number").And.Not.Contain("settings alone").And.Not.Contain("all differences"));
+        });
+    }
+
+    [Test]
     public void What_a_longer_window_alone_makes_is_not_said_to_come_from_settings()
     {
         plan.Run();

@@ -172,12 +172,25 @@ public sealed class RunListTests
     }
 
     [Test]
-    public void A_name_that_is_the_end_of_another_run_s_id_is_either_s()
+    public void A_name_that_is_the_end_of_another_run_s_id_is_refused()
+    {
+        Run();
+        string id = Path.GetFileName(Folders.Single());
+        Directory.Move(Folders.Single(), Path.Combine(Results, "plan", $"{id[..^4]}b22b"));
+        SimintCall call = Run("--seed", "8", "--name", "B22b");
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(call.Error, Does.Contain($"the id of run {id[..^4]}b22b ends with 'B22b', so both would be meant by it."));
+        Assert.That(Folders, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_name_that_a_later_run_s_id_ends_with_is_either_s()
     {
         Run("--seed", "8");
         string ending = Path.Combine(Results, "plan", "2022-01-01-b22b");
-        Directory.Move(Folders.Single(), ending);
+        string[] before = Folders;
         Run("--name", "b22b");
+        Directory.Move(before.Single(), ending);
         SimintCall call = Simint.Call("verify", "b22b", "--sample", "1", "--out", Results);
         Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(Folders, Has.Length.EqualTo(2));

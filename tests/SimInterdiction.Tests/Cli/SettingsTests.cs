@@ -35,6 +35,17 @@ public sealed class SettingsTests
         Assert.That(call.Error, Does.Contain(told));
     }
 
+    [TestCase("plan.yaml")]
+    [TestCase("plan.yaml/results")]
+    public void A_file_is_no_folder_of_results(string given)
+    {
+        File.WriteAllText(Path.Combine(folder, "plan.yaml"), "a scenario");
+        SimintCall call = Call("settings", "out", given);
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(call.Error, Does.Contain("out takes the name of a folder, and 'plan.yaml' is a file."));
+        Assert.That(File.Exists(Path.Combine(folder, FolderSettings.FileName)), Is.False);
+    }
+
     [TestCase("out results")]
     [TestCase("jobs: 4")]
     [TestCase("out: a\u0007b")]
