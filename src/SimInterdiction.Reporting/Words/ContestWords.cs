@@ -97,7 +97,8 @@ internal static class ContestWords
             case ContestOutcome.Won when contest.First == view.Baseline.Name:
                 return $"{Plain.Capital(scope.TrimStart())} nothing is as good as {first}.";
             case ContestOutcome.Tied when contest.InFront.Contains(view.Baseline.Name):
-                return $"{Plain.Capital(scope.TrimStart())} nothing is better than {view.Baseline.Label} beyond a tie: {Tie(view, contest)}.";
+                return $"{Plain.Capital(scope.TrimStart())} nothing is better than {view.Baseline.Label} beyond a tie: "
+                    + $"{Tie(view, contest)}.";
             case ContestOutcome.Won:
                 return $"Best{scope}: {first}, "
                     + (
