@@ -35,8 +35,8 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
         .. all.Where(e => e.Mean(comparison.Measure) is not null).OrderByDescending(e => comparison.Sign * e.Mean(comparison.Measure)),
     ];
 
-    /// <summary>The contest of all, and those of the deployments that take no more than the baseline; none for money
-    /// where nothing costs any.</summary>
+    /// <summary>The contest of all, and those of the deployments that take no more than the baseline, to one
+    /// hundredth; none for money where nothing costs any.</summary>
     public IEnumerable<Contest> Find()
     {
         Resource?[] limits = all.Any(e => e.Takes(Resource.Money) > 0)
@@ -91,11 +91,8 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
         return [.. steps];
     }
 
-    private bool IsAffordable(Entrant entrant, Resource resource)
-    {
-        double limit = all.First(e => e.Name == baseline).Takes(resource);
-        return Tolerance.IsAtMost(entrant.Takes(resource), resource == Resource.Money ? Contest.SameMoney * limit : limit);
-    }
+    private bool IsAffordable(Entrant entrant, Resource resource) =>
+        Contest.IsNoMore(entrant.Takes(resource), all.First(e => e.Name == baseline).Takes(resource));
 
     private Contest Of(Resource? limit, Entrant[] entrants)
     {

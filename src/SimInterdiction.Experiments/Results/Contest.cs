@@ -1,3 +1,5 @@
+using SimInterdiction.Engine.Numerics;
+
 namespace SimInterdiction.Experiments.Results;
 
 /// <summary>What a deployment takes, as far as a planner has only so much of it.</summary>
@@ -24,12 +26,12 @@ public enum ContestOutcome
 /// <summary>Who is best of some deployments about the study's measure: the first against the runner-up.</summary>
 public sealed record Contest
 {
-    /// <summary>How many times as much money still counts as the same: traces cost a little, and how many there are is
-    /// chance.</summary>
-    public const double SameMoney = 1.01;
+    /// <summary>How many times as many officer-hours, or as much money, still count as the same: a holiday more or less
+    /// moves hours by that little, and how many traces are paid for is chance.</summary>
+    public const double SameAmount = 1.01;
 
-    /// <summary>What they take no more of than the baseline does (of money: to one hundredth); null where all
-    /// deployments take part.</summary>
+    /// <summary>What they take no more of than the baseline does, to one hundredth; null where all deployments take
+    /// part.</summary>
     public required Resource? Limit { get; init; }
 
     /// <summary>By name, best estimate first; at least two.</summary>
@@ -48,4 +50,9 @@ public sealed record Contest
     public string First => Entrants[0];
 
     public string RunnerUp => Entrants[1];
+
+    /// <summary>Whether an amount counts as no more than another: at most one hundredth more.</summary>
+    /// <param name="amount">Officer-hours, or USD.</param>
+    /// <param name="other">The same of what it is compared with.</param>
+    public static bool IsNoMore(double amount, double other) => Tolerance.IsAtMost(amount, SameAmount * other);
 }

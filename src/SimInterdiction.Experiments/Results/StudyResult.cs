@@ -61,8 +61,9 @@ public sealed record StudyResult
     /// more nor less is better, or where <see cref="Choice"/> tells.</summary>
     public BestGroup? Best { get; init; }
 
-    /// <summary>Who is best of all, and of those that take no more than the baseline, as far as two or more do; empty
-    /// where <see cref="Choice"/> tells, where inputs are drawn, and where neither more nor less is better.</summary>
+    /// <summary>Who is best of all, and of those that take at most 1 % more than the baseline, as far as two or more do;
+    /// empty where <see cref="Choice"/> tells, where inputs are drawn, and where neither more nor less is
+    /// better.</summary>
     public IReadOnlyList<Contest> Contests { get; init; } = [];
 
     /// <summary>What more officer-hours and more money bring, as far as they bring anything; empty where there are no

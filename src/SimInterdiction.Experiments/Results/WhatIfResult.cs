@@ -9,8 +9,9 @@ namespace SimInterdiction.Experiments.Results;
 /// <param name="Result">The same deployments on the same random numbers, as far as they are asked about.</param>
 public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<WrittenChange> Changes, StudyResult Result)
 {
-    /// <summary>The contest that says who is best: of those that take no more officer-hours than the baseline, or of
-    /// all where that has no winner; where neither has one, the first there is, and null without any.</summary>
+    /// <summary>The contest that says who is best: of those that take no more officer-hours than the baseline (to one
+    /// hundredth), or of all where that has no winner; where neither has one, the first there is, and null without
+    /// any.</summary>
     public static Contest? ContestOf(StudyResult study)
     {
         Contest[] contests =

@@ -88,8 +88,8 @@ internal static class AnswerSheets
     private static string Entrants(Contest contest) =>
         contest.Limit switch
         {
-            Resource.OfficerHours => "those that take no more officer-hours than the baseline",
-            Resource.Money => $"those that take no more money than the baseline, to within {Contest.SameMoney - 1:0%}",
+            Resource.OfficerHours => $"those that take at most {Contest.SameAmount - 1:0%} more officer-hours than the baseline",
+            Resource.Money => $"those that take at most {Contest.SameAmount - 1:0%} more money than the baseline",
             _ => "all",
         };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Results;
 
@@ -7,8 +8,11 @@ namespace SimInterdiction.Reporting.Words;
 internal static class ContestWords
 {
     private const int MostNamed = 4;
-    private const string TheSame = "the same money";
-    private const string NoMore = "no more money";
+    private const string TheSame = "the same";
+    private const string NoMore = "no more";
+
+    /// <summary>"at most 1% more": what counts as the same though it is a little more.</summary>
+    public static string AtMostMore { get; } = string.Create(CultureInfo.InvariantCulture, $"at most {Contest.SameAmount - 1:0%} more");
 
     /// <summary>"Best for the same officer-hours: X, clearly better than the runner-up, Y: +0.13 points (0.12 to
     /// 0.14)." Contests that the verdicts against the baseline tell already are left out.</summary>
@@ -75,8 +79,14 @@ internal static class ContestWords
             }
         }
 
-        return told.Where(contest => !contest.InFront.Contains(view.Baseline.Name));
+        return told.Where(contest => !contest.InFront.Contains(view.Baseline.Name) || IsOfTheBaseline(view, contest));
     }
+
+    // What is better takes more, and without more nothing is: no verdict against the baseline says so.
+    private static bool IsOfTheBaseline(StudyView view, Contest contest) =>
+        contest.Outcome != ContestOutcome.NotDecided
+        && contest.InFront.Contains(view.Baseline.Name)
+        && view.Study.Contests.Any(all => all.Limit is null && !all.InFront.Contains(view.Baseline.Name));
 
     private static string Sentence(StudyView view, Contest contest, string scope)
     {
@@ -84,6 +94,11 @@ internal static class ContestWords
         string difference = view.Scale.DifferenceWithUnit(contest.Lead);
         switch (contest.Outcome)
         {
+            case ContestOutcome.Won when contest.First == view.Baseline.Name:
+                return $"{Plain.Capital(scope.TrimStart())} nothing is as good as {first}.";
+            case ContestOutcome.Tied when contest.InFront.Contains(view.Baseline.Name):
+                return $"{Plain.Capital(scope.TrimStart())} nothing is better than {view.Baseline.Label} beyond a tie: "
+                    + $"{Tie(view, contest)}.";
             case ContestOutcome.Won:
                 return $"Best{scope}: {first}, "
                     + (
@@ -91,15 +106,20 @@ internal static class ContestWords
                             ? $"clearly better than the runner-up, {runnerUp}: {difference}."
                             : $"better than the runner-up, {runnerUp}, perhaps too little to matter: {difference}."
                     );
-            case ContestOutcome.Tied when view.Threshold == 0:
-                return $"A tie{scope}: {Names(view, contest.InFront)} come out exactly alike.";
             case ContestOutcome.Tied:
-                string size = AreTheTwo(contest) ? $": {difference}" : string.Empty;
-                return $"A tie{scope}: {Names(view, contest.InFront)} differ by less than {view.Scale.ThatMatter(view.Threshold)}{size}.";
+                return $"A tie{scope}: {Tie(view, contest)}.";
             default:
                 string others = AreTheTwo(contest) ? string.Empty : $"; {MayBe(view, contest)}";
                 return $"Not decided which is best{scope}: {first} comes out first, {difference} against {runnerUp}{others}.";
         }
+    }
+
+    private static string Tie(StudyView view, Contest contest)
+    {
+        string size = AreTheTwo(contest) ? $": {view.Scale.DifferenceWithUnit(contest.Lead)}" : string.Empty;
+        return view.Threshold == 0
+            ? $"{Names(view, contest.InFront)} come out exactly alike"
+            : $"{Names(view, contest.InFront)} differ by less than {view.Scale.ThatMatter(view.Threshold)}{size}";
     }
 
     private static bool AreTheTwo(Contest contest) =>
@@ -119,22 +139,24 @@ internal static class ContestWords
     {
         DeploymentResult[] entrants = [.. contest.Entrants.Select(view.Deployment)];
         bool isMoneyToo = view.Study.Contests.Any(c => c.Limit == Resource.Money && c.Entrants.SequenceEqual(contest.Entrants));
-        bool isSameHours = entrants.All(view.HasBaselineHours);
-        string money = Money(view, entrants);
+        string hours = HowMuch(entrants, d => view.HasBaselineHours(d) ? view.Baseline.OfficerHours : d.OfficerHours, view.Baseline);
+        string money = HowMuch(entrants, d => d.CostUsd, view.Baseline);
+        string both =
+            hours != money ? $"officer-hours and {money} money"
+            : hours == NoMore ? "officer-hours or money"
+            : "officer-hours and money";
         return contest.Limit switch
         {
-            Resource.OfficerHours when !isMoneyToo => isSameHours ? " for the same officer-hours" : " for no more officer-hours",
-            Resource.OfficerHours when isSameHours => " for the same officer-hours and " + (money == TheSame ? "money" : money),
-            Resource.OfficerHours => " for no more officer-hours " + (money == NoMore ? "or money" : $"and {money}"),
-            Resource.Money => $" for {money}",
+            Resource.OfficerHours => $" for {hours} {(isMoneyToo ? both : "officer-hours")}",
+            Resource.Money => $" for {money} money",
             _ when view.Study.Contests.Any(c => c.Limit is not null) => ", whatever it takes",
             _ => string.Empty,
         };
     }
 
     // A little more may count as the same; then it is said.
-    private static string Money(StudyView view, DeploymentResult[] entrants) =>
-        entrants.Any(d => Tolerance.IsMore(d.CostUsd, view.Baseline.CostUsd)) ? $"at most {Contest.SameMoney - 1:0%} more money"
-        : entrants.Any(d => Tolerance.IsMore(view.Baseline.CostUsd, d.CostUsd)) ? NoMore
+    private static string HowMuch(DeploymentResult[] entrants, Func<DeploymentResult, double> takes, DeploymentResult baseline) =>
+        entrants.Any(d => Tolerance.IsMore(takes(d), takes(baseline))) ? AtMostMore
+        : entrants.Any(d => Tolerance.IsMore(takes(baseline), takes(d))) ? NoMore
         : TheSame;
 }

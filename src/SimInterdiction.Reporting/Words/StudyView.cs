@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 
@@ -78,11 +77,10 @@ public sealed class StudyView
         }
     }
 
-    /// <summary>The comparison to tell about first, of <see cref="Plans"/>: the best clearly better one without more
-    /// officer-hours, else the best; null with one deployment.</summary>
+    /// <summary>The comparison to tell about first, of <see cref="Plans"/>: the best clearly better one that takes no
+    /// more officer-hours (<see cref="Contest.IsNoMore"/>), else the best; null with one deployment.</summary>
     public Comparison? Lead =>
-        Plans.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
-        ?? (Plans.Count > 0 ? Plans[0] : null);
+        Plans.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && TakesNoMoreHours(c)) ?? (Plans.Count > 0 ? Plans[0] : null);
 
     /// <summary>The deployment to tell about first; the baseline where it is the only one.</summary>
     public DeploymentResult Told => Lead is { } lead ? Deployment(lead) : Baseline;
@@ -115,6 +113,9 @@ public sealed class StudyView
 
     public double ExtraHours(Comparison comparison) => Deployment(comparison).OfficerHours - Baseline.OfficerHours;
 
+    /// <summary>Whether a deployment counts as taking no more officer-hours than the baseline.</summary>
+    public bool TakesNoMoreHours(Comparison comparison) => Contest.IsNoMore(Deployment(comparison).OfficerHours, Baseline.OfficerHours);
+
     public bool HasSameHours(Comparison comparison) => Plain.SameHours(Deployment(comparison).OfficerHours, Baseline.OfficerHours);
 
     public bool HasBaselineHours(DeploymentResult deployment) => Plain.SameHours(deployment.OfficerHours, Baseline.OfficerHours);
@@ -132,8 +133,8 @@ public sealed class StudyView
 
     /// <summary>Whether a deployment costs more money than the baseline (1), less (-1), or about as much (0).</summary>
     public int MoreMoney(DeploymentResult deployment) =>
-        Tolerance.IsMore(deployment.CostUsd, Contest.SameMoney * Baseline.CostUsd) ? 1
-        : Tolerance.IsMore(Baseline.CostUsd, Contest.SameMoney * deployment.CostUsd) ? -1
+        !Contest.IsNoMore(deployment.CostUsd, Baseline.CostUsd) ? 1
+        : !Contest.IsNoMore(Baseline.CostUsd, deployment.CostUsd) ? -1
         : 0;
 
     public Estimate MeasureOf(DeploymentResult deployment) => MeasureOf(deployment, Study.Measure.Name);

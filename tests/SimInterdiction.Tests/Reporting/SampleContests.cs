@@ -15,7 +15,7 @@ internal static class SampleContests
         SampleStudy.Case[] ranked = [.. cases.Where(c => double.IsFinite(c.Value)).OrderByDescending(c => measure.BetterWhen * c.Value)];
         foreach (Resource? limit in new Resource?[] { null, Resource.OfficerHours, Resource.Money })
         {
-            SampleStudy.Case[] entrants = [.. ranked.Where(c => limit is null || c.Hours <= cases[0].Hours)];
+            SampleStudy.Case[] entrants = [.. ranked.Where(c => limit is null || Contest.IsNoMore(c.Hours, cases[0].Hours))];
             if (entrants.Length > 1)
             {
                 yield return Of(limit, entrants, measure, compare);
@@ -29,7 +29,7 @@ internal static class SampleContests
         Func<SampleStudy.Case, SampleStudy.Case, Comparison> compare
     )
     {
-        SampleStudy.Case last = cases.Where(c => c.Hours <= cases[0].Hours).MaxBy(c => measure.BetterWhen * c.Value)!;
+        SampleStudy.Case last = cases.Where(c => Contest.IsNoMore(c.Hours, cases[0].Hours)).MaxBy(c => measure.BetterWhen * c.Value)!;
         var steps = new List<ExpansionStep>();
         foreach (SampleStudy.Case next in cases.OrderBy(c => c.Hours))
         {

@@ -102,9 +102,12 @@ public sealed record ValueFigure : FigureContent
         }
 
         Comparison[] better = [.. view.Plans.Where(c => OverInputsWords.IsBetter(view.Study, c))];
-        if (better.FirstOrDefault(c => view.ExtraHours(c) <= 0 || view.HasSameHours(c)) is { } free)
+        if (better.FirstOrDefault(view.TakesNoMoreHours) is { } free)
         {
-            string hours = view.HasSameHours(free) ? "the same" : "fewer";
+            string hours =
+                view.HasSameHours(free) ? "the same"
+                : view.ExtraHours(free) < 0 ? "fewer"
+                : ContestWords.AtMostMore;
             string money =
                 view.MoreMoney(view.Deployment(free)) > 0
                     ? $", but {Plain.MoneyAgainst(view.Deployment(free).CostUsd, view.Baseline.CostUsd)}"

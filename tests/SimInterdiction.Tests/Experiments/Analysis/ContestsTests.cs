@@ -66,6 +66,40 @@ public sealed class ContestsTests
         Assert.That(same.Entrants, Is.EqualTo(new[] { "south", "east", "today" }));
     }
 
+    // North takes 0.5% more than today does of both, and so takes part in both contests; of 2% more it is in neither.
+    [TestCase(100.5, true)]
+    [TestCase(102, false)]
+    public void A_hundredth_more_counts_as_the_same_of_hours_and_of_money(double hours, bool takesPart)
+    {
+        (string, double, double, double)[] deployments = [("today", 10, 1, 100), ("north", 14, 1, hours), ("nobody", 2, 1, 0)];
+        foreach (Resource resource in Enum.GetValues<Resource>())
+        {
+            Contest contest = Find(deployments).Single(c => c.Limit == resource);
+            Assert.That(contest.Entrants.Contains("north"), Is.EqualTo(takesPart), resource.ToString());
+        }
+    }
+
+    // Hours and money put them in one order, and so what more of either brings is told of the same steps.
+    [Test]
+    public void What_more_hours_and_more_money_bring_are_the_same_steps_where_their_order_is_the_same()
+    {
+        Entrant[] entrants =
+        [
+            Entrant("today", Values(10, 1, 0, 40), 100, Seized),
+            Entrant("north", Values(14, 1, 1, 40), 100.5, Seized),
+            Entrant("nobody", Values(2, 1, 2, 40), 0, Seized),
+        ];
+        Expansion[] both = [.. Contests(entrants, 0, Seized).Expand()];
+        Assert.That(both.Select(e => e.Resource), Is.EqualTo(new[] { Resource.OfficerHours, Resource.Money }));
+        foreach (Expansion each in both)
+        {
+            Assert.That(
+                each.Steps.Select(s => (s.Gain.Deployment, s.Gain.Against)),
+                Is.EqualTo(new[] { ("today", "nobody"), ("north", "today") })
+            );
+        }
+    }
+
     [Test]
     public void Where_nothing_costs_anything_there_is_no_contest_for_money()
     {

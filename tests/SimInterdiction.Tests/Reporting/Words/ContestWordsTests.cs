@@ -62,6 +62,33 @@ public sealed class ContestWordsTests
     }
 
     [Test]
+    public void A_few_more_hours_count_as_the_same_and_are_not_called_so()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_004), new("South", .023, .0005, 1_000)]);
+        var answer = Answer.Of(study);
+        Assert.That(answer.Headline, Is.EqualTo("North: seizure rate 0.50 points above Today, for 4 more officer-hours"));
+        Assert.That(answer.Contests, Has.Count.EqualTo(1));
+        Assert.That(answer.Contests[0], Does.StartWith("Best for at most 1% more officer-hours and money: North, clearly better"));
+        Assert.That(
+            ValueFigure.Analyse(study, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("North does better than Today with at most 1% more officer-hours")
+        );
+    }
+
+    [Test]
+    public void That_nothing_beats_the_baseline_without_more_is_said_everywhere()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("Moved", .0198, .0002, 1_000), new("Large", .025, .0005, 2_000)]);
+        const string Nothing =
+            "For the same officer-hours and money nothing is better than Today beyond a tie: Today and Moved differ by less than the "
+            + "0.1 points that matter: +0.02 points (0.00 to 0.04).";
+        Assert.That(Answer.Of(study).Contests, Has.Member(Nothing));
+        Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Words.Finding, Does.Contain(Nothing));
+        StudyResult worse = SampleStudy.Make([Today, new("Moved", .018, .0002, 900), new("Large", .025, .0005, 2_000)]);
+        Assert.That(Answer.Of(worse).Contests, Has.Member("For no more officer-hours or money nothing is as good as Today."));
+    }
+
+    [Test]
     public void A_lead_that_may_be_too_small_to_matter_is_told_so()
     {
         StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .024, .0008, 1_000)]);
