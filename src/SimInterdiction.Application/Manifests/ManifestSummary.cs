@@ -1,11 +1,8 @@
-using System.Text.Json;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Store;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Application.Manifests;
 
-/// <summary>What a list tells of a run: a few properties of its <see cref="RunManifest"/>, read without the rest, which
+/// <summary>What a list tells of a run: a few properties of its <see cref="RunManifest"/>, kept without the rest, which
 /// is most of it.</summary>
 public sealed record ManifestSummary
 {
@@ -21,10 +18,10 @@ public sealed record ManifestSummary
     public ManifestTold? Told { get; init; }
 
     /// <summary>As <see cref="RunManifest.Only"/>.</summary>
-    public IReadOnlyList<string>? Only { get; init; }
+    public required IReadOnlyList<string>? Only { get; init; }
 
     /// <summary>As <see cref="RunManifest.IsAdaptive"/>.</summary>
-    public bool IsAdaptive { get; init; }
+    public required bool IsAdaptive { get; init; }
 
     public required ManifestScenario Scenario { get; init; }
 
@@ -34,7 +31,7 @@ public sealed record ManifestSummary
     public required DateTime Date { get; init; }
 
     /// <summary>As <see cref="RunManifest.Sessions"/>.</summary>
-    public IReadOnlyList<Session> Sessions { get; init; } = [];
+    public required IReadOnlyList<Session> Sessions { get; init; }
 
     /// <summary>When it was asked for or written last, in universal time: a run whose files stood keeps their
     /// date.</summary>
@@ -46,32 +43,30 @@ public sealed record ManifestSummary
 
     public required int ReplicationsAsked { get; init; }
 
-    /// <summary>The summary of the manifest in a run's folder; null where there is none or it is damaged.</summary>
+    /// <summary>The summary of the manifest in a run's folder; null where there is none or it is damaged, as
+    /// <see cref="RunManifest.Read"/> says.</summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static ManifestSummary? Read(string run)
-    {
-        try
-        {
-            byte[]? content = new OwnFolder(run).Read(RunManifest.FileName, RunManifest.MostBytes);
-            return
-                content is not null && JsonSerializer.Deserialize<ManifestSummary>(content, RunManifest.Json) is { IsSound: true } summary
-                ? summary
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static ManifestSummary? Read(string run) =>
+        RunManifest.ReadWithoutScenarios(run) is not { } manifest
+            ? null
+            : new ManifestSummary
+            {
+                Key = manifest.Key,
+                IsFinished = manifest.IsFinished,
+                Answer = manifest.Answer,
+                Told = manifest.Told,
+                Only = manifest.Only,
+                IsAdaptive = manifest.IsAdaptive,
+                Scenario = manifest.Scenario,
+                Request = manifest.Request,
+                Date = manifest.Date,
+                Sessions = manifest.Sessions,
+                ModelVersion = manifest.ModelVersion,
+                Replications = manifest.Replications,
+                ReplicationsAsked = manifest.ReplicationsAsked,
+            };
 
     /// <summary>Whether a run's folder lacks its manifest.</summary>
     public static bool IsMissing(string run) => !File.Exists(Path.Combine(run, RunManifest.FileName));
-
-    private bool IsSound =>
-        Replications is >= 0 and <= ExperimentPlan.MostReplications
-        && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
-        && RunManifest.IsSoundRequest(Request)
-        && !Sessions.Contains(null!)
-        && !Scenario.OtherFiles.Contains(null!);
 }

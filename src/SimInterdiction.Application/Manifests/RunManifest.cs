@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -24,6 +25,11 @@ public sealed record RunManifest
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         Converters = { new PrintableStrings() },
+    };
+
+    private static readonly JsonSerializerOptions WithoutScenarios = new(Json)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { UnkeptText.OfScenarios } },
     };
 
     [JsonPropertyOrder(-1)]
@@ -73,8 +79,10 @@ public sealed record RunManifest
 
     public required int ReplicationsAsked { get; init; }
 
+    /// <summary>The one that the others are compared with: that of the scenario.</summary>
     public required string Baseline { get; init; }
 
+    /// <summary>Those that there are results of, the baseline among them; empty as long as there are none.</summary>
     public required IReadOnlyList<string> Deployments { get; init; }
 
     /// <summary>The deployments that were asked for; null for all.</summary>
@@ -111,12 +119,16 @@ public sealed record RunManifest
     /// were any.</summary>
     public IReadOnlyList<ManifestWhatIf> WhatIfs { get; init; } = [];
 
+    /// <summary>The deployments that it names, each of which the scenario has.</summary>
+    internal IEnumerable<string> Named => [Baseline, .. Deployments, .. Only ?? []];
+
     // What its type leaves open and others rely on. Anybody may have written it.
     private bool IsSound =>
         Replications is >= 0 and <= ExperimentPlan.MostReplications
         && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
         && Seed is >= 0 and <= ExperimentPlan.MostSeed
         && IsWhole(Deployments)
+        && (Deployments.Count == 0 || Named.All(Deployments.Contains))
         && IsWhole(Only)
         && IsWhole(FailedReplications)
         && IsWhole(Sessions)
@@ -131,12 +143,19 @@ public sealed record RunManifest
     /// <summary>The manifest in a run's folder; null where there is none or it is damaged.</summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static RunManifest? Read(string run)
+    public static RunManifest? Read(string run) => ReadWith(Json, run);
+
+    /// <summary>The same, damaged where that is, but with its scenarios empty.</summary>
+    /// <exception cref="IOException">It can't be read now.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    internal static RunManifest? ReadWithoutScenarios(string run) => ReadWith(WithoutScenarios, run);
+
+    private static RunManifest? ReadWith(JsonSerializerOptions options, string run)
     {
         try
         {
             byte[]? content = new OwnFolder(run).Read(FileName, MostBytes);
-            return content is not null && JsonSerializer.Deserialize<RunManifest>(content, Json) is { IsSound: true } manifest
+            return content is not null && JsonSerializer.Deserialize<RunManifest>(content, options) is { IsSound: true } manifest
                 ? manifest
                 : null;
         }
@@ -160,7 +179,7 @@ public sealed record RunManifest
         };
 
     /// <summary>Whether a stored request has what its type leaves open.</summary>
-    internal static bool IsSoundRequest(RunRequest? request) =>
+    private static bool IsSoundRequest(RunRequest? request) =>
         IsWhole(request?.Source.Overrides) && IsWhole(request?.Source.WhatIfs) && IsWhole(request?.Only);
 
     private static bool IsWhole<T>(IEnumerable<T?>? items) => items is null || !items.Contains(default);

@@ -102,8 +102,9 @@ public sealed class StoredRun
             );
             refusal =
                 reading.Scenario is null ? new Refusal.UnreadableScenario(folder, reading.Problems[0].Message)
-                : manifest.Only?.FirstOrDefault(d => !reading.Scenario.Deployments.ContainsKey(d)) is { } unknown
+                : manifest.Named.FirstOrDefault(name => !reading.Scenario.Deployments.ContainsKey(name)) is { } unknown
                     ? new Refusal.ManifestDeployment(folder, unknown)
+                : manifest.Baseline != reading.Scenario.Baseline ? new Refusal.UnreadableManifest(folder)
                 : null;
             run = refusal is null ? new StoredRun(folder, manifest, reading, workspace, observer) : null;
         }

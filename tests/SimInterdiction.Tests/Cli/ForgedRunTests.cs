@@ -197,6 +197,49 @@ public sealed class ForgedRunTests
         }
     }
 
+    [TestCase("""{ "baseline": "zzz" }""", true)]
+    [TestCase("""{ "baseline": "zzz", "deployments": ["zzz"] }""", false)]
+    [TestCase("""{ "baseline": "one_team" }""", false)]
+    [TestCase("""{ "deployments": null }""", true)]
+    [TestCase("""{ "only": ["zzz"] }""", true)]
+    [TestCase("""{ "deployments": ["nobody", "zzz"] }""", false)]
+    [TestCase("""{ "command": null }""", true)]
+    [TestCase("""{ "seed": -1 }""", true)]
+    [TestCase("""{ "output_sha256": { "summary.csv": null } }""", true)]
+    public void A_manifest_that_is_wrong_is_damaged_for_every_command(string wrong, bool isListedSo)
+    {
+        Forge(manifest =>
+        {
+            foreach ((string key, JsonNode? value) in JsonNode.Parse(wrong)!.AsObject())
+            {
+                manifest[key] = value?.DeepClone();
+            }
+        });
+        string[][] commands =
+        [
+            .. new[] { "html", "pptx", "xlsx", "pdf", "brief" }.Select(format => new[] { "report", TheRun, "--format", format }),
+            ["verify", TheRun],
+            ["plot", TheRun, "answer"],
+            ["compare", TheRun, TheRun],
+            ["replay", TheRun, "--deployment", "one_team", "--replication", "3"],
+        ];
+        Assert.Multiple(() =>
+        {
+            foreach (string[] command in commands)
+            {
+                SimintCall outcome = Simint.Call(command);
+                Assert.That((outcome.Code, outcome.Error), Is.EqualTo((ExitCode.RunFailed, outcome.Error)), command[0]);
+                Assert.That(outcome.Error, Does.Contain("the manifest of").And.Contain("is damaged"), command[0]);
+            }
+
+            // A list reads no scenario, so it misses what only that tells.
+            Assert.That(
+                Simint.Call("list", "runs", "--out", Out).Output,
+                isListedSo ? Does.Contain("  damaged\n").And.Not.Contain("finished") : Does.Contain("  finished, ")
+            );
+        });
+    }
+
     [Test]
     public void A_stored_scenario_reads_no_other_file()
     {
