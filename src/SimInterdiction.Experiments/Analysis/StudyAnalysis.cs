@@ -104,7 +104,7 @@ internal sealed class StudyAnalysis
                         [.. PlansOf(study).Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
                     ),
             Contests = [.. contests?.Find() ?? []],
-            Expansions = [.. contests?.Expand() ?? []],
+            Expansions = batch.Plan.Draws is null ? [.. contests?.Expand() ?? []] : [],
             Adversaries =
                 plan.Variants.Count == 0
                     ? []
@@ -114,11 +114,11 @@ internal sealed class StudyAnalysis
         };
     }
 
-    // A choice names its own winner, and where inputs are drawn a verdict is about their doubt.
+    // A choice names its own winner.
     private Contests? ContestsOf(DeploymentResult[] deployments)
     {
         Measure measure = batch.Plan.Measure;
-        return rule is ChoosingRule || batch.Plan.Draws is not null || measure.BetterWhen == 0
+        return rule is ChoosingRule || measure.BetterWhen == 0
             ? null
             : new Contests(
                 new PairedComparison(measure, TogetherConfidence, scenario.Experiment.SmallestDifferenceThatMatters),

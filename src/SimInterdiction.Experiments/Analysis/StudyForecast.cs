@@ -31,9 +31,15 @@ public sealed record StudyForecast(int Replications, IReadOnlyList<ForecastCompa
             return new ForecastComparison(
                 comparison.Deployment,
                 DetectableDifference.At(spread, Math.Max(2, replications), confidence, Power),
-                threshold > 0 ? DetectableDifference.ReplicationsFor(threshold, spread, confidence, Power) : null
+                threshold > 0 ? Enough(comparison, DetectableDifference.ReplicationsFor(threshold, spread, confidence, Power)) : null
             );
         }
+
+        // The spread is that without the luck of searches, which fewer replications don't take out.
+        static int? Enough(Comparison comparison, int? replications) =>
+            comparison.VarianceLeft is not null && replications < ControlledMoments.FewestReplications
+                ? ControlledMoments.FewestReplications
+                : replications;
     }
 }
 

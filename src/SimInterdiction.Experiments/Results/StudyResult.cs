@@ -62,12 +62,12 @@ public sealed record StudyResult
     public BestGroup? Best { get; init; }
 
     /// <summary>Who is best of all, and of those that take at most 1 % more than the baseline, as far as two or more do;
-    /// empty where <see cref="Choice"/> tells, where inputs are drawn, and where neither more nor less is
-    /// better.</summary>
+    /// empty where <see cref="Choice"/> tells, and where neither more nor less is better. Where inputs are drawn it is
+    /// about averages over them, and the lead says for which share of them the first is better.</summary>
     public IReadOnlyList<Contest> Contests { get; init; } = [];
 
     /// <summary>What more officer-hours and more money bring, as far as they bring anything; empty where there are no
-    /// contests.</summary>
+    /// contests, and where inputs are drawn.</summary>
     public IReadOnlyList<Expansion> Expansions { get; init; } = [];
 
     /// <summary>Whether any organization adapts as simulated; where none does, frozen results are the

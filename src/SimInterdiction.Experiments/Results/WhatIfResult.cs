@@ -11,9 +11,14 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
 {
     /// <summary>The contest that says who is best: of those that take no more officer-hours than the baseline (to one
     /// hundredth), or of all where that has no winner; where neither has one, the first there is, and null without
-    /// any.</summary>
+    /// any, or where inputs are drawn.</summary>
     public static Contest? ContestOf(StudyResult study)
     {
+        if (study.InputsDrawn > 0)
+        {
+            return null;
+        }
+
         Contest[] contests =
         [
             .. study.Contests.Where(c => c.Limit == Resource.OfficerHours),

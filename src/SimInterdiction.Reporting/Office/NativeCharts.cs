@@ -35,7 +35,7 @@ internal static class NativeCharts
         string line = rows.Any(r => r.OverInputs is not null)
             ? "Line: the true difference for 4 in 5 plausible inputs; where chance hides that, and in "
                 + "brackets, the 95% interval of the average."
-            : "Line: its 95% interval; all right at once in 95 of 100 such studies.";
+            : figure.Interval;
         var cells = new ChartCells(table);
         var series = new C.BarChartSeries([
             new C.Index { Val = 0 },

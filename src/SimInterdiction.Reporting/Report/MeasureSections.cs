@@ -50,7 +50,7 @@ internal static class MeasureSections
     private const int MostDigits = 4;
 
     // One place for a measure's averages and differences, as fine as its best known difference: so they add up
-    // to within one of that place.
+    // to within one of that place. Whole numbers that do not vary are told whole.
     private static int? LastPlace(ReportPage page, Measure measure)
     {
         MeasureScale scale = MeasureScale.Of(measure);
@@ -68,8 +68,16 @@ internal static class MeasureSections
         ];
         double largest = page.Study.Deployments.Max(d => Math.Abs(StudyView.MeasureOf(d, measure.Name).Mean ?? 0)) * scale.Factor;
         int finest = largest > 0 ? (int)Math.Floor(Math.Log10(largest)) - (MostDigits - 1) : 0;
+        if (averages.All(x => x.Value is null || IsWhole(x)))
+        {
+            return 0;
+        }
+
         return places.Length > 0 ? Math.Max(finest, places.Min()) : null;
     }
+
+    private static bool IsWhole((double? Value, double? Low, double? High) x) =>
+        x.Value is { } value && Digits.IsExact(value, x.Low, x.High) && value == Math.Round(value);
 
     private static string Also(ReportPage page, DeploymentResult d, Measure measure, int? place)
     {

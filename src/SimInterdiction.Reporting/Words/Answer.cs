@@ -46,7 +46,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
 
         if (study.InputsDrawn > 0)
         {
-            return new Answer(OverInputsWords.Headline(view), [], [.. OverInputsWords.Sentences(view), .. AboutInputs(study)]);
+            return new Answer(
+                OverInputsWords.Headline(view),
+                view.Lead!.OverInputs is null ? [] : [.. ContestWords.Sentences(view, view.Lead)],
+                [.. OverInputsWords.Sentences(view), .. AboutInputs(study)]
+            );
         }
 
         return new Answer(

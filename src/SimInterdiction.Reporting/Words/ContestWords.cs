@@ -25,6 +25,7 @@ internal static class ContestWords
         return told.Where((contest, i) => !told.Take(i).Any(other => IsWonAlike(other, contest)))
             .Select(contest =>
                 Sentence(view, contest, Scopes(view, [.. told.Where(other => other == contest || IsWonAlike(other, contest))]))
+                + OverInputs(view, contest)
             );
     }
 
@@ -38,15 +39,23 @@ internal static class ContestWords
     {
         string[] scopes = [.. contests.Select(contest => Scope(view, contest))];
         string[] bare = [.. scopes.Select(scope => scope.TrimStart(',', ' '))];
-        return scopes.Length == 1 ? scopes[0] : $" {string.Join(", ", bare[..^1])}, and {bare[^1]}";
+        string all = scopes.Length == 1 ? scopes[0] : $" {string.Join(", ", bare[..^1])}, and {bare[^1]}";
+        return view.Study.InputsDrawn > 0 ? all + ", on average over plausible inputs" : all;
     }
+
+    // An average says nothing of how often the first is better.
+    private static string OverInputs(StudyView view, Contest contest) =>
+        contest.Lead.OverInputs is { } over
+            ? $" {view.LabelOf(contest.First)} is better than {view.LabelOf(contest.RunnerUp)} for "
+                + $"{OverInputsWords.Share(over.Better)} of plausible inputs."
+            : string.Empty;
 
     /// <summary>Who else may be the one that a headline names: ", or perhaps Y", " ties with Y"; empty where nobody
     /// is.</summary>
     public static string Rivals(StudyView view, Comparison lead)
     {
         Contest? contest = Of(view, lead);
-        string[] rivals = [.. (contest?.InFront ?? []).Where(name => name != lead.Deployment)];
+        string[] rivals = [.. (contest?.InFront ?? []).Where(name => name != lead.Deployment && name != view.Baseline.Name)];
         if (rivals.Length == 0)
         {
             return string.Empty;

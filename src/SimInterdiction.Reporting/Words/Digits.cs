@@ -11,6 +11,9 @@ public static class Digits
     private const int MostSignificant = 4;
     private const int WithoutInterval = 3;
 
+    // Digits after the point of so many millions.
+    private const int MostNamed = 2;
+
     /// <summary>
     /// The last place, as a power of ten, of numbers of which differences under <paramref name="matters"/> are too
     /// small to matter: the smallest power that is at least a tenth of it. Null for 0: no rule.
@@ -44,7 +47,7 @@ public static class Digits
     public static string SignedAt(double value, double low, double high, int place, int? finest = null)
     {
         place = Apart(value, low, high, place);
-        string interval = high - low > 1e-12 * Math.Abs(value) ? EndsOrWithin(low, high, place, finest) : "always";
+        string interval = IsExact(value, low, high) ? "always" : EndsOrWithin(low, high, place, finest);
         return $"{WithSign(At(value, place))} ({interval})";
     }
 
@@ -172,6 +175,14 @@ public static class Digits
             ? $"{Percent(share)} ({100 * within.Low:0}% to {100 * within.High:0}%)"
             : Percent(share);
 
+    /// <summary>Whether a number has an interval of no width: it came out alike in all replications.</summary>
+    public static bool IsExact(double value, double? low, double? high) =>
+        low is { } from && high is { } to && to - from <= 1e-12 * Math.Abs(value);
+
+    /// <summary>The last place of a number that does not vary: whole where it is whole, else three significant digits,
+    /// and never less than all before the point.</summary>
+    public static int PlaceOfExact(double value) => value == Math.Round(value) ? 0 : Place(value, low: null, high: null);
+
     /// <summary>The power of ten that is the last one shown.</summary>
     private static int Place(double value, double? low, double? high, int? finest = null)
     {
@@ -229,16 +240,20 @@ public static class Digits
         string text = size switch
         {
             >= 1e15 => size.ToString("0.0e+0", CultureInfo.InvariantCulture),
-            >= 1e12 => Named(size, 12, place) + " trillion",
-            >= 1e9 => Named(size, 9, place) + " billion",
-            >= 1e6 => Named(size, 6, place) + " million",
+            >= 1e12 => Named(value, size, 12, place) + " trillion",
+            >= 1e9 => Named(value, size, 9, place) + " billion",
+            >= 1e6 => Named(value, size, 6, place) + " million",
             _ => size.ToString($"N{Math.Clamp(-place, 0, 12)}", CultureInfo.InvariantCulture),
         };
         return rounded < 0 ? "−" + text : text;
     }
 
-    private static string Named(double size, int power, int place) =>
-        (size / Math.Pow(10, power)).ToString($"N{Math.Clamp(power - place, 0, 2)}", CultureInfo.InvariantCulture);
+    // Rounded once: what is already rounded to a finer place than is shown would be rounded a second time.
+    private static string Named(double value, double rounded, int power, int place) =>
+        ((power - place > MostNamed ? Math.Abs(value) : rounded) / Math.Pow(10, power)).ToString(
+            $"N{Math.Clamp(power - place, 0, MostNamed)}",
+            CultureInfo.InvariantCulture
+        );
 
     private static string WithSign(string number) =>
         number.StartsWith('−') || IsZero(number) || number == Plain.Undefined ? number : "+" + number;

@@ -21,8 +21,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// smallest difference that matters.</summary>
     public int? Finest { get; init; }
 
-    /// <summary>The last place of averages and of differences with intervals, as a power of ten; null where each
-    /// has its own.</summary>
+    /// <summary>The last place of averages and of differences with intervals, as a power of ten; null where each has its
+    /// own. What does not vary is told exact.</summary>
     public int? Place { get; init; }
 
     /// <summary>For a headline: at most three significant digits.</summary>
@@ -69,7 +69,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>The value as a number in the unit shown, without naming it.</summary>
     public string Number(double value, double? low = null, double? high = null) =>
-        Place is { } place
+        PlaceOf(value, low, high) is { } place
             ? Digits.OfAt(Shown(value), place)
             : Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
 
@@ -177,7 +177,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>The same of a difference that is no <see cref="Comparison"/>.</summary>
     public string Difference(double? difference, double? low, double? high) =>
-        (difference, low, high, Place) is ({ } at, { } from, { } to, { } place)
+        (difference, low, high, PlaceOf(difference ?? 0, low, high)) is ({ } at, { } from, { } to, { } place)
             ? Digits.SignedAt(Shown(Possible(at)), Shown(Possible(from)), Shown(Possible(to)), place)
         : difference is { } d
             ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
@@ -206,6 +206,10 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         double largest = new[] { value, low ?? 0, high ?? 0 }.Max(Math.Abs) * Factor;
         return IsHeadline && largest > 0 ? Math.Max((int)Math.Floor(Math.Log10(largest)) - 2, Finest ?? int.MinValue) : Finest;
     }
+
+    // What does not vary is told exact, however coarse the place of what stands beside it.
+    private int? PlaceOf(double value, double? low, double? high) =>
+        Place is { } place && Digits.IsExact(value, low, high) ? Math.Min(place, Digits.PlaceOfExact(Shown(value))) : Place;
 
     // Two shares differ by 100 points at most.
     private double Possible(double difference) => DifferenceUnit == "points" ? Math.Clamp(difference, -1, 1) : difference;

@@ -16,7 +16,8 @@ public static class OverInputsWords
         return lead.OverInputs switch
         {
             null => $"Too few draws of the inputs to compare deployments: {view.Study.Replications / 2}, where {DrawsNeeded} are needed",
-            { Better: { Low: > Half } better } => $"{label}: better than {baseline} for {Share(better)} of plausible inputs",
+            { Better: { Low: > Half } better } =>
+                $"{label}{ContestWords.Rivals(view, lead)}: better than {baseline} for {Share(better)} of " + "plausible inputs",
             { Better: { High: < Half } better } =>
                 $"No deployment is better than {baseline} for most plausible inputs; the best, {label}, is for {Share(better)}",
             { Better: var better } => $"Not decided: {label} is better than {baseline} for {Share(better)} of plausible inputs",

@@ -9,7 +9,7 @@ namespace SimInterdiction.Reporting.Words;
 public static class RequirementWords
 {
     /// <summary>A sentence for each criterion: "Met: Nights, seizure rate 1.3% to 1.5%, against at least 1.2% (95%
-    /// interval)."</summary>
+    /// interval)."; without one where it does not vary.</summary>
     public static IEnumerable<string> Of(StudyResult study) =>
         RequirementCheck.Of(study).Select(check => Sentence(study, check)).Concat(Basis(study) is { } basis ? [basis] : []);
 
@@ -57,9 +57,13 @@ public static class RequirementWords
             return $"{answer}: {Criterion(study, check)}.";
         }
 
-        string interval = check.Estimate is { Low: not null, High: not null } ? "(95% interval)" : "(without an interval)";
+        string interval = check.Estimate switch
+        {
+            { Low: { } low, High: { } high } => low < high ? " (95% interval)" : string.Empty,
+            _ => " (without an interval)",
+        };
         string more = check.Answer == RequirementAnswer.NotDecided ? "; more replications may tell" : string.Empty;
-        return $"{answer}: {About(study, check.Requirement)} {Found(check)}, against {Limit(check.Requirement)} {interval}{more}.";
+        return $"{answer}: {About(study, check.Requirement)} {Found(check)}, against {Limit(check.Requirement)}{interval}{more}.";
     }
 
     private static string About(StudyResult study, Requirement requirement)

@@ -33,6 +33,16 @@ public sealed class DryRunWordsTests
         );
     }
 
+    // With the luck of the searches taken out, a few would do; but it is taken out of 20 and more.
+    [TestCase(.1, "about 20 replications would do")]
+    [TestCase(null, "about 3 replications would do")]
+    public void No_fewer_are_said_to_do_than_luck_is_taken_out_of(double? varianceLeft, string told)
+    {
+        StudyResult tried = SampleStudy.Make([new("Today", .02, 0, 1_000), new("North", .025, .0001, 1_000)]) with { Replications = 20 };
+        tried = tried with { Comparisons = [tried.Comparisons[0] with { VarianceLeft = varianceLeft }] };
+        Assert.That(Told(new DryRunOutcome.Completed(tried, 20, 1, 1e8, StudyForecast.Of(tried, 20))), Does.Contain(told));
+    }
+
     [Test]
     public void Where_nothing_varied_that_is_said()
     {

@@ -24,6 +24,10 @@ public sealed record AnswerFigure : FigureContent
     /// <summary>Unit of the axis, in words.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>What the interval of a difference is, as a sentence of a chart that draws nothing else: "Line: its 95%
+    /// interval."</summary>
+    public required string Interval { get; init; }
+
     public override Scene Draw() => AnswerDrawing.Draw(this);
 
     public static AnswerFigure Analyse(StudyResult study, Provenance provenance)
@@ -54,6 +58,10 @@ public sealed record AnswerFigure : FigureContent
             BaselineHours = Digits.Hours(view.Baseline.OfficerHours),
             TooSmall = view.Threshold * view.Scale.Factor,
             Unit = unit,
+            Interval =
+                study.Choice is not null ? "Line: its 95% interval, as if its number of replications had been fixed."
+                : study.InputsDrawn > 0 ? "Line: 95% interval of the average over the inputs drawn."
+                : "Line: its 95% interval; all right at once in 95 of 100 such studies.",
             Csv = Data(view),
         };
     }

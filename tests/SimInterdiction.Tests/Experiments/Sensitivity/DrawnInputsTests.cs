@@ -227,6 +227,18 @@ public sealed class DrawnInputsTests
         }
     }
 
+    // The second plan seizes twice as much whatever is drawn.
+    [Test]
+    public void The_first_is_held_against_the_runner_up_over_the_inputs_too()
+    {
+        StudyResult result = Run(new StudyOptions { Drawn = Doubt() });
+        Contest all = result.Contests.Single(c => c.Limit is null);
+        Assert.That((all.First, all.Outcome), Is.EqualTo(("plan_2", ContestOutcome.Won)));
+        Assert.That(all.Lead.OverInputs?.Better.Mean, Is.EqualTo(1));
+        Assert.That(result.Expansions, Is.Empty, "what more brings is not told over inputs");
+        Assert.That(WhatIfResult.ContestOf(result), Is.Null, "nor whether the best survives a question");
+    }
+
     [Test]
     public void Values_that_break_a_rule_fail_their_replication_with_the_reason()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Json;
+using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -129,6 +130,53 @@ public sealed class OverInputsWordsTests
             rows.Take(study.Comparisons.Count).Select(r => r.Trim().Split("  ")[0].TrimEnd('~')),
             Is.EqualTo(study.Comparisons.Reverse().Select(c => view.LabelOf(c)[..Math.Min(25, view.LabelOf(c).Length)]))
         );
+    }
+
+    [Test]
+    public void A_tie_is_named_with_the_share_of_inputs_for_which_the_first_is_better()
+    {
+        StudyResult study = SampleStudy.Make([
+            new("Today", .02, 0, 1_000),
+            new("North", .025, .0005, 1_000),
+            new("South", .0248, .0005, 1_000),
+        ]);
+        study = study with
+        {
+            InputsDrawn = 3,
+            Comparisons = [.. study.Comparisons.Select(c => c with { OverInputs = Known })],
+            Contests =
+            [
+                .. study.Contests.Select(c =>
+                    c with
+                    {
+                        Lead = c.Lead with { OverInputs = Known with { Better = new Estimate(.6, .45, .75) } },
+                    }
+                ),
+            ],
+        };
+        Answer answer = Answer.Of(study);
+        Assert.That(answer.Headline, Is.EqualTo("North ties with South: better than Today for 83% (71% to 90%) of plausible inputs"));
+        Assert.That(
+            answer.Contests,
+            Is.EqualTo(
+                new[]
+                {
+                    "A tie for the same officer-hours and money, on average over plausible inputs: North and South differ by less than the "
+                        + "0.1 points that matter: +0.02 points (−0.03 to +0.07). "
+                        + "North is better than South for 60% (45% to 75%) of plausible inputs.",
+                }
+            )
+        );
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Where_chance_hides_what_inputs_do_no_chart_says_that_its_intervals_are_of_studies(bool isHidden)
+    {
+        StudyResult study = Drawn(Known with { IsHiddenByChance = isHidden });
+        string caption = NativeCharts.Of(AnswerFigure.Analyse(study, SampleStudy.Provenance))!.Says;
+        Assert.That(caption, Does.Not.Contain("95 of 100 such studies"));
+        Assert.That(caption, Does.Contain(isHidden ? "95% interval of the average" : "4 in 5 plausible inputs"));
     }
 
     [Test]

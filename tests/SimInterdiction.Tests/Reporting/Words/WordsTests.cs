@@ -171,6 +171,26 @@ public sealed class WordsTests
         Assert.That(scale.ExactValue(0.2), Does.StartWith(value));
     }
 
+    // 1,224,640 to thousands is 1,225 thousand, of which two places are 1.23 million: it is 1.22.
+    [Test]
+    public void What_does_not_vary_is_exact_whatever_the_place_of_its_column()
+    {
+        MeasureScale usd = MeasureScale.Of(MeasureCatalog.Find("cost_usd")!) with { Place = 3 };
+        MeasureScale hours = MeasureScale.Of(MeasureCatalog.Find("officer_hours")!) with { Place = 1 };
+        Assert.Multiple(() =>
+        {
+            Assert.That(Digits.OfAt(1_224_640, 3), Is.EqualTo("1.22 million"));
+            Assert.That(Digits.OfAt(12_345_678, 7), Is.EqualTo("10 million"));
+            Assert.That(usd.Value(Exactly(1_224_640)), Is.EqualTo("USD 1.22 million"));
+            Assert.That(usd.Difference(1_920, 1_920, 1_920), Is.EqualTo("+1,920 (always)"));
+            Assert.That(hours.Value(Exactly(14_848)), Does.StartWith("14,848"));
+            Assert.That(hours.Difference(24, 24, 24), Is.EqualTo("+24 (always)"));
+            Assert.That(hours.Difference(24, 10, 38), Is.EqualTo("+20 (10 to 40)"), "what varies has the column's place");
+        });
+
+        static Estimate Exactly(double value) => new(value, value, value);
+    }
+
     [Test]
     public void An_interval_that_misses_a_limit_is_never_shown_to_keep_it()
     {
