@@ -21,8 +21,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// smallest difference that matters.</summary>
     public int? Finest { get; init; }
 
-    /// <summary>The last place of averages and of differences with intervals, as a power of ten; null where each has its
-    /// own. What does not vary is told exact.</summary>
+    /// <summary>The last place of averages and of differences with intervals, as a power of ten; null where each has
+    /// its own. What does not vary is told exact.</summary>
     public int? Place { get; init; }
 
     /// <summary>For a headline: at most three significant digits.</summary>

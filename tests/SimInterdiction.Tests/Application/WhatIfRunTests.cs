@@ -95,7 +95,12 @@ public sealed class WhatIfRunTests
         FinishedRun run = desk.Completed();
         desk.Replace("  two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }\n", string.Empty);
         string without = ScenarioReader.ReadFile(desk.File).Resolved.ToYaml();
-        RunManifest asIfAdded = RunManifest.Read(run.Folder)! with { ResolvedYaml = without };
+        RunManifest manifest = RunManifest.Read(run.Folder)!;
+        RunManifest asIfAdded = manifest with
+        {
+            ResolvedYaml = without,
+            Deployments = [.. manifest.Deployments.Where(name => name != "two_teams")],
+        };
         File.WriteAllText(Path.Combine(run.Folder, "manifest.json"), asIfAdded.ToJson());
         Assert.That(StoredRun.TryFind(run.Folder, desk.Workspace, new Ear(), out StoredRun? stored, out _), Is.True);
         StudyResult again = stored!.Subject(null, withExample: false, CancellationToken.None)!.Study;

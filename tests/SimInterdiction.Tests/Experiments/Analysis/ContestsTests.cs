@@ -81,7 +81,7 @@ public sealed class ContestsTests
 
     // Hours and money put them in one order, and so what more of either brings is told of the same steps.
     [Test]
-    public void What_more_hours_and_more_money_bring_are_the_same_steps_where_their_order_is_the_same()
+    public void More_hours_and_more_money_bring_the_same_steps_where_their_order_is_the_same()
     {
         Entrant[] entrants =
         [

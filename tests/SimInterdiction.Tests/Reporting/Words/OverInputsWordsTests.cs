@@ -171,7 +171,7 @@ public sealed class OverInputsWordsTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public void Where_chance_hides_what_inputs_do_no_chart_says_that_its_intervals_are_of_studies(bool isHidden)
+    public void Where_chance_hides_what_inputs_do_no_chart_has_intervals_of_studies(bool isHidden)
     {
         StudyResult study = Drawn(Known with { IsHiddenByChance = isHidden });
         string caption = NativeCharts.Of(AnswerFigure.Analyse(study, SampleStudy.Provenance))!.Says;
