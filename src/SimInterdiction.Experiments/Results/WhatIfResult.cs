@@ -63,6 +63,20 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
         };
     }
 
+    /// <summary>Where nobody is best as stated: the first contest, about the same hours before that of all, which ends
+    /// otherwise here; null where each ends as stated, or somebody is best.</summary>
+    /// <param name="asStated">The scenario as stated.</param>
+    public (Contest Then, Contest Now)? OtherwiseEnded(StudyResult asStated) =>
+        BestOf(asStated) is not null
+            ? null
+            : asStated
+                .Contests.Where(then => then.Limit is null or Resource.OfficerHours)
+                .OrderBy(then => then.Limit is null)
+                .SelectMany(then => Result.Contests.Where(now => now.Limit == then.Limit), (then, now) => (then, now))
+                .Where(pair => pair.then.Outcome != pair.now.Outcome)
+                .Select(pair => ((Contest, Contest)?)pair)
+                .FirstOrDefault();
+
     /// <summary>Whether every number comes out as stated to the last bit: each difference, what each deployment takes,
     /// and every measure of it, in all and in parts.</summary>
     /// <param name="asStated">The scenario as stated.</param>

@@ -136,13 +136,15 @@ internal static class AnswerSections
         }
 
         Comparison[] also = [.. First(steps[0]).Skip(1).Take(MostOfSteps)];
+        bool hasAlone = steps.Any(step => StepWords.Alone(step) is not null);
         Numbers(
             report,
-            "What each step adds to those before it, and alone; 95% intervals, of each column all right at once",
+            $"What each step adds to those before it{(hasAlone ? ", and alone" : string.Empty)}; "
+                + $"95% intervals, {(hasAlone ? "of each column " : string.Empty)}all right at once",
             [
                 "Step",
                 $"#{page.Study.Measure.Label}\nadded to those before{page.View.Scale.InUnit}",
-                "#The same, alone",
+                .. hasAlone ? ["#The same, alone"] : Array.Empty<string>(),
                 "#Officer-hours",
                 .. also.Select(c => $"#{MeasureCatalog.Find(c.Measure)!.Label}"),
             ],
@@ -151,7 +153,7 @@ internal static class AnswerSections
                     [
                         step.Label + (StepWords.OnTopOf(page.View, step) is { } beneath ? $"\n{beneath}" : string.Empty),
                         Difference(StepWords.Added(step)),
-                        Difference(StepWords.Alone(step)),
+                        .. hasAlone ? [Difference(StepWords.Alone(step))] : Array.Empty<string>(),
                         StepWords.HoursAdded(page.View, First(step)[0]),
                         .. First(step).Skip(1).Take(MostOfSteps).Select(c => Added(page, c)),
                     ]

@@ -210,7 +210,7 @@ public static class TerminalTable
 
         List<string[]> rows =
         [
-            ["step", "added to those before", "alone"],
+            ["step", "added to those before", view.Study.Steps.Any(step => step.Alone.Count > 0) ? "alone" : string.Empty],
             .. view.Study.Steps.Select(step => new[] { step.Label, Difference(step.UpToHere), Difference(step.Alone) }),
         ];
         int[] widths = [.. Enumerable.Range(0, 3).Select(i => rows.Max(row => row[i].Length))];

@@ -49,6 +49,7 @@ public static class WhatIfWords
     public static bool IsChange(StudyResult asStated, WhatIfResult question) =>
         (!question.Result.Comparisons.Any(IsDefined) && !question.HasNoEffect(asStated))
         || question.WinnerOf(asStated) == Survival.Falls
+        || question.OtherwiseEnded(asStated) is { Then.Outcome: ContestOutcome.Tied, Now.Outcome: ContestOutcome.Won }
         || asStated.Comparisons.Any(c => c.Verdict != Verdict.NotDecided && question.VerdictOf(c.Deployment, asStated) == Survival.Falls);
 
     /// <summary>The mark of a verdict, with an asterisk where the scenario as stated has another, beyond
@@ -214,25 +215,16 @@ public static class WhatIfWords
 
         if (question.WinnerOf(asStated.Study) is not { } survival)
         {
-            return (stated?.Outcome, contest.Outcome) switch
-            {
-                (ContestOutcome.Tied, ContestOutcome.Won) =>
-                    $"As stated several tie for the best; here {asStated.LabelOf(contest.First)} is best.",
-                (ContestOutcome.Tied, ContestOutcome.Tied) => "As stated several tie for the best, and here too.",
-                (ContestOutcome.Tied, _) => "As stated several tie for the best; here it is not decided who is best.",
-                (_, ContestOutcome.Won) => $"As stated it is not decided who is best; here {asStated.LabelOf(contest.First)} is.",
-                (_, ContestOutcome.Tied) => "As stated it is not decided who is best; here several tie.",
-                _ => "It is not decided who is best, as stated or here.",
-            };
+            return question.OtherwiseEnded(asStated.Study) is { } otherwise
+                ? Ended(asStated, otherwise.Then, otherwise.Now)
+                : Ended(asStated, stated, contest);
         }
 
         string best = WhatIfResult.BestOf(asStated.Study)!;
         string winner = asStated.LabelOf(best);
         string[] front = [.. contest.InFront.Where(name => name != best).Select(asStated.LabelOf)];
         string others = front.Length > MostNamed ? $"{front.Length} others" : Plain.List(front);
-        string scope =
-            stated is { Limit: null } && asStated.Study.Contests.Any(c => c.Limit is not null) ? "Whatever it takes: " : string.Empty;
-        return scope
+        return (IsOneOfSeveral(asStated, stated) ? "Whatever it takes: " : string.Empty)
             + (survival, contest.Outcome) switch
             {
                 (Survival.Survives, ContestOutcome.Tied) => $"{winner} is still as good as the best: it ties with {others}.",
@@ -244,4 +236,23 @@ public static class WhatIfWords
                 _ => $"{winner} is not best: {others} may be.",
             };
     }
+
+    // Where nobody is best as stated.
+    private static string Ended(StudyView asStated, Contest? then, Contest now)
+    {
+        string said = (then?.Outcome, now.Outcome) switch
+        {
+            (ContestOutcome.Tied, ContestOutcome.Won) => $"As stated several tie for the best; here {asStated.LabelOf(now.First)} is best.",
+            (ContestOutcome.Tied, ContestOutcome.Tied) => "As stated several tie for the best, and here too.",
+            (ContestOutcome.Tied, _) => "As stated several tie for the best; here it is not decided who is best.",
+            (_, ContestOutcome.Won) => $"As stated it is not decided who is best; here {asStated.LabelOf(now.First)} is.",
+            (_, ContestOutcome.Tied) => "As stated it is not decided who is best; here several tie.",
+            _ => "It is not decided who is best, as stated or here.",
+        };
+        return IsOneOfSeveral(asStated, then) ? $"Whatever it takes: {char.ToLowerInvariant(said[0])}{said[1..]}" : said;
+    }
+
+    // Whether it is the contest of all, and there is one of those that take no more, too.
+    private static bool IsOneOfSeveral(StudyView asStated, Contest? contest) =>
+        contest is { Limit: null } && asStated.Study.Contests.Any(c => c.Limit is not null);
 }

@@ -24,14 +24,15 @@ internal static class MapInsets
     // Of the map's width, the longest line from a frame to its box.
     private const double LongestLine = 0.3;
 
-    // What a pixel of distance between box and frame costs, a place whose name would have less room, and a pixel by
-    // which the crowd is less spread than it could be.
+    // What a pixel of distance between box and frame costs, a place whose name would have less room, two circles that
+    // still touch in the box, and a pixel by which the crowd is spread otherwise than usual.
     private const double Distance = 0.4;
     private const double Hemmed = 60;
-    private const double Narrow = 2;
+    private const double Covering = 150;
+    private const double Unusual = 1;
 
-    // How far from each other the checkpoints of a crowd lie in its box, across; what is tried.
-    private static readonly double[] Spreads = [85, 55];
+    // How far from each other the checkpoints of a crowd lie in its box, across; what is tried, the usual first.
+    private static readonly double[] Spreads = [85, 55, 130, 200];
 
     /// <summary>The insets of a map: of each crowd of circles for which there is room away from roads and other
     /// circles, the largest crowds first.</summary>
@@ -52,18 +53,14 @@ internal static class MapInsets
         foreach (Crowd crowd in crowds.OrderByDescending(c => c.Circles.Count).ThenByDescending(c => c.Circles.Sum(one => one.Radius)))
         {
             MapCircle[] others = [.. circles.Except(crowd.Circles)];
+            bool IsFree(Box box) =>
+                !kept.Any(box.Grown(BoxRoom).Overlaps) && !roads.Any(r => box.Overlaps(r.Reach) && r.Steps.Any(box.Overlaps));
+
             (MapInset Inset, double Cost)[] possible =
             [
                 .. Spreads
-                    .SelectMany(spread => Corners(map).Select(corner => (Inset: crowd.Inset(corner, spread, map), Spread: spread)))
-                    .Where(tried => tried.Inset.Projection.UnitsPerDegree >= LeastZoom * projection.UnitsPerDegree)
-                    .Where(tried => map.Contains(tried.Inset.Box.Grown(BoxRoom)))
-                    .Where(tried =>
-                        !kept.Any(tried.Inset.Box.Grown(BoxRoom).Overlaps)
-                        && !roads.Any(r => tried.Inset.Box.Overlaps(r.Reach) && r.Steps.Any(tried.Inset.Box.Overlaps))
-                    )
-                    .Where(tried => IsNear(tried.Inset, others, map))
-                    .Select(tried => (tried.Inset, CostOf(tried.Inset, others) + (Narrow * (Spreads[0] - tried.Spread)))),
+                    .Where(spread => crowd.Inset(default, spread, map).Projection.UnitsPerDegree >= LeastZoom * projection.UnitsPerDegree)
+                    .SelectMany(spread => Possible(crowd, spread, map, IsFree, others)),
             ];
             if (possible.Length > 0 && insets.Count < Most)
             {
@@ -73,6 +70,22 @@ internal static class MapInsets
         }
 
         return insets;
+    }
+
+    // Wherever there is room, with what it costs.
+    private static IEnumerable<(MapInset Inset, double Cost)> Possible(
+        Crowd crowd,
+        double spread,
+        Box map,
+        Func<Box, bool> isFree,
+        MapCircle[] others
+    )
+    {
+        double cost = (Covering * crowd.Touching(crowd.Inset(default, spread, map).Projection)) + (Unusual * Math.Abs(spread - Spreads[0]));
+        return Corners(map)
+            .Select(corner => crowd.Inset(corner, spread, map))
+            .Where(inset => map.Contains(inset.Box.Grown(BoxRoom)) && isFree(inset.Box) && IsNear(inset, others, map))
+            .Select(inset => (inset, cost + CostOf(inset, others)));
     }
 
     // Those within reach of each other, by way of others too, where at least one covers some of another.
@@ -139,6 +152,13 @@ internal static class MapInsets
         public IReadOnlyList<MapCircle> Circles { get; }
 
         public Box Frame { get; }
+
+        /// <summary>How many pairs of circles touch at a scale.</summary>
+        public int Touching(Projection projection)
+        {
+            MapCircle[] placed = [.. Circles.Select(c => MapCircle.Of(c.Spot, projection))];
+            return placed.Index().Sum(one => placed.Take(one.Index).Count(other => one.Item.Gap(other) < 0));
+        }
 
         /// <summary>Its inset with the upper left corner there, wide enough for the longest name beside its circle and
         /// high enough for a row for each.</summary>

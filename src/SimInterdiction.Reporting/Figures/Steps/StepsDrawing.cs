@@ -16,7 +16,7 @@ internal static class StepsDrawing
     {
         (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, figure.Rows.Count, (52, 96), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.Select(row => (row.Label, string.Empty)), 180, 300);
-        double numbers = room.Right - (2 * ValueWidth) - HoursWidth;
+        double numbers = room.Right - ((figure.HasAlone ? 2 : 1) * ValueWidth) - HoursWidth;
         int rows = figure.Rows.Count;
         var box = new Box(room.Left + names + 16, room.Top + HeaderHeight, numbers - 16, room.Top + HeaderHeight + (height * rows));
         DifferenceAxis axis = Axis(figure);
@@ -27,7 +27,7 @@ internal static class StepsDrawing
         {
             if (figure.Rows[i].Added is { } added)
             {
-                Data(pane, added, i + 0.34, isFilled: true);
+                Data(pane, added, i + (figure.HasAlone ? 0.34 : 0.5), isFilled: true);
             }
 
             if (figure.Rows[i].Alone is { } alone)
@@ -39,7 +39,11 @@ internal static class StepsDrawing
         scene.Add(pane.Mark);
         double header = box.Top - 12;
         Cell(scene, "Added to those before", numbers + (ValueWidth / 2), header, Weight.Semibold);
-        Cell(scene, "Alone", numbers + (1.5 * ValueWidth), header, Weight.Semibold);
+        if (figure.HasAlone)
+        {
+            Cell(scene, "Alone", numbers + (1.5 * ValueWidth), header, Weight.Semibold);
+        }
+
         Cell(scene, "Officer-hours", room.Right - (HoursWidth / 2), header, Weight.Semibold);
         for (int i = 0; i < rows; i++)
         {
@@ -54,7 +58,11 @@ internal static class StepsDrawing
 
             double y = line.CentreY + 5;
             Cell(scene, row.Added is { } added ? Shown(added) : string.Empty, numbers + (ValueWidth / 2), y, Weight.Semibold);
-            Cell(scene, row.Alone is { } alone ? Shown(alone) : string.Empty, numbers + (1.5 * ValueWidth), y, Weight.Regular);
+            if (row.Alone is { } alone)
+            {
+                Cell(scene, Shown(alone), numbers + (1.5 * ValueWidth), y, Weight.Regular);
+            }
+
             Cell(scene, row.Hours, room.Right - (HoursWidth / 2), y, Weight.Regular);
         }
 

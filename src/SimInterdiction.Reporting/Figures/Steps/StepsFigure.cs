@@ -11,6 +11,9 @@ public sealed record StepsFigure : FigureContent
     /// <summary>In the scenario's order.</summary>
     public required IReadOnlyList<StepsRow> Rows { get; init; }
 
+    /// <summary>Whether any step was simulated alone, too.</summary>
+    public bool HasAlone => Rows.Any(row => row.Alone is not null);
+
     /// <summary>Half the width of the band that is too small to matter, in the units shown; 0 for none.</summary>
     public required double TooSmall { get; init; }
 
@@ -24,18 +27,27 @@ public sealed record StepsFigure : FigureContent
         var view = new StudyView(study);
         StepsRow[] rows = [.. study.Steps.Select(step => Row(view, step))];
         string measure = Plain.Small(study.Measure.Label);
+        bool hasAlone = rows.Any(row => row.Alone is not null);
         return new StepsFigure
         {
             Words = new FigureWords
             {
                 Title = StepWords.Headline(view),
                 Subtitle =
-                    $"Difference in {measure}{view.Scale.InUnit}. Filled: what the step adds to those before it; hollow: alone. "
+                    $"Difference in {measure}{view.Scale.InUnit}. "
+                    + (
+                        hasAlone
+                            ? "Filled: what the step adds to those before it; hollow: alone. "
+                            : "Dot: what the step adds to those before it. "
+                    )
                     + "Bar: its 95% interval; all right at once in 95 of 100 such studies.",
                 HowToRead =
-                    "How to read: where the two dots differ, a step is worth more, or less, after those before it. Alone: on "
-                    + $"top of {view.Baseline.Label}, or of what is named."
-                    + Plain.Note(rows.SelectMany(r => new[] { r.Added?.Value ?? string.Empty, r.Alone?.Value ?? string.Empty })),
+                    (
+                        hasAlone
+                            ? "How to read: where the two dots differ, a step is worth more, or less, after those before it. Alone: on "
+                                + $"top of {view.Baseline.Label}, or of what is named."
+                            : $"How to read: each step comes on top of those above it, the first on top of {view.Baseline.Label}."
+                    ) + Plain.Note(rows.SelectMany(r => new[] { r.Added?.Value ?? string.Empty, r.Alone?.Value ?? string.Empty })),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => Describe(view, r))),
             },

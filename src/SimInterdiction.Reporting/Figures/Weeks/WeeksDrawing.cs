@@ -20,7 +20,7 @@ internal static class WeeksDrawing
         (Scene scene, Box room) = Frame.Begin(figure.Words);
         int weeks = figure.Curves.Max(c => c.Shares.Count);
         double most = figure.Curves.SelectMany(c => c.Highs.Concat(c.Shares)).OfType<double>().Max();
-        var box = new Box(room.Left + 62, room.Top + 12, room.Right - NamesWidth, room.Bottom - 48);
+        var box = new Box(room.Left + 62, room.Top + 24, room.Right - NamesWidth, room.Bottom - 48);
         var pane = new PlotPane(box, (0.5, weeks + 0.5), (0, most > 0 ? 1.08 * most : 1));
         Noticed(scene, pane, figure.Notice);
         Axes(scene, pane, weeks, most);
@@ -84,19 +84,18 @@ internal static class WeeksDrawing
         }
 
         string words = isKnown ? "noticed" : "noticed from here on, if at all";
-        bool isRight = weeks.Right + Lettering.Width(words, 14) + 6 < pane.Box.Right;
+        bool isRight = weeks.Left + Lettering.Width(words, 14) < pane.Box.Right;
+
+        // Above all curves.
         scene.Add(
             new Mark.Text(
                 words,
-                isRight && isKnown ? weeks.Right + 6 : weeks.Left + (isKnown ? -6 : 6),
-                pane.Box.Bottom - 10,
+                isRight ? weeks.Left : pane.Box.Right,
+                pane.Box.Top - 6,
                 14,
                 Palette.Charcoal,
-                Anchor: isRight || !isKnown ? Anchor.Start : Anchor.End
+                Anchor: isRight ? Anchor.Start : Anchor.End
             )
-            {
-                Halo = true,
-            }
         );
     }
 

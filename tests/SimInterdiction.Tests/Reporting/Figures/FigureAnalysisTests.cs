@@ -5,8 +5,10 @@ using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Beats;
 using SimInterdiction.Reporting.Figures.Burden;
 using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Figures.Steps;
 using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Figures.When;
+using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting.Figures;
 
@@ -54,6 +56,30 @@ public sealed class FigureAnalysisTests
         ValueFigure figure = ValueFigure.Analyse(Study(new("a", 0.02, 0, 1600), new("b", 0.04, 0.001, hours)), SampleStudy.Provenance);
         Assert.That(figure.Points.Where(p => p.IsDominated), Is.Empty);
         Assert.That(figure.Words.Title, Is.EqualTo(title));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Steps_speak_of_alone_only_where_one_is(bool hasAlone)
+    {
+        StudyResult steps = SampleStudy.All["steps"];
+        StudyResult study = hasAlone
+            ? steps
+            : steps with
+            {
+                Steps = [.. steps.Steps.Where(s => s.UpToHere.Count > 0).Select(s => s with { Alone = [] })],
+            };
+        StepsFigure figure = StepsFigure.Analyse(study, SampleStudy.Provenance);
+        string[] said =
+        [
+            figure.Words.Subtitle,
+            figure.Words.HowToRead,
+            .. figure.Draw().Marks.OfType<Mark.Text>().Select(text => text.Words),
+            .. TerminalTable
+                .Lines(study, SampleStudy.Provenance)
+                .Where(line => line.Contains("added to those before", StringComparison.Ordinal)),
+        ];
+        Assert.That(said.Any(words => words.Contains("alone", StringComparison.OrdinalIgnoreCase)), Is.EqualTo(hasAlone));
     }
 
     [Test]

@@ -101,6 +101,20 @@ public sealed class WhatIfWordsTests
             Does.EndWith(" As stated it is not decided who is best; here Ports is.")
         );
 
+    // Of those with the same hours several tie both times.
+    [TestCase(ContestOutcome.Won, true, " Whatever it takes: as stated several tie for the best; here Ports is best.")]
+    [TestCase(ContestOutcome.Tied, false, " As stated several tie for the best, and here too.")]
+    public void A_tie_that_is_broken_is_told_in_whichever_contest(ContestOutcome ofAll, bool isChange, string said)
+    {
+        StudyResult stated = Contested(ContestOutcome.Tied, ContestOutcome.Tied);
+        StudyResult here = Shifted(Contested(ContestOutcome.Tied, ofAll), .00001);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Said(stated, here), Does.EndWith(said));
+            Assert.That(WhatIfWords.IsChange(stated, new WhatIfResult("twice", "Flow doubles", [], here)), Is.EqualTo(isChange));
+        });
+    }
+
     [Test]
     public void Where_nothing_can_be_measured_there_is_no_answer()
     {

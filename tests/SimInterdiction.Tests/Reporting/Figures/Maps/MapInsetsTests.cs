@@ -44,6 +44,31 @@ public sealed class MapInsetsTests
         Assert.That(Insets([One, Other with { At = One.At }], [Road]), Is.Empty);
     }
 
+    // Three gates within a mile, and one six miles off that is told apart already, on a map as low as one of two above
+    // each other.
+    [Test]
+    public void Gates_of_one_crossing_have_a_box_on_a_low_map_too()
+    {
+        var low = new Box(0, 0, 1_320, 198);
+        GeoPoint[] ends = [new(32.716, -117.161), new(32.792, -115.563), new(32.693, -114.628), new(32.485, -114.782)];
+        MapSpot[] gates =
+        [
+            new("San Ysidro west gate", "4", new GeoPoint(32.542, -117.036), 5),
+            new("San Ysidro port", "17", new GeoPoint(32.543, -117.029), 12),
+            new("San Ysidro east gate", "3", new GeoPoint(32.544, -117.025), 5),
+            new("Otay Mesa cargo gate", "8", new GeoPoint(32.549, -116.935), 8),
+        ];
+        MapStroke[] roads =
+        [
+            .. ends.Zip(ends.Skip(1), (from, to) => new MapStroke(from, to, SKColors.Black, 8)),
+            new(ends[0], gates[1].At, SKColors.Black, 8),
+        ];
+        var projection = new Projection([.. ends, .. gates.Select(g => g.At)], low);
+        MapInset inset = MapInsets.Of(gates, roads, projection, low).Single();
+        Assert.That(inset.Projection.UnitsPerDegree, Is.GreaterThan(2 * projection.UnitsPerDegree));
+        Assert.That(inset.Points, Is.EquivalentTo(gates.Take(3).Select(g => g.At)));
+    }
+
     [Test]
     public void Where_roads_are_everywhere_there_is_no_room()
     {
