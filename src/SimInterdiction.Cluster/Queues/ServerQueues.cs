@@ -1,3 +1,4 @@
+using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
 using SimInterdiction.Cluster.Wire;
@@ -15,6 +16,9 @@ internal sealed class ServerQueues(INatsJSContext streams)
     private static readonly TimeSpan AnswerLease = TimeSpan.FromMinutes(1);
 
     private const int NotFound = 404;
+    private const int NameInUse = 10058;
+    private const int Overlaps = 10065;
+    private const int MostRefusals = 10;
     private const long MostBytesOfJobs = 32_000_000;
     private const long MostBytesOfAnswers = 256_000_000;
     private const long MostBytesOfStudies = 128_000_000;
@@ -27,6 +31,10 @@ internal sealed class ServerQueues(INatsJSContext streams)
     // What heads that never came back have left; what is still needed after that, its head puts there again.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan WorkersKept = TimeSpan.FromMinutes(10);
+
+    // What a busy server needs, and less than makes a difference to who waits.
+    private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.05);
 
     /// <summary>Sees to it that all streams are there.</summary>
     public async Task PrepareAsync(CancellationToken stop)
@@ -62,7 +70,7 @@ internal sealed class ServerQueues(INatsJSContext streams)
         ];
         foreach (StreamConfig stream in all)
         {
-            await streams.CreateOrUpdateStreamAsync(stream, stop);
+            await PrepareAsync(stream, stop);
         }
     }
 
@@ -181,6 +189,59 @@ internal sealed class ServerQueues(INatsJSContext streams)
             return null;
         }
     }
+
+    // Others may do the same at the same moment. Asked to make and to change one stream at once, a server of 2.9.10 now and
+    // then never answers anybody again; asked by two to make it, it may tell one that it overlaps; and as it starts, some
+    // answers are lost. So it is asked first, and again.
+    private async Task PrepareAsync(StreamConfig wanted, CancellationToken stop)
+    {
+        for (int left = MostRefusals; ; left--)
+        {
+            using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            soon.CancelAfter(AnswersWithin);
+            try
+            {
+                await MakeOrChangeAsync(wanted, soon.Token);
+                return;
+            }
+            catch (Exception error) when (IsPassing(error) && left > 0 && !stop.IsCancellationRequested)
+            {
+                await Task.Delay(Moment, stop);
+            }
+        }
+    }
+
+    private async Task MakeOrChangeAsync(StreamConfig wanted, CancellationToken stop)
+    {
+        try
+        {
+            INatsJSStream found = await streams.GetStreamAsync(wanted.Name!, cancellationToken: stop);
+            if (!IsAs(wanted, found.Info.Config))
+            {
+                await streams.UpdateStreamAsync(wanted, stop);
+            }
+        }
+        catch (NatsJSApiException error) when (error.Error.Code == NotFound)
+        {
+            await streams.CreateStreamAsync(wanted, stop);
+        }
+    }
+
+    private static bool IsPassing(Exception error) =>
+        error is OperationCanceledException or NatsJSApiNoResponseException or NatsNoReplyException
+        || error is NatsJSApiException { Error.ErrCode: Overlaps or NameInUse };
+
+    private static bool IsAs(StreamConfig wanted, StreamConfig found) =>
+        found.Subjects!.SequenceEqual(wanted.Subjects!)
+        && found.Retention == wanted.Retention
+        && found.MaxAge == wanted.MaxAge
+        && found.MaxBytes == Unlimited(wanted.MaxBytes)
+        && found.MaxMsgsPerSubject == Unlimited(wanted.MaxMsgsPerSubject)
+        && found.Discard == wanted.Discard
+        && found.Storage == wanted.Storage;
+
+    // A server says -1 for what has no limit and 0 was asked.
+    private static long Unlimited(long asked) => asked == 0 ? -1 : asked;
 
     private static async Task ForgetFirstAsync(INatsJSStream stream, string subject, CancellationToken stop)
     {

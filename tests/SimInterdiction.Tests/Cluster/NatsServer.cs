@@ -82,7 +82,7 @@ internal sealed class NatsServer : IDisposable
         string url = $"nats://127.0.0.1:{through ?? port}";
         Assert.That(ClusterAddress.TryParse(url, allowsPlain: false, out ClusterAddress? address, out _), Is.True);
         ConnectionOutcome outcome = await ServerConnection.OpenAsync(address!, Token, authorities: null, CancellationToken.None);
-        Assert.That(outcome, Is.InstanceOf<ConnectionOutcome.Open>());
+        Assert.That(outcome, Is.InstanceOf<ConnectionOutcome.Open>(), () => $"{outcome}");
         return ((ConnectionOutcome.Open)outcome).Connection;
     }
 

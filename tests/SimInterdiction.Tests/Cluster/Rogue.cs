@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NATS.Client.JetStream;
 using SimInterdiction.Cluster.Connections;
 using SimInterdiction.Cluster.Queues;
@@ -16,20 +17,17 @@ namespace SimInterdiction.Tests.Cluster;
 /// <summary>Somebody who has the token and sends what no worker would.</summary>
 internal sealed class Rogue(ServerConnection connection)
 {
+    // A head that could not begin hands nothing out, and says so only when it is asked how it ended.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(30);
+
     private readonly ServerQueues queues = new(connection.Streams);
 
     /// <summary>Waits for a job and gives it; it stays in its queue.</summary>
     public ChunkJob SeenJob()
     {
-        while (true)
-        {
-            if (SeenJobs() is [var first, ..])
-            {
-                return first;
-            }
-
-            Thread.Sleep(50);
-        }
+        IReadOnlyList<ChunkJob> seen = [];
+        Assert.That(SpinWait.SpinUntil(() => (seen = SeenJobs()).Count > 0, LongEnough), Is.True, "The head hands nothing out.");
+        return seen[0];
     }
 
     /// <summary>All jobs that are in a queue now, as they were sent last.</summary>
@@ -48,8 +46,10 @@ internal sealed class Rogue(ServerConnection connection)
         INatsJSConsumer consumer = queues.JobsAsync(ModelVersion.Current, CancellationToken.None).Result;
         var taken = new List<ChunkJob>();
         bool isMore = true;
+        var clock = Stopwatch.StartNew();
         while (taken.Count < most && (isMore || taken.Count == 0))
         {
+            Assert.That(clock.Elapsed, Is.LessThan(LongEnough), "The head hands nothing out.");
             var next = new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(1) };
             INatsJSMsg<byte[]>? message = consumer.NextAsync<byte[]>(opts: next).AsTask().Result;
             isMore = message is not null;
@@ -67,8 +67,10 @@ internal sealed class Rogue(ServerConnection connection)
     {
         INatsJSConsumer consumer = queues.JobsAsync(ModelVersion.Current, CancellationToken.None).Result;
         INatsJSMsg<byte[]>? message = null;
+        var clock = Stopwatch.StartNew();
         while (message is null)
         {
+            Assert.That(clock.Elapsed, Is.LessThan(LongEnough), "The head hands nothing out.");
             message = consumer
                 .NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = TimeSpan.FromSeconds(1) }, cancellationToken: end)
                 .AsTask()

@@ -31,6 +31,23 @@ public sealed class ServerQueuesTests
         }
     }
 
+    // Debian's server, 2.9.10, then says now and then that streams overlap, or answers some of them nothing.
+    [Test]
+    public async Task Several_that_come_as_a_server_starts_all_get_in()
+    {
+        const int Starts = 30;
+        const int Machines = 4;
+        for (int start = 0; start < Starts; start++)
+        {
+            using var server = new NatsServer();
+            ServerConnection[] all = await Task.WhenAll(Enumerable.Range(0, Machines).Select(_ => Task.Run(() => server.ConnectAsync())));
+            foreach (ServerConnection connection in all)
+            {
+                await connection.DisposeAsync();
+            }
+        }
+    }
+
     // Debian's server, 2.9.10, skips all of them after a purge of some.
     [Test]
     public async Task Jobs_that_are_forgotten_keep_no_others_from_being_delivered()
