@@ -127,7 +127,7 @@ internal static class SensitivityFindings
         report.Table(
             $"Share of the uncertainty about {view.Deployment} against {view.Baseline} that each input accounts for, all drawn from "
                 + $"triangles over their ranges (Sobol): {Plain.Count(view.Result.Settings, "setting")}, 95% intervals. "
-                + SensitivityTable.FirstShare(view),
+                + $"{SensitivityTable.MoreAlone(view)} {SensitivityTable.FirstShare(view)}".TrimStart(),
             ["Input", "#By itself", "#With the others"],
             view.Result.Sobol!.Select(share =>
                 (IReadOnlyList<string>)

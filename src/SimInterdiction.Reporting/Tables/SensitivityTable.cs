@@ -142,6 +142,7 @@ public static class SensitivityTable
                     + "every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total "
                     + "index).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
+                MoreAlone(view),
                 FirstShare(view)
             )
         )
@@ -149,6 +150,12 @@ public static class SensitivityTable
             yield return line;
         }
     }
+
+    /// <summary>That an input accounts for more by itself is chance, where it seems so; nothing where it doesn't.</summary>
+    internal static string MoreAlone(SensitivityView view) =>
+        view.Result.Sobol!.Any(share => share.First.Value > share.Total.Value)
+            ? "By itself an input accounts for no more than with the others; where it seems to, that is chance."
+            : string.Empty;
 
     private static IEnumerable<string> Map(SensitivityView view)
     {
@@ -237,16 +244,16 @@ public static class SensitivityTable
 
     internal static string Size(SensitivityView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 
-    /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its
-    /// interval leaves all open, no number is worth saying.</summary>
+    /// <summary>A share as people see it: an estimate may come out outside of what a share can be; where its interval
+    /// leaves all open, no number is worth saying, nor are parts of a percent.</summary>
     internal static string Percent(SimulatedValue share) =>
-        share is { Low: <= 0, High: >= 1 }
-            ? "unknown (0% to 100%)"
-            : new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(
-                new Estimate(Within(share.Value), Within(share.Low), Within(share.High))
-            );
+        share is not { Value: { } value, Low: { } low, High: { } high } ? Plain.Undefined
+        : low <= 0 && high >= 1 ? "unknown (0% to 100%)"
+        : high < 0.005 ? "below 1%"
+        : $"{Whole(value)} ({Whole(low)} to {Whole(high)})";
 
-    private static double? Within(double? share) => share is { } s ? Math.Clamp(s, 0, 1) : null;
+    private static string Whole(double share) => $"{Math.Clamp(share, 0, 1) * 100:0}%";
 
-    private static IEnumerable<string> Say(params string[] sentences) => sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty));
+    private static IEnumerable<string> Say(params string[] sentences) =>
+        sentences.Where(s => s.Length > 0).SelectMany(s => TerminalTable.Wrap(s, string.Empty));
 }

@@ -23,7 +23,7 @@ public static class KeyExplanations
 
     /// <summary>Every key and every word of the language, each once.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [.. All.Select(d => d.Steps[^1]).Concat(WordExplanations.All.Select(each => each.Word)).Distinct()];
+    [.. All.Select(d => d.Steps[^1]).Concat(WordExplanations.All.SelectMany(each => each.Parts.Prepend(each.Word))).Distinct()];
 
     /// <summary>All that is to be said of a key, named alone or by the end of its path, or of a word; null where there
     /// is none.</summary>
@@ -32,7 +32,10 @@ public static class KeyExplanations
         ArgumentNullException.ThrowIfNull(name);
         string[] asked = name.Split('.');
         Described[] exact = [.. All.Where(d => d.Steps.TakeLast(asked.Length).SequenceEqual(asked))];
-        string[] words = [.. WordExplanations.All.Where(each => each.Word == name).Select(Text)];
+        string[] words =
+        [
+            .. WordExplanations.All.Where(each => each.Word == name || each.Parts.Contains(name)).Select(each => Text(name, each)),
+        ];
         Described[] found = exact.Length > 0 || words.Length > 0 ? exact : [.. All.Where(d => EndsWith(d.Steps, asked))];
         if (found.Length + words.Length == 0)
         {
@@ -46,8 +49,8 @@ public static class KeyExplanations
         );
     }
 
-    private static string Text(WordExplanation word) =>
-        $"{word.Word}: {word.Meaning}\n  Stands at    {word.Stands}\n"
+    private static string Text(string name, WordExplanation word) =>
+        $"{(word.Word == name ? name : $"{name}, of {word.Word}")}: {word.Meaning}\n  Stands at    {word.Stands}\n"
         + $"  Written as   {string.Join("\n               ", word.Examples)}\n  Effect       {word.Effect}";
 
     private static string Text(string name, Described[] alike)

@@ -26,7 +26,10 @@ internal static class WordExplanations
             "where a value varies from case to case, such as team_types.NAME.search",
             each.Examples,
             OfDistribution
-        )),
+        )
+        {
+            Parts = each.Parameters.Words,
+        }),
         new(
             DistributionCatalog.Between,
             "Only values between these; counts are rounded first.",
@@ -40,7 +43,23 @@ internal static class WordExplanations
             $"deployments.{Moves.Key}",
             [$"{Moves.Key}: {{ unit: any, to: [laredo, el_paso], hours: [06:00-18:00] }}"],
             "Adds deployments to compare; the others keep their numbers, with intervals a little wider, since more are compared."
-        ),
+        )
+        {
+            Parts = [Moves.Unit],
+        },
+        new(
+            Tables.From,
+            "A CSV file, one entry a row, its columns the keys; in places, lat and lon stand for at.",
+            string.Join(", ", Tables.Sections),
+            [
+                $"places: {{ {Tables.From}: places.csv }}",
+                $"{{ {DistributionCatalog.Empirical}: {{ {Tables.From}: loads.csv, column: size }} }}",
+            ],
+            "None by itself: the scenario is as if all were written out."
+        )
+        {
+            Parts = [TableColumn.Latitude, TableColumn.Longitude],
+        },
     ];
 }
 
@@ -50,4 +69,8 @@ internal static class WordExplanations
 /// <param name="Stands">Where it may be written.</param>
 /// <param name="Examples">How it is written.</param>
 /// <param name="Effect">What it does to the answer.</param>
-internal sealed record WordExplanation(string Word, string Meaning, string Stands, IReadOnlyList<string> Examples, string Effect);
+internal sealed record WordExplanation(string Word, string Meaning, string Stands, IReadOnlyList<string> Examples, string Effect)
+{
+    /// <summary>Words that are written only inside it, and are explained by it.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}

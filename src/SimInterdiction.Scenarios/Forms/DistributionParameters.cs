@@ -14,6 +14,9 @@ internal abstract class DistributionParameters
     /// special.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>The words that name a parameter, or how they are given.</summary>
+    public virtual IReadOnlyList<string> Words => [];
+
     /// <summary>The distribution, its parameters in base units; null after reporting.</summary>
     /// <exception cref="ArgumentException">There is no such distribution.</exception>
     public abstract Distribution? Read(Entry entry, BindingTarget target, BindingState state);
@@ -137,31 +140,32 @@ internal sealed record NamedValue(string Name, KeyAttribute? Plain = null);
 /// <summary>A map of parameters: <c>{ mean: 3 h, sd: 1 h }</c>.</summary>
 internal sealed class NamedValues(NamedValue[] parameters, Func<double[], Distribution> make) : DistributionParameters
 {
+    public override IReadOnlyList<string> Words { get; } = [.. parameters.Select(p => p.Name)];
+
     private string Shape => $"{{ {string.Join(", ", parameters.Select(p => $"{p.Name}: ..."))} }}";
 
     public override Distribution? Read(Entry entry, BindingTarget target, BindingState state)
     {
-        string[] names = [.. parameters.Select(p => p.Name)];
         if (entry.Value is not MapNode map)
         {
             state.Problems.Error(
                 "S131",
                 entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark,
-                $"'{entry.Key}' needs {string.Join(" and ", names)}, not {entry.Value.Kind}",
+                $"'{entry.Key}' needs {string.Join(" and ", Words)}, not {entry.Value.Kind}",
                 Shape
             );
             return null;
         }
 
-        Entry[] unknown = [.. map.Entries.Where(e => !names.Contains(e.Key))];
+        Entry[] unknown = [.. map.Entries.Where(e => !Words.Contains(e.Key))];
         foreach (Entry other in unknown)
         {
             state.Problems.Error(
                 "S101",
                 other.KeyMark,
                 $"'{other.Key}' is not a key of {entry.Key}",
-                $"keys: {string.Join(", ", names)}",
-                Names.DidYouMean(other.Key, names)
+                $"keys: {string.Join(", ", Words)}",
+                Names.DidYouMean(other.Key, Words)
             );
         }
 
@@ -224,6 +228,11 @@ internal sealed class ValuesWithShares : DistributionParameters
 {
     /// <summary>The key of values with how often each was seen.</summary>
     public const string Counts = "counts";
+
+    /// <summary>The key that names the column of a table with a sample.</summary>
+    public const string Column = "column";
+
+    public override IReadOnlyList<string> Words { get; } = [Counts, Column];
 
     private static readonly KeyAttribute Count = new("counts", "How often the value was seen.") { AtLeast = 0 };
 

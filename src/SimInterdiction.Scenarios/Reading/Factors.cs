@@ -71,7 +71,14 @@ internal static partial class Factors
         switch (entry.Value)
         {
             case ScalarNode scalar when IsLeft(entry):
-                problems.Error("S155", scalar.Mark, $"'{entry.Key}' was not written before, so there is no '{scalar.Text}' of it", Due);
+                if (OfDefault(scalar, path) is { } product)
+                {
+                    return entry with { Value = product };
+                }
+
+                string otherwise = DefaultAt(path) is { } known ? $": it is {known}" : "";
+                string message = $"'{entry.Key}' was not written before{otherwise}, so there is no '{scalar.Text}' of it";
+                problems.Error("S155", scalar.Mark, message, Due);
                 problems.Lose(path);
                 return null;
             case MapNode whole when WholeQuantity.Is(whole) && FirstLeft(whole) is { } part:
@@ -90,6 +97,15 @@ internal static partial class Factors
                 return entry;
         }
     }
+
+    // What holds where nothing is written may be a number too. Nothing is so many times nothing.
+    private static Node? OfDefault(ScalarNode factor, string path) =>
+        DefaultAt(path) is { } known && NumberText.Split(known) is { Number: not 0 }
+            ? Product(new ScalarNode(factor.Mark, known, isQuoted: false), factor.Mark, Read(factor)!.Value)
+            : null;
+
+    // Without the words in brackets that may follow.
+    private static string? DefaultAt(string path) => KnownPaths.KeyOf(path.Split('.'))?.Key.Default?.Split(" (")[0];
 
     private static bool IsLeft(Entry entry) =>
         entry.Value is ScalarNode scalar && Read(scalar) is not null && !FreeTexts.Keys.Contains(entry.Key);

@@ -20,7 +20,10 @@ internal sealed class Moves
     public const string Key = "move";
 
     private const string Section = "deployments";
-    private const string Unit = "unit";
+
+    /// <summary>The key of what is moved.</summary>
+    public const string Unit = "unit";
+
     private const string To = "to";
     private const string Hours = "hours";
     private const string At = "at";

@@ -15,7 +15,8 @@ namespace SimInterdiction.Scenarios.Reading;
 internal sealed partial class Samples(NamedFiles files, ProblemList problems)
 {
     private const string Format = "CSV UTF-8";
-    private const string Column = "column";
+
+    private const string Column = ValuesWithShares.Column;
     private const string Unit = "unit";
 
     private static readonly string[] Keys = [Tables.From, Column, ValuesWithShares.Counts, Unit];

@@ -55,12 +55,25 @@ public sealed class DidYouMeanTests
     [TestCase("lognormal")]
     [TestCase("between")]
     [TestCase("move")]
+    [TestCase("from")]
     [TestCase("based_on")]
     public void What_is_written_in_place_of_a_value_is_explained_too(string word) =>
         Assert.That(
             KeyExplanations.Of(word),
             Does.StartWith($"{word}: ").And.Contain("Stands at").And.Contain("Written as").And.Contain("Effect")
         );
+
+    [TestCase("counts", "empirical")]
+    [TestCase("column", "empirical")]
+    [TestCase("median", "lognormal")]
+    [TestCase("sigma", "lognormal")]
+    [TestCase("mean", "gamma")]
+    [TestCase("sd", "gamma")]
+    [TestCase("unit", "move")]
+    [TestCase("lat", "from")]
+    [TestCase("lon", "from")]
+    public void A_word_inside_another_is_explained_by_that(string word, string by) =>
+        Assert.That(KeyExplanations.Of(word), Does.StartWith($"{word}, of {by}: ").And.Contain("Written as"));
 
     [Test]
     public void Units_and_values_are_told_only_where_there_are_some()

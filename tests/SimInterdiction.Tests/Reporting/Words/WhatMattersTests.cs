@@ -138,6 +138,8 @@ public sealed class WhatMattersTests
     [TestCase(1.1, .7, 1.5, "100% (70% to 100%)")]
     [TestCase(-.05, -.2, .1, "0% (0% to 10%)")]
     [TestCase(.4, .3, .5, "40% (30% to 50%)")]
+    [TestCase(.6234, .4416, .8021, "62% (44% to 80%)")]
+    [TestCase(.00004, 0, .0015, "below 1%")]
     public void A_share_is_never_told_outside_of_what_a_share_can_be(double share, double low, double high, string told) =>
         Assert.That(SensitivityTable.Percent(new SimulatedValue(share, low, high)), Is.EqualTo(told));
 

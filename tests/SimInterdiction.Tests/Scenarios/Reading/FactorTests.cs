@@ -67,6 +67,16 @@ public sealed class FactorTests
     }
 
     [Test]
+    public void A_factor_of_what_is_not_written_is_one_of_its_default()
+    {
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase("team_types: { team: { officers: x 3, further_team_adds: x 40% } }")
+        );
+        var team = scenario.TeamTypes["team"];
+        Assert.That((team.Officers, team.FurtherTeamAdds), Is.EqualTo((3, 0.4)));
+    }
+
+    [Test]
     public void A_text_may_look_like_a_factor()
     {
         Scenario scenario = Files.Good(
@@ -75,7 +85,12 @@ public sealed class FactorTests
         Assert.That(scenario.TeamTypes["other"].Label, Is.EqualTo("x 2"));
     }
 
-    [TestCase("S155", "team_types: { team: { lanes: x 2 } }", "'lanes' was not written before")]
+    [TestCase("S155", "team_types: { team: { lanes: x 2 } }", "'lanes' was not written before: it is ")]
+    [TestCase(
+        "S155",
+        "team_types: { team: { load_effect: x 2 } }",
+        "'load_effect' was not written before: it is 0, so there is no 'x 2' of it"
+    )]
     [TestCase("S155", "flows: { houston: { routes: x 2 } }", "'routes' is a map")]
     [TestCase("S155", "start: 2023-01-01\nwhat_if: { odd: { start: x 2 } }", "'start' is '2023-01-01', so there is no 'x 2' of it")]
     [TestCase("S155", "team_types: { team: { stops: 4%, works: lanes }, other: { based_on: team, works: x 2 } }", "'works' is 'lanes'")]

@@ -153,7 +153,7 @@ public sealed class WhatIfTests
     [TestCase("flows.houston.rate", "S154", 1)]
     [TestCase("flows.houston.rate is 2", "S154", 1)]
     [TestCase("flows.houston.rat x 2", "S150", 15)]
-    [TestCase("flows.houston.load x 2", "S155", 20)]
+    [TestCase("team_types.team.load_effect x 2", "S155", 29)]
     public void What_is_asked_wrongly_is_told_where_it_was_given(string asked, string code, int column)
     {
         Problem problem = Ask("title: x", asked).Problems.Single(p => p.IsError);
