@@ -22,7 +22,8 @@ public static class RunList
 
     /// <summary>
     /// The folders of the runs that may be meant: the run in that folder or with that id; else those that are called so
-    /// or whose id ends with it after a dash; else those with it, three characters or more, in their id or name.
+    /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it, three
+    /// characters or more, in their id or name.
     /// </summary>
     public static IReadOnlyList<string> Find(string meant, Workspace workspace)
     {
@@ -44,7 +45,9 @@ public static class RunList
 
         IReadOnlyList<ListedRun> runs = In(workspace);
         string[] alike = [.. runs.Where(run => IsCalled(run, meant) || EndsWith(run.Id, meant)).Select(run => run.Folder)];
+        string? latest = runs.FirstOrDefault(run => ScenarioOf(run.Folder) == meant)?.Folder;
         return alike.Length > 0 ? alike
+            : latest is not null ? [latest]
             : meant.Length < FewestOfPart ? []
             : [.. runs.Where(run => Holds(run.Id, meant) || (run.Name is { } name && Holds(name, meant))).Select(r => r.Folder)];
     }
@@ -73,6 +76,9 @@ public static class RunList
 
     // Replications without a manifest: nothing that was simulated is passed over.
     private static bool HasLostIt(string folder) => ResultFolder.WasHeld(folder) && !OutputFolder.IsOfAnalysis(IdOf(folder));
+
+    // A scenario's runs lie in a folder with its name.
+    private static string? ScenarioOf(string folder) => Path.GetFileName(Path.GetDirectoryName(folder));
 
     private static string IdOf(string folder) => Path.GetFileName(folder);
 

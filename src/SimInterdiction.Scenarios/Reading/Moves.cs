@@ -113,7 +113,9 @@ internal sealed class Moves
             problems.Error(
                 "S445",
                 baseMark,
-                $"there is no deployment '{baseName}' to move units of",
+                baseName.Length > 0
+                    ? $"there is no deployment '{baseName}' to move units of"
+                    : "there is no other deployment, so no units to move",
                 Due,
                 problems.DidYouMean(baseName, section.Keys)
             );

@@ -48,6 +48,18 @@ public sealed class RunListTests
     }
 
     [Test]
+    public void The_name_of_a_scenario_means_its_latest_run()
+    {
+        string scenario = Path.GetFileNameWithoutExtension(desk.File);
+        Run();
+        Run("--seed", "8");
+        string to = Path.Combine(desk.Folder, "written");
+        (int code, _, string error) = Simint.Call(["report", scenario, "--to", to, "--out", Results]);
+        Assert.That(code, Is.EqualTo(ExitCode.Ok), error);
+        Assert.That(File.ReadAllText(Directory.GetFiles(to, "*.html").Single()), Does.Contain("--seed 8"));
+    }
+
+    [Test]
     public void A_table_that_changed_is_named()
     {
         string table = Path.Combine(desk.Folder, "places.csv");
