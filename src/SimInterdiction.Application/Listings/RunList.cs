@@ -22,8 +22,8 @@ public static class RunList
 
     /// <summary>
     /// The folders of the runs that may be meant: the run in that folder or with that id; else those that are called so
-    /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it, three
-    /// characters or more, in their id or name.
+    /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it,
+    /// three characters or more, in their id or name.
     /// </summary>
     public static IReadOnlyList<string> Find(string meant, Workspace workspace)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Cli;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Cli;
 
@@ -390,6 +392,30 @@ public class CommandLineTests
             Assert.That(Simint.Call("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
             Assert.That(Simint.Call("schema").Output, Does.StartWith("{"));
         });
+
+    [Test]
+    public void What_warnings_in_the_same_words_say_is_said_once()
+    {
+        var one = new Problem
+        {
+            Severity = Severity.Warning,
+            Code = "S511",
+            File = "a.yaml",
+            Line = 3,
+            Column = 5,
+            Length = 4,
+            Message = "queues grow",
+        };
+        using var error = new StringWriter();
+        ScenarioInput.PrintProblems([one, one with { Line = 7 }, one with { Message = "other words" }, one with { Line = 9 }], error);
+        string told = error.ToString();
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.Split("queues grow"), Has.Length.EqualTo(2));
+            Assert.That(told, Does.Contain("The same at a.yaml:7:5, a.yaml:9:5."));
+            Assert.That(told, Does.Contain("other words"));
+        });
+    }
 
     [Test]
     public void A_table_is_not_taken_or_offered_for_a_scenario()
