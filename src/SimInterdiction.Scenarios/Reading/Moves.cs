@@ -291,7 +291,9 @@ internal sealed class Moves
             : null;
 
     private static double? Degrees(ScalarNode text) =>
-        double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) ? degrees : null;
+        double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) && double.IsFinite(degrees)
+            ? degrees
+            : null;
 
     private Entry Deployment(Entry move, string baseName, MapNode postings, string unit, (string Name, Mark Mark) place, Node? hours)
     {

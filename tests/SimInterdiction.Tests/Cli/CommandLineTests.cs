@@ -215,6 +215,13 @@ public class CommandLineTests
     [TestCase("explain", "nothing_of_that_name")]
     [TestCase("run", "x.yaml", "--dry-run", "--json")]
     [TestCase("run", "x.yaml", "--out", "")]
+    [TestCase("init", "")]
+    [TestCase("report", "x", "--to", " ")]
+    [TestCase("plot", "x", "answer", "--to", "")]
+    [TestCase("optimize", "x.yaml", "--save", "")]
+    [TestCase("calibrate", "x.yaml", "--fit", "a between 1 and 2", "--to", "seizure_rate = 2%", "--save", "")]
+    [TestCase("optimize", "x.yaml", "--budget", "NaN USD")]
+    [TestCase("optimize", "x.yaml", "--budget", "Infinity officer-hours")]
     [TestCase("compare", "a", "b", "--csv", "--md")]
     [TestCase("validate", "--json", "--md")]
     public void A_wrong_call_exits_with_two_and_says_why(params string[] arguments)
@@ -359,6 +366,7 @@ public class CommandLineTests
             Does.Contain("experiment.seed = 5  # --set").And.Contain("# plan.yaml:4:33")
         );
         Assert.That(Simint.Call("show", file, "--diff", "nobody", "one_team").Output, Does.Contain("post.bridge"));
+        Assert.That(Simint.Call("show", file, "--diff", "nobody", "nobody").Output, Does.Contain("differ in nothing"));
     }
 
     [Test]
