@@ -216,6 +216,7 @@ public class CommandLineTests
     [TestCase("run", "x.yaml", "--dry-run", "--json")]
     [TestCase("run", "x.yaml", "--out", "")]
     [TestCase("init", "")]
+    [TestCase("compare", "x")]
     [TestCase("report", "x", "--to", " ")]
     [TestCase("plot", "x", "answer", "--to", "")]
     [TestCase("optimize", "x.yaml", "--save", "")]
