@@ -1,8 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Tests.Application;
 using SimInterdiction.Tests.Cli;
 using SimInterdiction.Tests.Verification;
+using SimInterdiction.Web.Editing;
+using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Maps;
 
 namespace SimInterdiction.Tests.Web.Maps;
 
@@ -96,6 +100,41 @@ public sealed class MapRoutesTests
 
         (int mistaken, _) = await visit.Refusal(HttpMethod.Post, "/api/move", JsonContent.Create(Move("x: 1", "a", "b", "c")));
         Assert.That(mistaken, Is.EqualTo(409));
+    }
+
+    [Test]
+    public async Task A_team_moved_on_before_the_text_was_read_again_is_as_if_it_had_been()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace("count: 2", "hours: 00:00-06:00, count: 2");
+        visit.Desk.Append("# two_teams copies what one_team does not say otherwise");
+        visit.Desk.Replace("two_teams: { post", "two_teams: { based_on: one_team, post");
+        string before = File.ReadAllText(visit.Desk.File);
+        string once = Text(await visit.Post("/api/move", Move(before, "one_team", "bridge", "depot")), "text");
+        JsonElement on = await visit.Post("/api/move", Move(once, "one_team", "bridge", "bridge"));
+        JsonElement other = await visit.Post("/api/move", Move(once, "two_teams", "bridge", "bridge"));
+
+        await using PageVisit stranger = await PageVisit.Begin();
+        JsonElement read = await stranger.Post("/api/move", Move(once, "one_team", "bridge", "bridge"));
+        JsonElement otherRead = await stranger.Post("/api/move", Move(once, "two_teams", "bridge", "bridge"));
+        Assert.That((on.GetRawText(), other.GetRawText()), Is.EqualTo((read.GetRawText(), otherRead.GetRawText())));
+        Assert.That(
+            Text(on, "text"),
+            Is.EqualTo(before.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { at: bridge, "))
+        );
+    }
+
+    [Test]
+    public async Task The_first_map_with_a_team_to_move_warms_up_moves()
+    {
+        using var desk = new Desk();
+        var moves = new TeamMoves(new Readings(new ScenarioFolder(desk.Folder)));
+        string text = File.ReadAllText(desk.File);
+        Assert.That(await moves.WarmUp("plan.yaml", "x: 1", JsonSerializerOptions.Web), Is.False, "it has mistakes");
+        Assert.That(await moves.WarmUp("plan.yaml", text, JsonSerializerOptions.Web));
+        Assert.That(await moves.WarmUp("plan.yaml", text + "\n", JsonSerializerOptions.Web), Is.False, "once is enough");
+        Assert.That(File.ReadAllText(desk.File), Is.EqualTo(text));
     }
 
     private static object Wish(PageVisit visit) => new { file = "plan.yaml", text = File.ReadAllText(visit.Desk.File) };
