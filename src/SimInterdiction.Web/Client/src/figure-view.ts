@@ -5,6 +5,7 @@ import { h, put, say } from "./dom";
 import type { FigureChoices } from "./facts";
 
 const MOST_ROWS = 500;
+const DIGITS = 6;
 
 /** Where a file of a figure is: "map" with an ending; of the deployment that the answer tells of where none is named. */
 export function figureAddress(run: string, file: string, deployment: string | null): string {
@@ -107,7 +108,7 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
                     {},
                     ...rows
                         .slice(0, MOST_ROWS)
-                        .map((row) => h("tr", {}, ...row.map((cell, i) => h("td", { class: style(i) }, cell)))),
+                        .map((row) => h("tr", {}, ...row.map((cell, i) => h("td", { class: style(i) }, isNumbers[i] ? short(cell) : cell)))),
                 ),
             ),
         ),
@@ -119,6 +120,11 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
     function style(column: number): string | null {
         return isNumbers[column] ? "n" : null;
     }
+}
+
+// The file has every digit, for scripts.
+function short(cell: string): string {
+    return cell === "" ? "" : String(Number(Number(cell).toPrecision(DIGITS)));
 }
 
 /** The rows of a CSV text; cells in quotes may hold commas, line breaks and doubled quotes. */
