@@ -1,9 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using SimInterdiction.Web.Editing;
 using SimInterdiction.Web.Safety;
 
@@ -15,21 +11,7 @@ internal static class MapRoutes
     public static void Map(WebApplication server, Readings readings)
     {
         var moves = new TeamMoves(readings);
-        JsonSerializerOptions json = server.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        server
-            .MapPost("/api/map", (EditRoutes.TextWish wish, HttpContext context) =>
-            {
-                IResult drawn = Draw(readings, wish);
-
-                // Not before the map is on its way, and nobody waits for it.
-                context.Response.OnCompleted(() =>
-                {
-                    _ = Task.Run(() => moves.WarmUp(wish.File, wish.Text, json));
-                    return Task.CompletedTask;
-                });
-                return drawn;
-            })
-            .WithMetadata(new LargeText());
+        server.MapPost("/api/map", (EditRoutes.TextWish wish) => Draw(readings, wish)).WithMetadata(new LargeText());
         server.MapPost("/api/move", (MoveWish wish) => Move(moves, wish)).WithMetadata(new LargeText());
     }
 
@@ -42,6 +24,7 @@ internal static class MapRoutes
         await moves.Of(wish) switch
         {
             TeamMove.Done it => TypedResults.Json(it),
+            _ when wish.IsRehearsal => TypedResults.NoContent(),
             TeamMove.Refused it => Answers.Of(StatusCodes.Status409Conflict, it.Why),
             _ => Answers.NotFound("There is no such posting or checkpoint in the text any more."),
         };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
@@ -14,7 +13,6 @@ namespace SimInterdiction.Web.Maps;
 /// <param name="readings">What the texts say.</param>
 internal sealed class TeamMoves(Readings readings)
 {
-    private int isWarm;
     private Foreseen? foreseen;
 
     /// <summary>What comes of a move; nothing is written anywhere.</summary>
@@ -61,41 +59,6 @@ internal sealed class TeamMoves(Readings readings)
         return new TeamMove.Done(text, expected, hours, scenario.LabelOfCheckpoint(wish.To));
     }
 
-    /// <summary>Goes through a move once, unseen: what it needs is compiled, and what all moves on this text have in
-    /// common is worked out, before somebody drops a team and waits for it. What is expected is shown beside any map, so
-    /// that only the first text is worth it.</summary>
-    /// <param name="file">The file of a text that was drawn.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="json">How wishes are read and answers are written.</param>
-    /// <returns>Whether it did: once, on a text with a team that can be moved.</returns>
-    public async Task<bool> WarmUp(string file, string text, JsonSerializerOptions json)
-    {
-        if (Volatile.Read(ref isWarm) == 1 || AnyMoveOn(file, text) is not { } wish || Interlocked.Exchange(ref isWarm, 1) == 1)
-        {
-            return false;
-        }
-
-        byte[] sent = JsonSerializer.SerializeToUtf8Bytes(wish, json);
-        if (await Of(JsonSerializer.Deserialize<MoveWish>(sent, json)!) is TeamMove.Done done)
-        {
-            JsonSerializer.SerializeToUtf8Bytes(done, json);
-        }
-
-        return true;
-    }
-
-    // To where it stands already: that is never out of reach.
-    private MoveWish? AnyMoveOn(string file, string text) =>
-        readings.Of(file, text).Reading.Scenario is { } scenario
-            ? scenario
-                .Deployments.SelectMany(deployment =>
-                    deployment
-                        .Value.Post.Where(post => post.Value.At?.Rotate is null)
-                        .Select(post => new MoveWish(file, text, deployment.Key, post.Key, post.Value.CheckpointsOf(post.Key).First()))
-                )
-                .FirstOrDefault()
-            : null;
-
     // Whoever moves a team step by step is quicker than a text is read again. Other deployments may be based on the one
     // that was changed.
     private CompiledScenario? WorldOf(MoveWish wish) =>
@@ -130,7 +93,9 @@ internal sealed class TeamMoves(Readings readings)
 /// <param name="Deployment">Of which deployment.</param>
 /// <param name="Posting">Which posting.</param>
 /// <param name="To">The checkpoint.</param>
-internal sealed record MoveWish(string File, string Text, string Deployment, string Posting, string To);
+/// <param name="IsRehearsal">Whether nobody waits for it: a page goes through a move once when it has drawn a map, so that
+/// what moves need is compiled and worked out before somebody drops a team.</param>
+internal sealed record MoveWish(string File, string Text, string Deployment, string Posting, string To, bool IsRehearsal = false);
 
 /// <summary>What comes of moving a team.</summary>
 internal abstract record TeamMove

@@ -59,10 +59,14 @@ internal static class PlannersPage
             // A text that nobody asked about before; what it says is drawn before a team is taken up.
             string changed = $"{text}\n# {i}\n";
             checks.Add(await page.Post("/api/check", new { file = File, text = changed }));
-            foreach (string part in new[] { "/api/model", "/api/map", "/api/expect" })
+            foreach (string part in new[] { "/api/model", "/api/map" })
             {
                 await page.Post(part, new { file = File, text = changed });
             }
+
+            // As the page does when it has drawn its first map.
+            Task rehearsal = i == 0 ? Move(page, changed, "tucson", isRehearsal: true) : Task.CompletedTask;
+            await Task.WhenAll(rehearsal, page.Post("/api/expect", new { file = File, text = changed }));
 
             // Nobody drops a team at the very moment in which the map is there.
             await Task.Delay(i == 0 ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
@@ -94,7 +98,7 @@ internal static class PlannersPage
         );
     }
 
-    private static async Task<(double Took, string Text)> Move(ServedPage page, string text, string to)
+    private static async Task<(double Took, string Text)> Move(ServedPage page, string text, string to, bool isRehearsal = false)
     {
         (double took, JsonElement moved) = await page.Ask(
             "/api/move",
@@ -105,6 +109,7 @@ internal static class PlannersPage
                 deployment = "today",
                 posting = "tucson",
                 to,
+                isRehearsal,
             }
         );
         return (took, moved.GetProperty("text").GetString()!);

@@ -66,6 +66,23 @@ public sealed class PlannersPageReadingTests
         await browser.Sees("Stopped after");
     }
 
+    [Test]
+    public async Task A_move_is_rehearsed_once_when_a_map_was_drawn()
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        int moves = 0;
+        browser.Page.Request += (_, e) => moves += e.Request.Url.EndsWith("/api/move", StringComparison.Ordinal) ? 1 : 0;
+        for (int i = 0; i < 2; i++)
+        {
+            await browser.Go("#/edit/plan.yaml", "No team is posted.");
+            await browser.Page.WaitForFunctionAsync("() => !document.querySelector('.model').textContent.includes('…')");
+            Assert.That(moves, Is.EqualTo(1));
+            await browser.Go("#/results", "There are no runs yet");
+        }
+
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
     private static Task<string> Text(PlannersBrowser browser, string selector) =>
         browser.Page.EvaluateFunctionAsync<string>("selector => document.querySelector(selector).innerText", selector);
 }

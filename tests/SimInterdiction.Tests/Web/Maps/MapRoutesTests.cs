@@ -1,12 +1,9 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SimInterdiction.Scenarios;
-using SimInterdiction.Tests.Application;
 using SimInterdiction.Tests.Cli;
 using SimInterdiction.Tests.Verification;
-using SimInterdiction.Web.Editing;
-using SimInterdiction.Web.Files;
-using SimInterdiction.Web.Maps;
 
 namespace SimInterdiction.Tests.Web.Maps;
 
@@ -126,15 +123,28 @@ public sealed class MapRoutesTests
     }
 
     [Test]
-    public async Task The_first_map_with_a_team_to_move_warms_up_moves()
+    public async Task A_rehearsed_move_is_no_mistake_wherever_it_leads()
     {
-        using var desk = new Desk();
-        var moves = new TeamMoves(new Readings(new ScenarioFolder(desk.Folder)));
-        string text = File.ReadAllText(desk.File);
-        Assert.That(await moves.WarmUp("plan.yaml", "x: 1", JsonSerializerOptions.Web), Is.False, "it has mistakes");
-        Assert.That(await moves.WarmUp("plan.yaml", text, JsonSerializerOptions.Web));
-        Assert.That(await moves.WarmUp("plan.yaml", text + "\n", JsonSerializerOptions.Web), Is.False, "once is enough");
-        Assert.That(File.ReadAllText(desk.File), Is.EqualTo(text));
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace("home: bridge,", "home: bridge, reach: 20 mi,");
+        string text = File.ReadAllText(visit.Desk.File);
+        foreach ((string to, HttpStatusCode status) in new[] { ("bridge", HttpStatusCode.OK), ("depot", HttpStatusCode.NoContent) })
+        {
+            object wish = new
+            {
+                file = "plan.yaml",
+                text,
+                deployment = "one_team",
+                posting = "bridge",
+                to,
+                isRehearsal = true,
+            };
+            using HttpResponseMessage answer = await visit.Send(HttpMethod.Post, "/api/move", JsonContent.Create(wish));
+            Assert.That(answer.StatusCode, Is.EqualTo(status));
+        }
+
+        Assert.That(File.ReadAllText(visit.Desk.File), Is.EqualTo(text));
     }
 
     private static object Wish(PageVisit visit) => new { file = "plan.yaml", text = File.ReadAllText(visit.Desk.File) };
