@@ -104,21 +104,25 @@ public sealed class MapRoutesTests
     {
         await using PageVisit visit = await PageVisit.Begin();
         visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
-        visit.Desk.Replace("count: 2", "hours: 00:00-06:00, count: 2");
-        visit.Desk.Append("# two_teams copies what one_team does not say otherwise");
-        visit.Desk.Replace("two_teams: { post", "two_teams: { based_on: one_team, post");
+        visit.Desk.Replace(
+            "two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }",
+            "two_teams: { based_on: one_team, post: { second: { at: bridge, hours: 00:00-06:00, task_force: border, team: team } } }"
+        );
+        visit.Desk.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { hours: 00:00-06:00, ");
+        visit.Desk.Replace("stops: { uncertain: [20%, 30%, 40%] }, finds: 50%", "stops: 100%, finds: 100%");
         string before = File.ReadAllText(visit.Desk.File);
         string once = Text(await visit.Post("/api/move", Move(before, "one_team", "bridge", "depot")), "text");
-        JsonElement on = await visit.Post("/api/move", Move(once, "one_team", "bridge", "bridge"));
-        JsonElement other = await visit.Post("/api/move", Move(once, "two_teams", "bridge", "bridge"));
+        JsonElement other = await visit.Post("/api/move", Move(once, "two_teams", "second", "depot"));
+        await visit.Post("/api/move", Move(before + "\n", "one_team", "bridge", "depot"));
+        JsonElement on = await visit.Post("/api/move", Move(once + "\n", "one_team", "bridge", "bridge"));
 
         await using PageVisit stranger = await PageVisit.Begin();
-        JsonElement read = await stranger.Post("/api/move", Move(once, "one_team", "bridge", "bridge"));
-        JsonElement otherRead = await stranger.Post("/api/move", Move(once, "two_teams", "bridge", "bridge"));
+        JsonElement read = await stranger.Post("/api/move", Move(once + "\n", "one_team", "bridge", "bridge"));
+        JsonElement otherRead = await stranger.Post("/api/move", Move(once, "two_teams", "second", "depot"));
         Assert.That((on.GetRawText(), other.GetRawText()), Is.EqualTo((read.GetRawText(), otherRead.GetRawText())));
         Assert.That(
             Text(on, "text"),
-            Is.EqualTo(before.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { at: bridge, "))
+            Is.EqualTo(before.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { at: bridge, ") + "\n")
         );
     }
 
