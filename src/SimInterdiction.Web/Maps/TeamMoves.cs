@@ -93,8 +93,8 @@ internal sealed class TeamMoves(Readings readings)
 /// <param name="Deployment">Of which deployment.</param>
 /// <param name="Posting">Which posting.</param>
 /// <param name="To">The checkpoint.</param>
-/// <param name="IsRehearsal">Whether nobody waits for it: a page goes through a move once when it has drawn a map, so that
-/// what moves need is compiled and worked out before somebody drops a team.</param>
+/// <param name="IsRehearsal">Whether nobody waits for it: a page goes through a move once when it has drawn a map, so
+/// that what moves need is compiled and worked out before somebody drops a team.</param>
 internal sealed record MoveWish(string File, string Text, string Deployment, string Posting, string To, bool IsRehearsal = false);
 
 /// <summary>What comes of moving a team.</summary>

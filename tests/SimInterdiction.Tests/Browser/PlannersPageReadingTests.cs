@@ -12,7 +12,12 @@ public sealed class PlannersPageReadingTests
         await browser.Be(width);
         await browser.Go("#/edit/plan.yaml", "No team is posted.");
         double pixels = await browser.Page.EvaluateExpressionAsync<double>(
-            "12 * document.querySelector('.plan-map').getBoundingClientRect().width / document.querySelector('.plan-map').viewBox.baseVal.width"
+            """
+            (() => {
+                const map = document.querySelector(".plan-map");
+                return 12 * map.getBoundingClientRect().width / map.viewBox.baseVal.width;
+            })()
+            """
         );
         Assert.That(pixels, Is.GreaterThan(10));
         await browser.Page.SelectAsync("#shown-deployment", "one_team");

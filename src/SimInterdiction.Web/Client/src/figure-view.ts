@@ -108,7 +108,7 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
                     {},
                     ...rows
                         .slice(0, MOST_ROWS)
-                        .map((row) => h("tr", {}, ...row.map((cell, i) => h("td", { class: style(i) }, isNumbers[i] ? short(cell) : cell)))),
+                        .map((row) => h("tr", {}, ...row.map((cell, i) => cellOf(cell, i)))),
                 ),
             ),
         ),
@@ -116,6 +116,10 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
             ? [h("p", { class: "meta" }, `The first ${MOST_ROWS} of ${rows.length} rows; the file has all.`)]
             : []),
     ];
+
+    function cellOf(cell: string, column: number): HTMLElement {
+        return h("td", { class: style(column) }, isNumbers[column] ? short(cell) : cell);
+    }
 
     function style(column: number): string | null {
         return isNumbers[column] ? "n" : null;
