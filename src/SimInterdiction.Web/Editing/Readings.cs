@@ -26,12 +26,9 @@ internal sealed class Readings(ScenarioFolder folder)
     {
         string name = Path.GetFileName(file);
         DateTime beside = LastChangeBeside();
-        lock (access)
+        if (Known(name, text, beside) is { } known)
         {
-            if (kept.FirstOrDefault(each => each.File == name && each.Text == text && each.Beside == beside).Read is { } known)
-            {
-                return known;
-            }
+            return known;
         }
 
         var reading = new ReadText(ScenarioReader.ReadText(text, name, Folder));
@@ -45,6 +42,19 @@ internal sealed class Readings(ScenarioFolder folder)
         }
 
         return reading;
+    }
+
+    /// <summary>Whether a text was read already, so that it takes no time.</summary>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="text">The text.</param>
+    public bool IsKnown(string file, string text) => Known(Path.GetFileName(file), text, LastChangeBeside()) is not null;
+
+    private ReadText? Known(string name, string text, DateTime beside)
+    {
+        lock (access)
+        {
+            return kept.FirstOrDefault(each => each.File == name && each.Text == text && each.Beside == beside).Read;
+        }
     }
 
     // Tables and scenarios that it may name.

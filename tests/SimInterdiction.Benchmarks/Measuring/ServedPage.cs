@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace SimInterdiction.Benchmarks.Measuring;
 
@@ -58,10 +59,17 @@ internal sealed class ServedPage : IDisposable
     public string TextOf(string file) => File.ReadAllText(Path.Combine(folder, file)).ReplaceLineEndings("\n");
 
     /// <summary>How long a page or its parts take, in milliseconds.</summary>
-    public Task<double> Get(string path) => Timed(() => browser.GetAsync(path));
+    public async Task<double> Get(string path) => (await Timed(() => browser.GetAsync(path))).Took;
 
     /// <summary>How long an answer takes, in milliseconds.</summary>
-    public Task<double> Post(string path, object wish) => Timed(() => browser.PostAsJsonAsync(path, wish));
+    public async Task<double> Post(string path, object wish) => (await Timed(() => browser.PostAsJsonAsync(path, wish))).Took;
+
+    /// <summary>The same, with the answer.</summary>
+    public async Task<(double Took, JsonElement Answer)> Ask(string path, object wish)
+    {
+        (double took, byte[] content) = await Timed(() => browser.PostAsJsonAsync(path, wish));
+        return (took, JsonSerializer.Deserialize<JsonElement>(content));
+    }
 
     public void Dispose()
     {
@@ -72,13 +80,13 @@ internal sealed class ServedPage : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<double> Timed(Func<Task<HttpResponseMessage>> ask)
+    private static async Task<(double Took, byte[] Content)> Timed(Func<Task<HttpResponseMessage>> ask)
     {
         long began = Stopwatch.GetTimestamp();
         using HttpResponseMessage answer = await ask();
         byte[] content = await answer.Content.ReadAsByteArrayAsync();
         return answer.IsSuccessStatusCode
-            ? Stopwatch.GetElapsedTime(began).TotalMilliseconds
+            ? (Stopwatch.GetElapsedTime(began).TotalMilliseconds, content)
             : throw new InvalidOperationException($"{answer.StatusCode}: {System.Text.Encoding.UTF8.GetString(content)}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PuppeteerSharp;
 
 namespace SimInterdiction.Tests.Browser;
@@ -175,10 +176,15 @@ public sealed class PlannersPageInBrowserTests
         );
         using HttpResponseMessage csv = await browser.Visit.Send(HttpMethod.Get, $"/runs/{run}/figures/map.csv?deployment=one_team");
         string[] lines = (await csv.Content.ReadAsStringAsync()).TrimEnd().Split('\n');
-        Assert.That(cells[1..], Is.EqualTo(lines[1..]));
+        Assert.That(cells[1..].Select(Rounded), Is.EqualTo(lines[1..].Select(Rounded)));
+        Assert.That(cells.SelectMany(line => line.Split(',')).Where(cell => cell.Count(char.IsDigit) > 6), Is.Empty, "digits for scripts");
         await browser.Page.ClickAsync("xpath/.//a[text()='Show in a meeting']");
         await browser.Sees("(1 of ");
         await browser.CanBeUsedByEveryone("a meeting");
+        double beside = await browser.Page.EvaluateExpressionAsync<double>(
+            "innerWidth - document.querySelector('.meeting').getBoundingClientRect().width"
+        );
+        Assert.That(beside, Is.Zero, "nothing but the figure");
         await browser.Page.Keyboard.PressAsync("ArrowRight");
         await browser.Sees("(2 of ");
         bool isDrawn = await browser.Page.EvaluateExpressionAsync<bool>(
@@ -338,6 +344,12 @@ public sealed class PlannersPageInBrowserTests
         await browser.Go("#/runs", Markup);
         Assert.That(browser.Complaints, Is.Empty);
     }
+
+    private static string Rounded(string line) =>
+        string.Join(
+            ',',
+            line.Split(',').Select(cell => double.TryParse(cell, CultureInfo.InvariantCulture, out double number) ? $"{number:G5}" : cell)
+        );
 
     // What is expected comes last.
     private static async Task Settled(PlannersBrowser browser)

@@ -5,6 +5,7 @@ import { h, put, say } from "./dom";
 import type { FigureChoices } from "./facts";
 
 const MOST_ROWS = 500;
+const DIGITS = 6;
 
 /** Where a file of a figure is: "map" with an ending; of the deployment that the answer tells of where none is named. */
 export function figureAddress(run: string, file: string, deployment: string | null): string {
@@ -107,7 +108,7 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
                     {},
                     ...rows
                         .slice(0, MOST_ROWS)
-                        .map((row) => h("tr", {}, ...row.map((cell, i) => h("td", { class: style(i) }, cell)))),
+                        .map((row) => h("tr", {}, ...row.map((cell, i) => cellOf(cell, i)))),
                 ),
             ),
         ),
@@ -116,9 +117,18 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
             : []),
     ];
 
+    function cellOf(cell: string, column: number): HTMLElement {
+        return h("td", { class: style(column) }, isNumbers[column] ? short(cell) : cell);
+    }
+
     function style(column: number): string | null {
         return isNumbers[column] ? "n" : null;
     }
+}
+
+// The file has every digit, for scripts.
+function short(cell: string): string {
+    return cell === "" ? "" : String(Number(Number(cell).toPrecision(DIGITS)));
 }
 
 /** The rows of a CSV text; cells in quotes may hold commas, line breaks and doubled quotes. */

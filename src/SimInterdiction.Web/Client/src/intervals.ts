@@ -12,7 +12,7 @@ export function liveTable(table: LiveTable): HTMLElement {
     const drawn = table.rows.some((row) => row.difference !== null);
     return h(
         "div",
-        { class: "wide", tabindex: 0, role: "region", "aria-label": "What the deployments come to so far" },
+        { class: "wide so-far", tabindex: 0, role: "region", "aria-label": "What the deployments come to so far" },
         h(
             "p",
             { class: "meta" },

@@ -9,6 +9,9 @@ export interface Page {
     show(until: AbortSignal): Promise<Node> | Node;
 }
 
+// Whoever waits longer is told.
+const PATIENCE_MS = 400;
+
 const main = h("main", { id: "main", tabindex: -1 });
 const trouble = h("p", { class: "trouble", role: "status" });
 const links = [
@@ -73,12 +76,19 @@ export async function show(page: Page, path: string, isFirst: boolean): Promise<
         );
         isCurrent ? link.element.setAttribute("aria-current", "page") : link.element.removeAttribute("aria-current");
     }
+    const waiting = window.setTimeout(
+        () =>
+            !mine.signal.aborted &&
+            put(main, h("h1", {}, page.title), h("p", { class: "lead", role: "status" }, "One moment …")),
+        PATIENCE_MS,
+    );
     let content: Node;
     try {
         content = await page.show(mine.signal);
     } catch (error) {
         content = h("div", {}, h("h1", {}, page.title), h("p", { class: "error", role: "alert" }, wordsOf(error)));
     }
+    clearTimeout(waiting);
     if (!mine.signal.aborted) {
         put(main, content);
         if (!isFirst) {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SimInterdiction.Scenarios;
@@ -96,6 +97,58 @@ public sealed class MapRoutesTests
 
         (int mistaken, _) = await visit.Refusal(HttpMethod.Post, "/api/move", JsonContent.Create(Move("x: 1", "a", "b", "c")));
         Assert.That(mistaken, Is.EqualTo(409));
+    }
+
+    [Test]
+    public async Task A_team_moved_on_before_the_text_was_read_again_is_as_if_it_had_been()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace(
+            "two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }",
+            "two_teams: { based_on: one_team, post: { second: { at: bridge, hours: 00:00-06:00, task_force: border, team: team } } }"
+        );
+        visit.Desk.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { hours: 00:00-06:00, ");
+        visit.Desk.Replace("stops: { uncertain: [20%, 30%, 40%] }, finds: 50%", "stops: 100%, finds: 100%");
+        string before = File.ReadAllText(visit.Desk.File);
+        string once = Text(await visit.Post("/api/move", Move(before, "one_team", "bridge", "depot")), "text");
+        JsonElement other = await visit.Post("/api/move", Move(once, "two_teams", "second", "depot"));
+        await visit.Post("/api/move", Move(before + "\n", "one_team", "bridge", "depot"));
+        JsonElement on = await visit.Post("/api/move", Move(once + "\n", "one_team", "bridge", "bridge"));
+
+        await using PageVisit stranger = await PageVisit.Begin();
+        JsonElement read = await stranger.Post("/api/move", Move(once + "\n", "one_team", "bridge", "bridge"));
+        JsonElement otherRead = await stranger.Post("/api/move", Move(once, "two_teams", "second", "depot"));
+        Assert.That((on.GetRawText(), other.GetRawText()), Is.EqualTo((read.GetRawText(), otherRead.GetRawText())));
+        Assert.That(
+            Text(on, "text"),
+            Is.EqualTo(before.Replace("one_team: { post: { bridge: { ", "one_team: { post: { bridge: { at: bridge, ") + "\n")
+        );
+    }
+
+    [Test]
+    public async Task A_rehearsed_move_is_no_mistake_wherever_it_leads()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace("home: bridge,", "home: bridge, reach: 20 mi,");
+        string text = File.ReadAllText(visit.Desk.File);
+        foreach ((string to, HttpStatusCode status) in new[] { ("bridge", HttpStatusCode.OK), ("depot", HttpStatusCode.NoContent) })
+        {
+            object wish = new
+            {
+                file = "plan.yaml",
+                text,
+                deployment = "one_team",
+                posting = "bridge",
+                to,
+                isRehearsal = true,
+            };
+            using HttpResponseMessage answer = await visit.Send(HttpMethod.Post, "/api/move", JsonContent.Create(wish));
+            Assert.That(answer.StatusCode, Is.EqualTo(status));
+        }
+
+        Assert.That(File.ReadAllText(visit.Desk.File), Is.EqualTo(text));
     }
 
     private static object Wish(PageVisit visit) => new { file = "plan.yaml", text = File.ReadAllText(visit.Desk.File) };

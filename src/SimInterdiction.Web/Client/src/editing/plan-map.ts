@@ -20,6 +20,7 @@ export class PlanMapView {
     readonly element: HTMLElement;
     private readonly drawing = s("svg", { class: "plan-map", role: "group", "aria-label": "Map" });
     private readonly choice = h("select", { id: "shown-deployment" });
+    private readonly legend = h("p", { class: "meta" });
     private readonly status = h("p", { class: "status", role: "status" });
     private readonly list = h("ul", { class: "teams" });
     private map: PlanMap | null = null;
@@ -31,8 +32,9 @@ export class PlanMapView {
             "div",
             { class: "plan", hidden: true },
             h("p", { class: "field" }, h("label", { for: "shown-deployment" }, "Deployment"), this.choice),
-            this.drawing,
+            h("div", { class: "ground", tabindex: 0, role: "region", "aria-label": "The map" }, this.drawing),
             this.status,
+            this.legend,
             h("details", {}, h("summary", {}, "Move a team from a list"), this.list),
         );
     }
@@ -87,6 +89,12 @@ export class PlanMapView {
                     s("text", { x: each.words.x, y: each.words.y, "text-anchor": each.words.anchor }, each.words.words),
             ),
             ...this.teams.flatMap((team) => this.symbols(team)),
+        );
+        say(
+            this.legend,
+            (this.teams.length > 0
+                ? "Squares are teams: drag one to another checkpoint, or move it with the arrow keys."
+                : "No team is posted.") + " The wider a line, the more shipments take that corridor.",
         );
         put(this.list, ...this.teams.map((team) => this.item(team)));
         if (focused) {

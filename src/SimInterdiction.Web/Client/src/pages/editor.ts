@@ -20,6 +20,9 @@ window.addEventListener("beforeunload", (event) => {
     }
 });
 
+// Whether a move was gone through since this page was opened.
+let isRehearsed = false;
+
 export function page(file: string): Page {
     return { title: file, show: (until) => show(file, until) };
 }
@@ -145,6 +148,7 @@ class Editing {
                 }
                 if ("done" in map) {
                     this.map.show(map.done);
+                    void this.rehearse(map.done);
                 }
                 const expected = await postOr409<ExpectedLine[], unknown>("/api/expect", asked, mine.signal);
                 if (!mine.signal.aborted && "done" in expected) {
@@ -166,6 +170,24 @@ class Editing {
             }
         } catch {
             // The hints stand there all the same.
+        }
+    }
+
+    // The program works out and compiles what moves need when it is first asked: not when somebody drops a team.
+    private async rehearse(map: PlanMap): Promise<void> {
+        const [stays] = map.deployments.flatMap((deployment) =>
+            deployment.teams
+                .filter((team) => team.at.length === 1)
+                .map((team) => ({ deployment: deployment.name, posting: team.posting, to: team.at[0] })),
+        );
+        if (isRehearsed || !stays) {
+            return;
+        }
+        isRehearsed = true;
+        try {
+            await post("/api/move", { file: this.file, text: this.text.plain, ...stays, isRehearsal: true });
+        } catch {
+            // The first move takes longer.
         }
     }
 

@@ -83,7 +83,7 @@ async function describe(cards: Card[], until: AbortSignal): Promise<void> {
 function card(file: string, last: RunRow | null): Card {
     const title = h("h2", {}, file);
     const question = h("p", { class: "question" });
-    const about = h("p", { class: "meta" }, h("code", {}, file), " · reading it …");
+    const about = h("p", { class: "meta" }, "Reading it …");
     const fewer = h("p", { class: "why" });
     const replications = h("input", {
         type: "number",
@@ -129,14 +129,14 @@ function card(file: string, last: RunRow | null): Card {
         tell(facts) {
             say(title, facts.title ?? file);
             say(question, facts.question ?? "");
-            put(about, h("code", {}, file), facts.about ? ` · ${facts.about}` : "");
+            put(about, facts.title && h("code", {}, file), facts.title && facts.about && " · ", facts.about);
             put(problems, mistakes(facts));
             start.disabled = facts.errors > 0;
             replications.placeholder = String(facts.replications ?? "");
             say(fewer, tooFew(last, facts) ?? "");
         },
         fail(words) {
-            put(about, h("code", {}, file));
+            put(about);
             put(problems, h("p", { class: "error" }, words));
         },
     };

@@ -148,6 +148,9 @@ function detailOf(news: RunNews): string {
         const left = news.secondsLeft !== null ? `, ${duration(news.secondsLeft)} left for this step` : "";
         return news.detail + left;
     }
+    if (news.phase === "waiting" && news.title === null && news.kind === "run") {
+        return "";
+    }
     if (news.phase === "waiting" || news.asked === 0 || news.kind !== "run") {
         return news.file;
     }
