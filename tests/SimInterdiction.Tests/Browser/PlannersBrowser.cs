@@ -85,15 +85,15 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         await Sees(words);
     }
 
-    /// <summary>Waits until the page says something.</summary>
-    public async Task Sees(string words)
+    /// <summary>Waits until the page says something, as often as that.</summary>
+    public async Task Sees(string words, int times = 1)
     {
         DateTime until = DateTime.UtcNow + Patience;
         string text = "";
         while (DateTime.UtcNow < until)
         {
             text = await Page.EvaluateExpressionAsync<string>("document.body.innerText");
-            if (text.Contains(words, StringComparison.Ordinal))
+            if (text.Split(words).Length > times)
             {
                 return;
             }
@@ -120,6 +120,64 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         }
 
         Assert.Fail($"No Tab leads to '{name}'.");
+    }
+
+    /// <summary>Tabs to something, and presses a key there.</summary>
+    public async Task PressOn(string name, string key)
+    {
+        await TabTo(name);
+        await Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Waits for something with that name that can be clicked, and clicks it with the mouse.</summary>
+    public async Task Click(string name)
+    {
+        const string Find = """
+            name => {
+                const all = [...document.querySelectorAll("a, button, input, [role=textbox]")]
+                    .filter(each => each.checkVisibility() && !each.disabled);
+                const called = each => each.getAttribute("aria-label") ?? each.textContent;
+                const found = all.find(each => called(each) === name) ?? all.find(each => called(each).startsWith(name));
+                found?.scrollIntoView({ block: "center" });
+                const box = found?.getBoundingClientRect();
+                return box ? [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)] : [];
+            }
+            """;
+        DateTime until = DateTime.UtcNow + Patience;
+        decimal[] at = [];
+        while (at.Length == 0 && DateTime.UtcNow < until)
+        {
+            at = await Page.EvaluateFunctionAsync<decimal[]>(Find, name);
+            await Task.Delay(50);
+        }
+
+        Assert.That(at, Is.Not.Empty, $"There is no '{name}' to click.");
+        await Page.Mouse.ClickAsync(at[0], at[1]);
+    }
+
+    /// <summary>What the elements that a selector finds are called.</summary>
+    public Task<string[]> Names(string selector) =>
+        Page.EvaluateFunctionAsync<string[]>(
+            "selector => [...document.querySelectorAll(selector)].map(each => each.getAttribute('aria-label') ?? each.textContent)",
+            selector
+        );
+
+    /// <summary>Waits for a file with that ending to be downloaded.</summary>
+    public async Task<string> Downloaded(string ending)
+    {
+        await Page.Client.SendAsync("Page.setDownloadBehavior", new { behavior = "allow", downloadPath = Visit.Desk.Folder });
+        DateTime until = DateTime.UtcNow + Patience;
+        while (DateTime.UtcNow < until)
+        {
+            if (Directory.GetFiles(Visit.Desk.Folder, "*" + ending) is [var file])
+            {
+                return file;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"No {ending} was downloaded.");
     }
 
     /// <summary>Types at the beginning of the text that has the focus.</summary>
