@@ -78,9 +78,12 @@ public static class Plain
 
     /// <summary>"USD 82,800 more", "USD 500 less"; null where the costs are the same, as far as they are
     /// shown.</summary>
-    public static string? MoneyAgainst(double usd, double against)
+    /// <param name="usd">What one costs.</param>
+    /// <param name="against">What the other does.</param>
+    /// <param name="place">The last place shown, as a power of ten.</param>
+    public static string? MoneyAgainst(double usd, double against, int place)
     {
-        string amount = Digits.Whole(Math.Abs(usd - against));
+        string amount = Digits.ToPlace(Math.Abs(usd - against), place);
         return amount == "0" ? null : $"USD {amount} {(usd > against ? "more" : "less")}";
     }
 

@@ -67,7 +67,9 @@ public sealed class WhatMattersTests
     }
 
     [TestCase(1, 2, "2 of 2")]
-    [TestCase(.75, 2, "1.5 of 2")]
+    [TestCase(.75, 2, "1 of 2")]
+    [TestCase(.25, 2, "under 1 of 2")]
+    [TestCase(.2833333, 30, "8 of 30")]
     [TestCase(1, 99, "99 of 99")]
     [TestCase(.99, 100, "99 of 100")]
     [TestCase(.9975, 400, "over 99 of 100")]

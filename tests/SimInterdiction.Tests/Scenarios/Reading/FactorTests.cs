@@ -69,9 +69,7 @@ public sealed class FactorTests
     [Test]
     public void A_factor_of_what_is_not_written_is_one_of_its_default()
     {
-        Scenario scenario = Files.Good(
-            Files.ReadOverBase("team_types: { team: { officers: x 3, further_team_adds: x 40% } }")
-        );
+        Scenario scenario = Files.Good(Files.ReadOverBase("team_types: { team: { officers: x 3, further_team_adds: x 40% } }"));
         var team = scenario.TeamTypes["team"];
         Assert.That((team.Officers, team.FurtherTeamAdds), Is.EqualTo((3, 0.4)));
     }
