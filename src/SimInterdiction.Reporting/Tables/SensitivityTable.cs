@@ -163,7 +163,7 @@ public static class SensitivityTable
         }
     }
 
-    /// <summary>That an input accounts for more by itself is chance, where it seems so; nothing where it doesn't.</summary>
+    /// <summary>That an input accounts for more by itself is chance, where it seems so; nothing elsewhere.</summary>
     internal static string MoreAlone(SensitivityView view) =>
         view.Result.Sobol!.Any(share => share.First.Value > share.Total.Value)
             ? "By itself an input accounts for no more than with the others; where it seems to, that is chance."

@@ -206,7 +206,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
         }
     }
 
-    /// <summary>"the same officer-hours", "1,380 fewer officer-hours": what a deployment takes, to follow "for".</summary>
+    /// <summary>"the same officer-hours", "1,380 fewer officer-hours": what it takes, to follow "for".</summary>
     internal static string ForWhat(StudyView view, Comparison c)
     {
         string words = view.TakesAgainst(view.Deployment(c));

@@ -31,7 +31,7 @@ public static class DecidingWords
             { } needed => $"about {needed.Number} would",
         };
 
-    /// <summary>": about 90 may do", to end a sentence that there are too few; empty where no number is known.</summary>
+    /// <summary>": about 90 may do", to end that there are too few; empty where no number is known.</summary>
     internal static string MayDo(int? needed, int done) =>
         needed is not { } n ? string.Empty
         : n > TooMany * done ? $": more than {Digits.Whole(TooMany)} times as many would be needed"

@@ -100,7 +100,8 @@ public sealed class SensitivityFigureTests
     [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
     [TestCase(
         "tornado of twenty with long names",
-        "The answer flips with An investigative unit with a long name 00's gain from a further team right at 50%; 16 more inputs may flip it"
+        "The answer flips with An investigative unit with a long name 00's gain from a further team right at 50%; "
+            + "16 more inputs may flip it"
     )]
     [TestCase("tornado of nothing", "The only uncertain input does not change the answer: no difference from Today that matters")]
     [TestCase("tornado undefined", "Seizure rate: undefined at best guess, so there is nothing to compare")]
@@ -119,7 +120,8 @@ public sealed class SensitivityFigureTests
         Assert.That(
             SensitivityAnswer.Of(new SensitivityView(shrinking, SampleStudy.Typical().Scenario, turning.Provenance)).Headline,
             Is.EqualTo(
-                "The only uncertain input does not flip the answer, but with Trafficking unit's chance to find at 30% it is too small to matter"
+                "The only uncertain input does not flip the answer, but with Trafficking unit's chance to find at 30% it is too "
+                    + "small to matter"
             )
         );
     }
@@ -186,7 +188,8 @@ public sealed class SensitivityFigureTests
     )]
     [TestCase(
         "map of nothing",
-        "In no setting of Trafficking unit's gain from a further team and the total flow is Nights at laredo surely better or worse than Today"
+        "In no setting of Trafficking unit's gain from a further team and the total flow is Nights at laredo surely better "
+            + "or worse than Today"
     )]
     public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
         Assert.That(TwoInputsFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Does.StartWith(beginning));
@@ -201,7 +204,8 @@ public sealed class SensitivityFigureTests
     [TestCase("discovery undefined", "Seizure rate: undefined, so there is nothing to compare")]
     [TestCase(
         "discovery of twenty with long names",
-        "Nights at laredo is not worth it with An investigative unit with a long name 03's gain from a further team at least 39% and 3 more limits"
+        "Nights at laredo is not worth it with An investigative unit with a long name 03's gain from a further team at least 39% "
+            + "and 3 more limits"
     )]
     public void Figure_18_says_it_in_its_title(string sample, string title) =>
         Assert.That(DiscoveryFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));

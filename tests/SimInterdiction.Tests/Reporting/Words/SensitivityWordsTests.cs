@@ -87,8 +87,8 @@ public sealed class SensitivityWordsTests
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy, sure)).Sentences[1],
             Does.StartWith(
-                "What swings it widest, Trafficking unit's chance to find, may be chance. Of what surely moves it, the most (1 other may as "
-                    + "much): Trafficking unit's gain from a further team"
+                "What swings it widest, Trafficking unit's chance to find, may be chance. Of what surely moves it, the most "
+                    + "(1 other may as much): Trafficking unit's gain from a further team"
             )
         );
         InputSwing close = sure with { Path = hazy.Path, Swing = new(.009, .007, .011) };
@@ -135,7 +135,8 @@ public sealed class SensitivityWordsTests
         Assert.That(
             answer.Sentences,
             Has.Some.EqualTo(
-                "It may flip with Trafficking unit's gain from a further team at 0% or 100%: the difference there is +0.01 (−0.03 to +0.05) "
+                "It may flip with Trafficking unit's gain from a further team at 0% or 100%: the difference there is "
+                    + "+0.01 (−0.03 to +0.05) "
                     + "and +0.2 (−0.1 to +0.5)."
             )
         );

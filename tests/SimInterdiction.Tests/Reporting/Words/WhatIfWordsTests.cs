@@ -116,6 +116,19 @@ public sealed class WhatIfWordsTests
         });
     }
 
+    // The second of three has an end that looks like the number, and would have a digit more by itself.
+    [Test]
+    public void A_table_of_questions_has_one_last_place()
+    {
+        StudyResult study = Sample with
+        {
+            WhatIfs = [new("twice", "Flow doubles", [], Shifted(Sample, .001)), new("half", "Flow halves", [], Shifted(Sample, .002))],
+            Comparisons = [.. Sample.Comparisons.Select(c => c with { Difference = .0045, Low = .0035, High = .0055 })],
+        };
+        MeasureScale scale = WhatIfWords.Scale(new StudyView(study));
+        Assert.That((scale.Signed(.0045, .0035, .0055), scale.Signed(.0043, .0042, .0044)), Is.EqualTo(("+0.45", "+0.43")));
+    }
+
     [Test]
     public void A_winner_is_told_with_the_contest_it_won()
     {

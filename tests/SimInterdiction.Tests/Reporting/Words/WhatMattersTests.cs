@@ -77,6 +77,17 @@ public sealed class WhatMattersTests
     public void What_fewer_than_100_replications_show_is_not_told_of_100(double share, int replications, string told) =>
         Assert.That(Digits.Wins(share, replications), Is.EqualTo(told));
 
+    [Test]
+    public void More_money_is_told_as_exactly_as_it_is_known()
+    {
+        StudyResult study = SampleStudy.Make([new("Today", .02, 0, 100), new("Traced", .03, .001, 100)]);
+        DeploymentResult traced = study.Deployments[1] with { CostUsd = study.Deployments[0].CostUsd + 2_855 };
+        Comparison cost = study.Comparisons[0] with { Measure = "cost_usd", Difference = 2_855, Low = 2_500, High = 3_210 };
+        Assert.That(new StudyView(study with { AlsoCompared = [cost] }).MoneyAgainst(traced), Is.EqualTo("USD 2,900 more"));
+        cost = cost with { Low = 2_855, High = 2_855 };
+        Assert.That(new StudyView(study with { AlsoCompared = [cost] }).MoneyAgainst(traced), Is.EqualTo("USD 2,855 more"));
+    }
+
     [TestCase(1, "only 1 simulated")]
     [TestCase(2, "only 2 simulated")]
     [TestCase(9, "only 9 simulated")]
