@@ -63,11 +63,12 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        if (parsed.Errors.Count > 0)
+        string[] problems = [.. parsed.Errors.Select(problem => problem.Message), .. Empty(parsed)];
+        if (problems.Length > 0)
         {
-            foreach (ParseError problem in parsed.Errors)
+            foreach (string problem in problems)
             {
-                error.WriteLine($"simint: {Shortened.Sentence(problem.Message)}");
+                error.WriteLine($"simint: {Shortened.Sentence(problem)}");
             }
 
             error.WriteLine($"See 'simint {string.Join(' ', CommandPath(parsed))}--help'.");
@@ -136,6 +137,15 @@ internal static class CommandLine
             ExplainCommand.Create(output, error),
             SchemaCommand.Create(output),
         };
+
+    // What was refused already needs no second reason.
+    private static IEnumerable<string> Empty(ParseResult parsed) =>
+        parsed.Errors.Count > 0
+            ? []
+            : parsed
+                .CommandResult.Children.OfType<OptionResult>()
+                .Where(given => given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                .Select(given => $"{given.Option.Name} takes {given.Option.HelpName ?? "a value"}, and what it was given is empty.");
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)
     {

@@ -61,6 +61,10 @@ public sealed class ResultFolder : IDisposable
         return folder;
     }
 
+    /// <summary>How many replications every arm of a run has, by the names of its files; none through a link.</summary>
+    public static int ReplicationsIn(string folder) =>
+        new OwnFolder(folder).FaultOf(ChunksName) is null ? HeldReplications.In(ChunksOf(folder)) : 0;
+
     /// <summary>Whether results were written to a folder, whatever is left of them but replications.</summary>
     public static bool WasHeld(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, LockName)) && Directory.Exists(System.IO.Path.Combine(folder, ChunksName));

@@ -4,7 +4,8 @@ using SimInterdiction.Application.Requests;
 
 namespace SimInterdiction.Application.Listings;
 
-/// <summary>The runs of all scenarios in a folder of results. Nothing but their manifests is read.</summary>
+/// <summary>The runs of all scenarios in a folder of results. Nothing but their manifests is read, and the names of
+/// what unfinished ones hold.</summary>
 public static class RunList
 {
     private const int FewestOfPart = 3;
@@ -14,7 +15,7 @@ public static class RunList
         [
             .. FoldersIn(workspace.Results)
                 .AsParallel()
-                .Select(folder => new ListedRun(folder, ManifestSummary.Read(folder)))
+                .Select(folder => new ListedRun(folder, SummaryOf(folder)))
                 .AsEnumerable()
                 .OrderByDescending(run => run.Summary?.LastAsked)
                 .ThenBy(run => run.Folder, StringComparer.Ordinal),
@@ -22,8 +23,8 @@ public static class RunList
 
     /// <summary>
     /// The folders of the runs that may be meant: the run in that folder or with that id; else those that are called so
-    /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it, three
-    /// characters or more, in their id or name.
+    /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it,
+    /// three characters or more, in their id or name.
     /// </summary>
     public static IReadOnlyList<string> Find(string meant, Workspace workspace)
     {
@@ -63,6 +64,15 @@ public static class RunList
         : In(workspace).FirstOrDefault(run => EndsWith(run.Id, name) && run.Summary?.Key != key) is { } meant
             ? new Refusal.NameEndsId(name, meant.Id)
         : null;
+
+    // The manifest of a run that was killed says what it said when the run began.
+    private static ManifestSummary? SummaryOf(string folder) =>
+        ManifestSummary.Read(folder) is not { } summary ? null
+        : summary.IsFinished ? summary
+        : summary with
+        {
+            Replications = Math.Min(summary.ReplicationsAsked, Math.Max(summary.Replications, ResultFolder.ReplicationsIn(folder))),
+        };
 
     private static bool IsCalled(ListedRun run, string name) => string.Equals(run.Name, name, StringComparison.OrdinalIgnoreCase);
 

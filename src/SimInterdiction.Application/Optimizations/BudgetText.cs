@@ -23,6 +23,7 @@ public static class BudgetText
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             is [var amount, (PostingLimits.OfficerHours or PostingLimits.Usd) and var unit]
         && double.TryParse(amount.Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+        && double.IsFinite(value)
             ? (value, unit)
             : null;
 }

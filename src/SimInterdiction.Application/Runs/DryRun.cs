@@ -50,8 +50,7 @@ public sealed class DryRun(Workspace workspace)
         Scenario scenario = reading.Scenario!;
         int asked = request.Replications ?? scenario.Experiment.Replications;
         long began = workspace.Clock.GetTimestamp();
-        (double Seconds, int Done) first = default;
-        (double Seconds, int Done) last = default;
+        var marks = new List<(double Seconds, int Done)>();
         using var patience = new CancellationTokenSource(Patience, workspace.Clock);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         StudyResult tried = Study.Run(
@@ -78,28 +77,32 @@ public sealed class DryRun(Workspace workspace)
                 : new DryRunOutcome.TooFew(tried);
         }
 
-        // From the second replication on: the first includes the program's start.
-        double perReplication =
-            last.Done > first.Done ? (last.Seconds - first.Seconds) / (last.Done - first.Done) : last.Seconds / last.Done;
         // Each question simulates every deployment once more.
         double questions = 1 + ((double)reading.WhatIfs.Count / ArmsOf(tried));
         return new DryRunOutcome.Completed(
             tried,
             asked,
-            perReplication * asked * questions,
+            PerReplication(marks) * asked * questions,
             Memory(tried, asked, effort.WithFigures),
             StudyForecast.Of(tried, asked)
         );
 
         void Watch(StudyProgress progress)
         {
-            last = (workspace.Clock.GetElapsedTime(began).TotalSeconds, progress.Done);
-            first = first.Done == 0 ? last : first;
-            if (progress.Done >= FewestReplications && last.Seconds > LongestSeconds)
+            marks.Add((workspace.Clock.GetElapsedTime(began).TotalSeconds, progress.Done));
+            if (progress.Done >= FewestReplications && marks[^1].Seconds > LongestSeconds)
             {
                 enough.Cancel();
             }
         }
+    }
+
+    // Of the later half: the first ones include the program's start, and code that is not yet compiled for good.
+    private static double PerReplication(List<(double Seconds, int Done)> marks)
+    {
+        (double seconds, int done) = marks[^1];
+        (double before, int of) = marks.Find(mark => 2 * mark.Done >= done);
+        return of < done ? (seconds - before) / (done - of) : seconds / done;
     }
 
     // Of each deployment.

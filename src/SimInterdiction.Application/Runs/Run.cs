@@ -77,7 +77,7 @@ public sealed class Run(Workspace workspace)
             using RunFolder? folder = opened;
             if (folder is null)
             {
-                return new RunOutcome.StoppedAtOnce(WasWaiting: true);
+                return new RunOutcome.StoppedAtOnce(WasWaiting: true, HoldsReplications: false);
             }
 
             try
@@ -117,7 +117,7 @@ public sealed class Run(Workspace workspace)
             double elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
             if (result.Replications == 0)
             {
-                return stop.IsCancellationRequested ? new RunOutcome.StoppedAtOnce(WasWaiting: false)
+                return stop.IsCancellationRequested ? new RunOutcome.StoppedAtOnce(WasWaiting: false, folder.Files.HoldsChunks)
                     : listener.Trouble is { } nothing ? new RunOutcome.NotSaved(null, folder.Path, nothing, folder.Files.HoldsChunks)
                     : new RunOutcome.Failed(result);
             }

@@ -17,10 +17,10 @@ public abstract record RunOutcome
     /// <summary>It was stopped, and what was simulated is saved; the same request goes on from there.</summary>
     public sealed record Stopped(FinishedRun Run) : RunOutcome;
 
-    /// <summary>It was stopped before there was anything to save.</summary>
-    /// <param name="WasWaiting">Whether another process was waited for; otherwise the first replication was under
-    /// way.</param>
-    public sealed record StoppedAtOnce(bool WasWaiting) : RunOutcome;
+    /// <summary>It was stopped before a replication of every deployment was done.</summary>
+    /// <param name="WasWaiting">Whether another process was waited for; otherwise a replication was under way.</param>
+    /// <param name="HoldsReplications">Whether any replication is saved from before.</param>
+    public sealed record StoppedAtOnce(bool WasWaiting, bool HoldsReplications) : RunOutcome;
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
     /// <param name="Run">What came out; null where there is nothing.</param>

@@ -27,13 +27,17 @@ public sealed class RunVerification(Workspace workspace)
         FileCheck files = Check(run, stop);
         observer.FilesChecked(files);
         files = files with { Unfounded = Unfounded(run, files.IsFinished, stop) };
-        int asked = Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications);
-        long chosen = Math.Min(request.Replications, asked);
+        // Of an unfinished run, those that are there.
+        int there = Math.Max(
+            1,
+            files.IsFinished ? Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications) : ResultFolder.ReplicationsIn(run.Folder)
+        );
+        long chosen = Math.Min(request.Replications, there);
         StoredStudy study = run.Study(effort.Jobs);
         observer.SimulationBegins();
         try
         {
-            RunCheck check = study.Verify(r => (r + 1) * chosen / asked > r * chosen / asked, observer.Progressed, stop);
+            RunCheck check = study.Verify(r => (r + 1) * chosen / there > r * chosen / there, observer.Progressed, stop);
             return stop.IsCancellationRequested
                 ? new VerificationOutcome.Stopped(files, check)
                 : new VerificationOutcome.Completed(files, check);

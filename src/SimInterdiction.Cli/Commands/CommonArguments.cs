@@ -16,8 +16,8 @@ internal static class CommonArguments
         new("RUN")
         {
             Description =
-                "A run: its folder, its name, or its id such as 2026-11-24-b21e; the last four characters will do, any part that no other run "
-                + "has, or the name of a scenario for its latest.",
+                "A run: its folder, its name, or its id such as 2026-11-24-b21e; the last four characters will do, any "
+                + "part that no other run has, or the name of a scenario for its latest.",
         };
 
     public static Option<string> Results()

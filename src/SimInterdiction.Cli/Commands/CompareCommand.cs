@@ -14,8 +14,15 @@ internal static class CompareCommand
         var runs = new Argument<string[]>("RUN")
         {
             Description = "Two runs or more: folders, names, or ids such as 2026-11-24-b21e; the others are compared with the first.",
-            Arity = new ArgumentArity(2, 10_000),
+            Arity = new ArgumentArity(0, 10_000),
         };
+        runs.Validators.Add(given =>
+        {
+            if (given.Tokens.Count < 2)
+            {
+                given.AddError("compare takes two runs or more; 'simint list runs' lists them.");
+            }
+        });
         Option<string> results = CommonArguments.Results();
         var measure = new Option<string>("--measure")
         {

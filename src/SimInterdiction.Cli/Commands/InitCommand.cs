@@ -13,6 +13,13 @@ internal static class InitCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write to; created if missing." };
+        folder.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: var written }] && string.IsNullOrWhiteSpace(written))
+            {
+                given.AddError("The folder to write to has no name; '.' is this one.");
+            }
+        });
         var template = new Option<string>("--template")
         {
             Description = $"Which template: {string.Join(", ", ScenarioTemplates.Names)}.",

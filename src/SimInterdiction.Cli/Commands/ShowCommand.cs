@@ -122,9 +122,15 @@ internal static class ShowCommand
         ResolvedScenario resolved = reading.Resolved;
         if (diff is [var left, var right])
         {
-            foreach ((string path, string? first, string? second) in resolved.Diff(left, right))
+            (string Path, string? First, string? Second)[] differences = [.. resolved.Diff(left, right)];
+            foreach ((string path, string? first, string? second) in differences)
             {
                 output.WriteLine($"{path}: {first ?? "(none)"} -> {second ?? "(none)"}");
+            }
+
+            if (differences.Length == 0)
+            {
+                output.WriteLine($"'{left}' and '{right}' differ in nothing.");
             }
         }
         else if (withSources)

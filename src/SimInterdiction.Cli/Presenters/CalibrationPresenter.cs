@@ -46,9 +46,13 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
     }
 
     private static string Advice(CalibrationOutcome fit) =>
-        fit is CalibrationOutcome.OutOfReach
-            ? "Widen the range, or check the figure and the rest of the scenario."
-            : "Widen the ranges or the +-, or try more settings (--draws).";
+        fit switch
+        {
+            CalibrationOutcome.OutOfReach reach => CalibrationWords.DependsOnIt(reach)
+                ? "Widen the range, or check the figure and the rest of the scenario."
+                : "Fit another input.",
+            _ => "Widen the ranges or the +-, or try more settings (--draws).",
+        };
 
     private void Print(CalibrationStudyOutcome.Completed completed)
     {

@@ -18,6 +18,8 @@ namespace SimInterdiction.Cli.Presenters;
 /// <param name="error">Where to.</param>
 internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error) : IObserveDesign, IDisposable
 {
+    private const double SecondsOfStart = 3;
+
     private const double SecondsToJudgeBy = 10;
 
     private readonly List<ArmContent> contents = [];
@@ -156,12 +158,15 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
             plan.MissingShare <= 0 ? ", which are kept already"
             : plan.MeasuredSeconds is { } measured ? $": about {CostWords.Duration(measured)}{missing}, measured at a few settings"
             : plan.Seconds is not { } seconds ? ""
-            : plan.IsElsewhere ? $": some {CostWords.Duration(seconds)} of one core{missing}, as estimated from the file"
-            : $": some {CostWords.Duration(seconds / plan.Threads)}{missing}, as estimated from the file";
+            : plan.IsElsewhere ? $": some {Estimated(seconds)} of one core{missing}, as estimated from the file"
+            : $": some {Estimated(seconds / plan.Threads)}{missing}, as estimated from the file";
         string averages =
             $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}{time}.";
         return plan.Trial is { } trial ? $"{Tried(trial, deployments)}; then {averages}" : averages;
     }
+
+    // The estimate knows of shipments, not of the program's start and its first, slow replications.
+    private static string Estimated(double seconds) => CostWords.Duration(Math.Ceiling(seconds + SecondsOfStart));
 
     // Fewer than would be enough are all tried.
     private static string Tried(TrialPlan trial, string deployments) =>

@@ -118,7 +118,9 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
         yield return $"Smallest difference from {dry.Tried.Scenario.Baseline} that is found in 4 of 5 such runs "
             + $"({Plain.Small(dry.Tried.Measure.Label)}):";
         yield return $"  {(range.StartsWith("less", StringComparison.Ordinal) ? range : $"about {range}")}";
-        if (LuckWords.Ahead(dry.Tried) is { } ahead)
+        string? ahead = LuckWords.Ahead(dry.Tried);
+        bool isLess = ahead is not null;
+        if (isLess)
         {
             yield return $"{ahead}; what is said here is without that.";
         }
@@ -129,8 +131,9 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
             int? needed =
                 compared.Max(c => c.ReplicationsForThreshold ?? int.MaxValue) is var enough && enough == int.MaxValue ? null : enough;
             yield return hardest.Detectable <= threshold
-                ? $"That is enough for {scale.ThatMatter(threshold)}: about {needed:N0} replications would do."
-                : $"For {scale.ThatMatter(threshold)}, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
+                ? $"That is enough for {scale.ThatMatter(threshold)}: about {DecidingWords.Rounded(needed!.Value)} replications would do."
+            : needed is not { } n ? $"For {scale.ThatMatter(threshold)}, too many replications are needed."
+            : $"For {scale.ThatMatter(threshold)}, {(isLess ? "at most" : "about")} {DecidingWords.Rounded(n)} replications are needed.";
         }
     }
 

@@ -158,9 +158,11 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
                 return ExitCode.StoppedAndSaved;
             case RunOutcome.StoppedAtOnce stopped:
                 error.WriteLine(
-                    stopped.WasWaiting
-                        ? "Stopped while waiting; nothing was simulated."
-                        : "Stopped before the first replication was done; nothing was saved."
+                    stopped.WasWaiting ? "Stopped while waiting; nothing was simulated."
+                    : stopped.HoldsReplications
+                        ? "Stopped before the replications under way were done; what was saved before stays. To carry on, run the same "
+                            + "command again."
+                    : "Stopped before the first replication was done; nothing was saved."
                 );
                 return ExitCode.StoppedAndSaved;
             case RunOutcome.NotSaved notSaved:

@@ -15,15 +15,23 @@ internal static class ScenarioInput
         return reading.Scenario is null ? null : reading;
     }
 
-    /// <summary>Prints errors and warnings, each with its line, and how many there were.</summary>
+    /// <summary>Prints errors and warnings, each with its line, and how many there were. What warnings in the same
+    /// words say is said once, with where else.</summary>
     public static void PrintProblems(ScenarioReading reading, TextWriter error) => PrintProblems(reading.Problems, error);
 
     /// <summary>The same of problems that were found elsewhere too.</summary>
     public static void PrintProblems(IReadOnlyList<Problem> problems, TextWriter error)
     {
-        foreach (Problem problem in problems)
+        foreach (var alike in problems.GroupBy(p => (p.Code, p.Message, Error: p.IsError ? p : null)))
         {
-            error.WriteLine(ProblemText.Format(problem with { File = CommandWording.OfOrigin(problem.File) }));
+            Problem first = alike.First();
+            error.WriteLine(ProblemText.Format(first with { File = CommandWording.OfOrigin(first.File) }));
+            string[] others = [.. alike.Skip(1).Select(p => $"{CommandWording.OfOrigin(p.File)}:{p.Line}:{p.Column}")];
+            if (others.Length > 0)
+            {
+                error.WriteLine($"The same at {Names.Few(others)}.");
+            }
+
             error.WriteLine();
         }
 

@@ -17,7 +17,7 @@ internal static class RefusalWords
                 + $"results are not in '{it.Results}'; 'simint list runs' lists them.",
             Refusal.NoManifest it => $"the folder '{it.Folder}' is there, but its manifest.json is missing. The 'simint run' that made it "
                 + "restores it from the stored replications.",
-            Refusal.SeveralRuns it => $"several runs are called '{it.Name}', or so in part: {Names.Few(it.Folders)}.",
+            Refusal.SeveralRuns it => $"several runs may be meant by '{it.Name}': {Names.Few(it.Folders)}. Give one of these folders.",
             Refusal.NotARunName it => $"'{Shortened.Text(it.Name)}' can't be the name of a run: up to 60 letters, digits, blanks and "
                 + "- _ . + =, beginning with a letter.",
             Refusal.NameTaken it => $"run {it.Run} is called '{it.Name}' already. Give another name.",

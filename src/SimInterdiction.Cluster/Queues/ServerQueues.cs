@@ -190,9 +190,9 @@ internal sealed class ServerQueues(INatsJSContext streams)
         }
     }
 
-    // Others may do the same at the same moment. Asked to make and to change one stream at once, a server of 2.9.10 now and
-    // then never answers anybody again; asked by two to make it, it may tell one that it overlaps; and as it starts, some
-    // answers are lost. So it is asked first, and again.
+    // Others may do the same at the same moment. Asked to make and to change one stream at once, a server of 2.9.10 now
+    // and then never answers anybody again; asked by two to make it, it may tell one that it overlaps; and as it
+    // starts, some answers are lost. So it is asked first, and again.
     private async Task PrepareAsync(StreamConfig wanted, CancellationToken stop)
     {
         for (int left = MostRefusals; ; left--)

@@ -74,6 +74,9 @@ public sealed record DeploymentPreview(
 {
     private const double HoursOfMonth = 24 * 365.25 / 12;
 
+    /// <summary>Whether traces cost something besides, which hangs on what is seized.</summary>
+    public bool HasTracesToPay { get; init; }
+
     /// <summary>Of an average month: a twelfth of a year.</summary>
     public double OfficerHoursPerMonth => OfficerHours * HoursOfMonth / WindowHours;
 
@@ -106,7 +109,10 @@ public sealed record DeploymentPreview(
             );
         }
 
-        return new DeploymentPreview(name, Labels.Of(name, deployment.Label), teams, officerHours, costUsd, timeline.WindowHours);
+        return new DeploymentPreview(name, Labels.Of(name, deployment.Label), teams, officerHours, costUsd, timeline.WindowHours)
+        {
+            HasTracesToPay = deployment.Programmes?.Tracing is { CostUsd: > 0 },
+        };
     }
 }
 

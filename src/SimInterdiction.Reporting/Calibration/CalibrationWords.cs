@@ -64,7 +64,8 @@ public static class CalibrationWords
                     .. reach.Simulated.Select(s => $"{scale.Value(new Estimate(s.Value, null, null))} at {scales[0].Show(s.Input)}"),
                 ]);
                 return $"{CalibrationReport.NameOf(targets[0])} does not come to {Figure(targets[0])} "
-                    + $"within the range of {scales[0].Name}: it is {values}.";
+                    + $"within the range of {scales[0].Name}: it is {values}."
+                    + (DependsOnIt(reach) ? string.Empty : $" It does not depend on {scales[0].Name}.");
             case CalibrationOutcome.TooFewMatch few:
                 IEnumerable<string> each = few.Ranges.Zip(targets, (range, target) =>
                     $"{CalibrationReport.NameOf(target)} came to {MeasureScale.Of(target.Measure).Spread(range.Low, range.High)}, and "
@@ -80,4 +81,7 @@ public static class CalibrationWords
                 throw new ArgumentException("That one succeeded.", nameof(outcome));
         }
     }
+
+    /// <summary>Whether the figure is otherwise at one of the values tried than at another.</summary>
+    public static bool DependsOnIt(CalibrationOutcome.OutOfReach reach) => reach.Simulated.DistinctBy(s => s.Value).Skip(1).Any();
 }

@@ -31,7 +31,8 @@ public static class SensitivityTable
                 : $"{view.Deployment} against {view.Baseline}";
         return $"{what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, "
             + $"{Plain.Count(view.Result.Replications, "paired replication")} at each of "
-            + $"{Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}";
+            + $"{Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}"
+            + (LuckWords.Ahead(view.Measure, view.Result.Replications) is { } ahead ? $". {ahead}, here too" : string.Empty);
     }
 
     /// <summary>What becomes of the answer as an input goes through its range: "flips at 42%", "stays".</summary>
@@ -163,7 +164,8 @@ public static class SensitivityTable
         }
     }
 
-    /// <summary>That an input accounts for more by itself is chance, where it seems so; nothing elsewhere.</summary>
+    /// <summary>That an input accounts for more by itself is chance, where it seems so; nothing where it
+    /// doesn't.</summary>
     internal static string MoreAlone(SensitivityView view) =>
         view.Result.Sobol!.Any(share => share.First.Value > share.Total.Value)
             ? "By itself an input accounts for no more than with the others; where it seems to, that is chance."

@@ -93,8 +93,9 @@ public static class DecidingWords
         };
     }
 
-    // One digit: the difference that it rests on is hardly known to more.
-    private static string Rounded(double n)
+    /// <summary>A number of replications that are needed, to one digit and upwards: the difference that it rests on is
+    /// hardly known to more.</summary>
+    public static string Rounded(double n)
     {
         double place = Math.Pow(10, Math.Floor(Math.Log10(n)));
         return Digits.Whole(Math.Ceiling((n / place) - 1e-9) * place);

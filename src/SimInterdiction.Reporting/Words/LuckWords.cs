@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -50,8 +51,11 @@ public static class LuckWords
 
     /// <summary>That intervals narrow from a number of replications on that a study has not reached; null elsewhere.
     /// What is forecast from fewer does not know of it.</summary>
-    public static string? Ahead(StudyResult study) =>
-        study.Measure.Searched is not null && study.Replications < ControlledMoments.FewestReplications
+    public static string? Ahead(StudyResult study) => Ahead(study.Measure, study.Replications);
+
+    /// <summary>The same of so many replications of a measure.</summary>
+    public static string? Ahead(Measure measure, int replications) =>
+        measure.Searched is not null && replications < ControlledMoments.FewestReplications
             ? $"From {ControlledMoments.FewestReplications} replications on the luck of the searches is taken out, and intervals are "
                 + "mostly much narrower"
             : null;

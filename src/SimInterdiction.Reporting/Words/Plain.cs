@@ -27,13 +27,16 @@ public static class Plain
     /// <summary>"1 replication", "400 replications".</summary>
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
 
-    /// <summary>"182 days", "12 hours".</summary>
+    /// <summary>"182 days", "12 hours", "30 minutes", "1 second".</summary>
     public static string Duration(double hours) =>
         hours >= 24 || hours == 0
             ? (hours / 24) is var days && days == Math.Round(days)
                 ? Count(days, "day")
                 : (hours / 24).ToString("0.#", CultureInfo.InvariantCulture) + " days"
-            : Count(Math.Round(hours), "hour");
+        : hours >= 1 ? Count(Math.Round(hours), "hour")
+        : hours >= 1.0 / 60 ? Count(Math.Round(hours * 60), "minute")
+        : hours >= 1.0 / 3600 ? Count(Math.Round(hours * 3600), "second")
+        : "less than a second";
 
     /// <summary>What one replication stands for: a day, a week, a month, a year, or else a period.</summary>
     public static string Period(double hours) =>

@@ -11,10 +11,11 @@ public static class PreviewWords
     {
         string hours = Plain.Count(Math.Round(deployment.OfficerHours), "officer-hour");
         string perMonth = Rounded(deployment.OfficerHoursPerMonth);
+        string besides = deployment.HasTracesToPay ? ", and traces" : string.Empty;
         return deployment.CostUsd > 0
             ? $"{deployment.Label}: {hours} and {Money(deployment.CostUsd)} in {Plain.Duration(deployment.WindowHours)} "
-                + $"({perMonth} and {Money(deployment.CostUsdPerMonth)} a month)"
-            : $"{deployment.Label}: {hours} in {Plain.Duration(deployment.WindowHours)} ({perMonth} a month)";
+                + $"({perMonth} and {Money(deployment.CostUsdPerMonth)} a month){besides}"
+            : $"{deployment.Label}: {hours} in {Plain.Duration(deployment.WindowHours)} ({perMonth} a month){besides}";
     }
 
     /// <summary>"USD 17.2 million": to three digits.</summary>
@@ -99,6 +100,6 @@ public static class PreviewWords
             : string.Empty;
         string together = secondary.Length > 0 ? "all together" : "both together";
         return $"Stops{acts}: of the shipments that pass while it is on duty. Finds: of the loads of one firearm that it searches. "
-            + $"{secondary}Seizes: {together}. Of several teams, the first.{more} Full lanes are left out. Costs of traces come on top.";
+            + $"{secondary}Seizes: {together}. Of several teams, the first.{more} Full lanes are left out.";
     }
 }

@@ -224,10 +224,15 @@ internal static partial class QuantityReader
             Quantity.Duration => ["min", "h", "days"],
             Quantity.Length => ["mi", "km"],
             Quantity.Speed => ["mph", "km/h"],
-            Quantity.Rate => ["per week", "per day"],
+            Quantity.Rate => ["shipments per day", "per hour", "per day"],
             _ => [table.Units[0].Names[0]],
         };
-        string? own = key.Quantity == Quantity.Rate ? null : OwnUnit(key.Example, table) ?? OwnUnit(key.Default, table);
+        string? own =
+            key.Quantity == Quantity.Rate
+                ? key.Example is { } example
+                    ? NumberText.Split(example)?.Tail
+                    : null
+                : OwnUnit(key.Example, table) ?? OwnUnit(key.Default, table);
         IEnumerable<string> units = own is null ? common : common.Prepend(own).Distinct();
         return units.Take(2).Select(unit => UnitTable.Join(written, unit));
     }

@@ -10,6 +10,7 @@ namespace SimInterdiction.Scenarios.Reading;
 /// nobody knows.</summary>
 internal static partial class Fits
 {
+    private const string Experiment = "experiment";
     private const string Due = "PATH of a number that the file marks as uncertain, or \"PATH between LOW and HIGH\"";
 
     /// <param name="root">The tree that is changed.</param>
@@ -87,6 +88,12 @@ internal static partial class Fits
         }
 
         string[] steps = path.Value.Split('.');
+        if (steps[0] is Experiment)
+        {
+            problems.Error("S152", mark, $"'{path.Value}' says how the study is made; no figure of the world depends on it", Due);
+            return root;
+        }
+
         Node? now = TreePath.Find(root, steps);
         if (!match.Groups["low"].Success)
         {

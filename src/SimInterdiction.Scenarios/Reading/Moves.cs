@@ -150,7 +150,7 @@ internal sealed class Moves
         Node?[] hours
     )
     {
-        Entry[] made =
+        (string Unit, string Place, Entry Deployment)[] made =
         [
             .. from unit in units
             where postings.Find(unit.Name)?.Value is MapNode
@@ -158,7 +158,7 @@ internal sealed class Moves
             from shift in hours
             let posting = (MapNode)postings.Find(unit.Name)!.Value
             where !IsThere(unit.Name, posting, place.Name, shift) && IsInReach(posting, place.Name) && HasTraffic(posting, place.Name)
-            select Deployment(move, baseName, postings, unit.Name, place, shift),
+            select (unit.Name, place.Name, Deployment(move, baseName, postings, unit.Name, place, shift)),
         ];
         if (made.Length == 0)
         {
@@ -170,8 +170,31 @@ internal sealed class Moves
                 Due
             );
         }
+        else
+        {
+            WarnOfIdle(units, made.Select(each => each.Unit), "stands there already, or can't be posted there: it is not moved");
+            WarnOfIdle(
+                places,
+                made.Select(each => each.Place),
+                "is beyond the reach of each unit, or has no 'traffic' to look at: none is moved there"
+            );
+        }
 
-        return made;
+        return [.. made.Select(each => each.Deployment)];
+    }
+
+    // Of "any", those that can be are meant.
+    private void WarnOfIdle(IReadOnlyList<(string Name, Mark Mark)> asked, IEnumerable<string> moved, string why)
+    {
+        if (asked.Select(each => each.Mark).Distinct().Count() < asked.Count)
+        {
+            return;
+        }
+
+        foreach ((string name, Mark mark) in asked.ExceptBy(moved, each => each.Name))
+        {
+            problems.Warning("S547", mark, $"'{name}' {why}");
+        }
     }
 
     // The names that a list gives, or all of them for "any".
@@ -222,17 +245,17 @@ internal sealed class Moves
     }
 
     // Where the posting is already, in the hours that it has.
-    private static bool IsThere(string unit, MapNode posting, string place, Node? hours)
-    {
-        bool isHere = posting.Find(At)?.Value switch
+    private static bool IsThere(string unit, MapNode posting, string place, Node? hours) =>
+        IsAt(unit, posting, place) && (hours is null || (posting.Find(Hours)?.Value as ScalarNode)?.Text == (hours as ScalarNode)?.Text);
+
+    private static bool IsAt(string unit, MapNode posting, string place) =>
+        posting.Find(At)?.Value switch
         {
             null => unit == place,
             ScalarNode at => at.Text == place,
             MapNode map => (map.Find("checkpoint")?.Value as ScalarNode)?.Text == place,
             _ => false,
         };
-        return isHere && (hours is null || (posting.Find(Hours)?.Value as ScalarNode)?.Text == (hours as ScalarNode)?.Text);
-    }
 
     // What can't be read is told where it stands, once it is bound.
     private bool IsInReach(MapNode posting, string checkpoint)
@@ -268,13 +291,16 @@ internal sealed class Moves
             : null;
 
     private static double? Degrees(ScalarNode text) =>
-        double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) ? degrees : null;
+        double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) && double.IsFinite(degrees)
+            ? degrees
+            : null;
 
     private Entry Deployment(Entry move, string baseName, MapNode postings, string unit, (string Name, Mark Mark) place, Node? hours)
     {
         string shift = (hours as ScalarNode)?.Text ?? string.Empty;
-        string label = $"{Called(unit, postings)} to {Labels.Of(place.Name, LabelOf(place.Name))}";
-        label = shift.Length > 0 ? $"{label}, {shift}" : label;
+        string way = postings.Find(unit)?.Value is MapNode posting && IsAt(unit, posting, place.Name) ? "at" : "to";
+        string label = $"{Called(unit, postings)} {way} {Labels.Of(place.Name, LabelOf(place.Name))}";
+        label = shift.Length > 0 ? $"{label} ({shift})" : label;
         string name =
             $"{unit}_to_{place.Name}" + (shift.Length > 0 ? "_" + string.Concat(shift.Replace('-', '_').Where(IsOfName)) : string.Empty);
         Entry[] where =

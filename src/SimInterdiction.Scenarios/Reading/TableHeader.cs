@@ -68,6 +68,15 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             }
         }
 
+        if (
+            seen.TryGetValue(TableColumn.Point, out Cell point)
+            && (seen.TryGetValue(TableColumn.Latitude, out Cell part) || seen.TryGetValue(TableColumn.Longitude, out part))
+        )
+        {
+            TableWidth.ReportTwice(TableColumn.Point, point, part, problems);
+            isGood = false;
+        }
+
         return isGood ? new TableHeader(columns, nameAt, rows) : null;
     }
 

@@ -22,7 +22,7 @@ internal static partial class WhatIfs
     private const int LongestName = 60;
     private const string Experiment = "experiment";
     private const string BeforeTheWindow = "during_warm_up";
-    private static readonly string[] OnlyAsked = ["simint", "data", "windows", "optimize", "require", "assumptions"];
+    private static readonly string[] OnlyAsked = ["simint", "data", "windows", "optimize", "require", "assumptions", Section];
 
     /// <summary>The questions that a tree asks.</summary>
     public static IReadOnlyList<Entry> In(MapNode root) => root.Find(Section)?.Value is MapNode map ? map.Entries : [];

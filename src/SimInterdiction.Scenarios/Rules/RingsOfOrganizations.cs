@@ -82,7 +82,9 @@ internal static class RingsOfOrganizations
         if (ringed.Length > 0)
         {
             WarnOfCases(ringed, world, context);
-            WarnOfWholes(ringed, world, context);
+            string[] wholes = [.. world.EntryNames(Dimension.Organization).Except(ringed)];
+            WarnOfWholes(wholes, ringed, context);
+            WarnOfCasesOfWholes(wholes, ringed, context);
         }
     }
 
@@ -227,19 +229,32 @@ internal static class RingsOfOrganizations
             (perHour * HoursOfMonth).ToString(perHour * HoursOfMonth >= 10 ? "#,##0" : "G2", CultureInfo.InvariantCulture);
     }
 
-    private static void WarnOfWholes(string[] ringed, CompiledScenario world, RuleContext context)
+    // Where none has rings, organizations are what leads are on, and are meant to be.
+    private static void WarnOfWholes(string[] wholes, string[] ringed, RuleContext context)
     {
-        string? whole = world.EntryNames(Dimension.Organization).FirstOrDefault(name => !ringed.Contains(name));
+        foreach (string whole in wholes)
+        {
+            context.Problems.Warning(
+                "S546",
+                context.KeyAt("organizations", whole),
+                $"'{whole}' has no rings, so each lead is on all of its shipments; one on '{ringed[0]}' is on those of a ring",
+                hint: $"add 'rings' to '{whole}'"
+            );
+        }
+    }
+
+    private static void WarnOfCasesOfWholes(string[] wholes, string[] ringed, RuleContext context)
+    {
         foreach ((string deployment, TraffickingGroup group) in GroupsIn(context.Scenario))
         {
-            if (group.First == CaseOrder.Largest && whole is not null)
+            if (group.First == CaseOrder.Largest && wholes.Length > 0)
             {
                 context.Problems.Warning(
                     "S535",
                     context.KeyAt("deployments", deployment, "programmes", "trafficking_group", "first"),
-                    $"leads on '{whole}', which has no rings, are leads on all of it: its cases would nearly always come before those "
-                        + $"on a ring of '{ringed[0]}'",
-                    hint: $"add 'rings' to '{whole}', or use 'first: oldest'"
+                    $"leads on '{wholes[0]}', which has no rings, are leads on all of it: its cases would nearly always come before "
+                        + $"those on a ring of '{ringed[0]}'",
+                    hint: $"add 'rings' to '{wholes[0]}', or use 'first: oldest'"
                 );
             }
         }

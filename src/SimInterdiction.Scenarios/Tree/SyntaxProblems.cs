@@ -7,6 +7,9 @@ namespace SimInterdiction.Scenarios.Tree;
 /// <summary>Says what is wrong with a text that isn't YAML, in a planner's words and at the true place.</summary>
 internal static partial class SyntaxProblems
 {
+    // Of YAML: a longer one is not looked for.
+    private const int LongestKey = 1024;
+
     /// <param name="file">The file's name.</param>
     /// <param name="text">The text that was read.</param>
     /// <param name="complaint">What the parser said; empty where it said nothing of use.</param>
@@ -85,6 +88,9 @@ internal static partial class SyntaxProblems
                 break;
             case var c when c.Contains("found invalid mapping", StringComparison.Ordinal):
                 ReportInvalidMapping(lines, lineNumber, at, MarkAt, problems);
+                break;
+            case var _ when line.IndexOf(':', StringComparison.Ordinal) > LongestKey:
+                problems.Error("S014", MarkAt(lineNumber, indent + 1, 1), $"a key is longer than {LongestKey:N0} characters");
                 break;
             case var _ when !line.Contains(':', StringComparison.Ordinal) && word.Length > 0 && !line.TrimStart().StartsWith('-'):
                 problems.Error(

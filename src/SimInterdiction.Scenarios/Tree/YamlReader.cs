@@ -124,7 +124,9 @@ internal sealed partial class YamlReader
             problems.Error(
                 "S015",
                 MarkOf(next, 3),
-                "a second document begins here ('---'), and a scenario is one document",
+                next.IsImplicit
+                    ? "'...' ends the document, and a scenario is one document: what stands below belongs to none"
+                    : "a second document begins here ('---'), and a scenario is one document",
                 hint: "put it in a file of its own"
             );
         }

@@ -15,6 +15,8 @@ internal static class OutcomeWords
                 $"Stopped after {Digits.Whole(run.Result.Replications)} of {Digits.Whole(run.Result.ReplicationsAsked)} replications of "
                     + "each deployment; they are saved.",
             RunOutcome.StoppedAtOnce { WasWaiting: true } => "Stopped while another program worked on the same run; nothing was simulated.",
+            RunOutcome.StoppedAtOnce { HoldsReplications: true } =>
+                "Stopped before the replications under way were done; what was saved before stays.",
             RunOutcome.StoppedAtOnce => "Stopped before the first replication was done; nothing was saved.",
             RunOutcome.NotSaved it => $"Not everything could be saved: {SaveFailureWords.Of(it.Why)}."
                 + (it.HoldsReplications ? " What was saved stays; run it again to go on from there." : string.Empty),

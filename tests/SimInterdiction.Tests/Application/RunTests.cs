@@ -218,7 +218,10 @@ public sealed class RunTests
             _ => { },
             CancellationToken.None
         );
-        Assert.That(Execute(new Ear { AtWaiting = stop.Cancel }, stop.Token), Is.EqualTo(new RunOutcome.StoppedAtOnce(WasWaiting: true)));
+        Assert.That(
+            Execute(new Ear { AtWaiting = stop.Cancel }, stop.Token),
+            Is.EqualTo(new RunOutcome.StoppedAtOnce(WasWaiting: true, HoldsReplications: false))
+        );
     }
 
     private static void StopAt(int done, int at, CancellationTokenSource stop)

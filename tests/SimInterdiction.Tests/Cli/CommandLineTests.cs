@@ -1,5 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Cli;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Cli;
 
@@ -213,6 +215,14 @@ public class CommandLineTests
     [TestCase("explain", "nothing_of_that_name")]
     [TestCase("run", "x.yaml", "--dry-run", "--json")]
     [TestCase("run", "x.yaml", "--out", "")]
+    [TestCase("init", "")]
+    [TestCase("compare", "x")]
+    [TestCase("report", "x", "--to", " ")]
+    [TestCase("plot", "x", "answer", "--to", "")]
+    [TestCase("optimize", "x.yaml", "--save", "")]
+    [TestCase("calibrate", "x.yaml", "--fit", "a between 1 and 2", "--to", "seizure_rate = 2%", "--save", "")]
+    [TestCase("optimize", "x.yaml", "--budget", "NaN USD")]
+    [TestCase("optimize", "x.yaml", "--budget", "Infinity officer-hours")]
     [TestCase("compare", "a", "b", "--csv", "--md")]
     [TestCase("validate", "--json", "--md")]
     public void A_wrong_call_exits_with_two_and_says_why(params string[] arguments)
@@ -357,6 +367,7 @@ public class CommandLineTests
             Does.Contain("experiment.seed = 5  # --set").And.Contain("# plan.yaml:4:33")
         );
         Assert.That(Simint.Call("show", file, "--diff", "nobody", "one_team").Output, Does.Contain("post.bridge"));
+        Assert.That(Simint.Call("show", file, "--diff", "nobody", "nobody").Output, Does.Contain("differ in nothing"));
     }
 
     [Test]
@@ -390,6 +401,30 @@ public class CommandLineTests
             Assert.That(Simint.Call("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
             Assert.That(Simint.Call("schema").Output, Does.StartWith("{"));
         });
+
+    [Test]
+    public void What_warnings_in_the_same_words_say_is_said_once()
+    {
+        var one = new Problem
+        {
+            Severity = Severity.Warning,
+            Code = "S511",
+            File = "a.yaml",
+            Line = 3,
+            Column = 5,
+            Length = 4,
+            Message = "queues grow",
+        };
+        using var error = new StringWriter();
+        ScenarioInput.PrintProblems([one, one with { Line = 7 }, one with { Message = "other words" }, one with { Line = 9 }], error);
+        string told = error.ToString();
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.Split("queues grow"), Has.Length.EqualTo(2));
+            Assert.That(told, Does.Contain("The same at a.yaml:7:5, a.yaml:9:5."));
+            Assert.That(told, Does.Contain("other words"));
+        });
+    }
 
     [Test]
     public void A_table_is_not_taken_or_offered_for_a_scenario()

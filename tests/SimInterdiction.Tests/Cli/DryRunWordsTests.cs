@@ -43,6 +43,18 @@ public sealed class DryRunWordsTests
         Assert.That(Told(new DryRunOutcome.Completed(tried, 20, 1, 1e8, StudyForecast.Of(tried, 20))), Does.Contain(told));
     }
 
+    [TestCase(6, "at most 900 replications are needed")]
+    [TestCase(20, "about 900 replications are needed")]
+    public void Where_luck_may_yet_be_taken_out_that_many_are_the_most(int replications, string told)
+    {
+        StudyResult tried = SampleStudy.Make([new("Today", .02, 0, 1_000), new("North", .025, .0001, 1_000)]) with
+        {
+            Replications = replications,
+        };
+        var far = new ForecastComparison("north", .01, 836);
+        Assert.That(Told(new DryRunOutcome.Completed(tried, 20, 1, 1e8, new StudyForecast(20, [far]))), Does.Contain(told));
+    }
+
     [Test]
     public void Where_nothing_varied_that_is_said()
     {

@@ -226,6 +226,14 @@ public sealed class RingTests
         Assert.That(ScenarioReader.ReadText(both).Problems.Select(p => p.Code), Has.Some.EqualTo("S535"));
         string oldest = both.Replace("first: largest", "first: oldest", StringComparison.Ordinal);
         Assert.That(ScenarioReader.ReadText(oldest).Problems.Select(p => p.Code), Has.None.EqualTo("S535"));
+        Assert.That(
+            ScenarioReader.ReadText(oldest).Problems.Single(p => p.Code == "S546").Message,
+            Is.EqualTo("'other' has no rings, so each lead is on all of its shipments; one on 'network' is on those of a ring")
+        );
+        Assert.That(
+            ScenarioReader.ReadText(Text("rings: { number: 20, life: 30 days }")).Problems.Select(p => p.Code),
+            Has.None.EqualTo("S546")
+        );
     }
 
     // The largest twentieth of a lognormal: Phi(1.677 - 1.645). Ten loads of three firearms a day over 20 or 3 rings.

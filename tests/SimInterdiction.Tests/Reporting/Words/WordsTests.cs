@@ -23,6 +23,15 @@ public sealed class WordsTests
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
+    [TestCase(182 * 24, "182 days")]
+    [TestCase(12, "12 hours")]
+    [TestCase(1, "1 hour")]
+    [TestCase(0.5, "30 minutes")]
+    [TestCase(1.0 / 3600, "1 second")]
+    [TestCase(1e-9, "less than a second")]
+    public void A_time_is_told_in_the_largest_unit_that_it_has(double hours, string told) =>
+        Assert.That(Plain.Duration(hours), Is.EqualTo(told));
+
     [TestCase(0.004, 0.0003, 0.01, -2, "0.00 (0.00 to 0.01)")]
     [TestCase(-3000, -5000, -340, 2, "−3,000 (−5,000 to −300)")]
     [TestCase(-3000, -5000, -34, 2, "−3,000 (−5,000 to 0)")]

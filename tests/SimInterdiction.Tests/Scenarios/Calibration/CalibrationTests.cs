@@ -60,6 +60,7 @@ public sealed class CalibrationTests
     [TestCase("team_types.team.stops between 2% and 120%", "S112", 38)]
     [TestCase("team_types.team.search between 5 and 9 apples", "S121", 32)]
     [TestCase("deployments.posted between 1 and 2", "S152", 1)]
+    [TestCase("experiment.seed between 1 and 100", "S152", 1)]
     public void What_can_not_be_fitted_is_told_at_its_place(string fit, string code, int column)
     {
         Problem problem = Read(fit).Problems.First(p => p.IsError);

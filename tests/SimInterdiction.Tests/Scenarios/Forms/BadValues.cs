@@ -82,7 +82,7 @@ public sealed class BadValues
     [TestCase("S104", "places: { houston: { at: ⟦[29.760, -95.370, 120]⟧ } }", "for instance [29.760, -95.370]")]
     [TestCase("S118", "team_types: { team: { finds: { uncertain: ⟦[40%, 60%]⟧ } } }", null)]
     [TestCase("S118", "team_types: { team: { search: { uniform: ⟦[1 min, 2 min, 3 min]⟧ } } }", null)]
-    [TestCase("S120", "flows: { houston: { rate: ⟦12⟧ } }", "did you mean '12 per week' or '12 per day'?")]
+    [TestCase("S120", "flows: { houston: { rate: ⟦12⟧ } }", "did you mean '12 firearms per year' or '12 shipments per day'?")]
     [TestCase("S120", "length: ⟦30⟧", "did you mean '30 days' or '30 min'?")]
     [TestCase("S120", "team_types: { team: { search: ⟦20⟧ } }", "did you mean '20 min' or '20 h'?")]
     [TestCase("S120", "task_forces: { laredo: { reach: ⟦60⟧ } }", "did you mean '60 mi' or '60 km'?")]

@@ -17,7 +17,8 @@ public sealed class ProblemTextTests
                 a.yaml:7:20: error S120: '12' has no unit, but this needs a rate
                   |
                 7 |   houston: { rate: 12, routes: { gulf: 100% } }
-                  |                    ^^ did you mean '12 per week' or '12 per day'?
+                  |                    ^^
+                  = did you mean '12 firearms per year' or '12 shipments per day'?
                 """
             )
         );

@@ -35,15 +35,15 @@ public sealed class MovesTests
         ScenarioReading made = Read("move: { unit: any, to: [near, far], hours: [06:00-14:00, 18:00-06:00] }");
         ScenarioReading written = Read(
             """
-            early_to_near_0600_1400: { label: "Wide to The near one, 06:00-14:00", based_on: today, post: { early: { at: near } } }
-              early_to_near_1800_0600: { label: "Wide to The near one, 18:00-06:00", based_on: today,
+            early_to_near_0600_1400: { label: "Wide to The near one (06:00-14:00)", based_on: today, post: { early: { at: near } } }
+              early_to_near_1800_0600: { label: "Wide to The near one (18:00-06:00)", based_on: today,
                 post: { early: { at: near, hours: 18:00-06:00 } } }
-              early_to_far_0600_1400: { label: "Wide to Far away, 06:00-14:00", based_on: today, post: { early: { at: far } } }
-              early_to_far_1800_0600: { label: "Wide to Far away, 18:00-06:00", based_on: today,
+              early_to_far_0600_1400: { label: "Wide to Far away (06:00-14:00)", based_on: today, post: { early: { at: far } } }
+              early_to_far_1800_0600: { label: "Wide to Far away (18:00-06:00)", based_on: today,
                 post: { early: { at: far, hours: 18:00-06:00 } } }
-              near_to_near_0600_1400: { label: "Tied to The near one, 06:00-14:00", based_on: today,
+              near_to_near_0600_1400: { label: "Tied at The near one (06:00-14:00)", based_on: today,
                 post: { near: { at: near, hours: 06:00-14:00 } } }
-              near_to_near_1800_0600: { label: "Tied to The near one, 18:00-06:00", based_on: today,
+              near_to_near_1800_0600: { label: "Tied at The near one (18:00-06:00)", based_on: today,
                 post: { near: { at: near, hours: 18:00-06:00 } } }
             """
         );
@@ -64,6 +64,16 @@ public sealed class MovesTests
         Assert.That(deployments.Keys, Is.EqualTo(new[] { "today", "early_to_near", "early_to_far", "last" }));
         Assert.That(deployments["early_to_far"].Post["early"].Hours, Is.EqualTo(deployments["today"].Post["early"].Hours));
         Assert.That(deployments["early_to_far"].Post["near"], Is.EqualTo(deployments["today"].Post["near"]));
+    }
+
+    [TestCase("move: { unit: [near], to: [near, far], hours: 06:00-14:00 }", "'far' is beyond the reach of each unit")]
+    [TestCase("move: { unit: [early, near], to: [far] }", "'near' stands there already, or can't be posted there")]
+    [TestCase("move: { unit: any, to: [near, far] }", null)]
+    [TestCase("move: { unit: near, to: any, hours: 06:00-14:00 }", null)]
+    public void Of_a_name_that_makes_nothing_is_warned(string move, string? told)
+    {
+        Problem? warning = Read(move).Problems.SingleOrDefault(p => p.Code == "S547");
+        Assert.That(warning?.Message, told is null ? Is.Null : Does.StartWith(told));
     }
 
     [Test]

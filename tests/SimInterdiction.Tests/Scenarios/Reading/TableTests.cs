@@ -61,6 +61,7 @@ public sealed class TableTests
 
     [TestCase("S101", "name,lat,lon,atraction\na,1,2,3\n", 1, 14)]
     [TestCase("S102", "name,lat,lon,lat\na,1,2,3\n", 1, 14)]
+    [TestCase("S102", "name,lat,lon,at\na,1,2,\n", 1, 14)]
     [TestCase("S102", "name,lat,lon\na,1,2\nb,1,2\na,3,4\n", 4, 1)]
     [TestCase("S102", "name,lat,lon\na,1,2\naustin,1,2\n", 1, 29)]
     [TestCase("S103", "name,label\na,A\n", 2, 1)]

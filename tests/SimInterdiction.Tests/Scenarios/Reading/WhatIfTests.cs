@@ -50,6 +50,7 @@ public sealed class WhatIfTests
 
     [TestCase("total_flows: x 2", "S150", "there is no 'total_flows' in the scenario", "total_flows")]
     [TestCase("flows.hosuton.rate: x 2", "S150", "there is no 'hosuton' in 'flows'", "hosuton")]
+    [TestCase("what_if: { in: { length: x 2 } }", "S154", "in what_if 'odd': 'what_if' stays as it is", "what_if")]
     [TestCase("team_types.team.finds: 120%", "S112", "in what_if 'odd': ", "120%")]
     [TestCase("team_types.team.finds: x 20", "S112", "in what_if 'odd': ", "x 20")]
     [TestCase("team_types: { team: { fids: 20% } }", "S101", "in what_if 'odd': 'fids' is not a key of a team type", "fids")]

@@ -61,6 +61,17 @@ public sealed class BadSyntax
     public void A_second_document_is_refused() => Files.AssertWrongFile("S015", $"{Files.Base}\n⟦---⟧\ntitle: x\n");
 
     [Test]
+    public void What_stands_below_the_end_of_a_document_is_told_as_that() =>
+        Assert.That(Files.AssertWrongFile("S015", $"{Files.Base}\n...\n⟦tit⟧le: x\n").Message, Does.StartWith("'...' ends the document"));
+
+    [Test]
+    public void A_key_longer_than_any_is_told_as_that() =>
+        Assert.That(
+            Files.Read($"title: x\ndeployments:\n  {new string('o', 5_000)}: {{}}\n  two: {{}}\n").Problems[0].Message,
+            Is.EqualTo("a key is longer than 1,024 characters")
+        );
+
+    [Test]
     public void An_alias_without_anchor_is_found() => Files.AssertWrong("S018", "travel: { speed: 50 mph }\ntitle: ⟦*usual⟧");
 
     [Test]
