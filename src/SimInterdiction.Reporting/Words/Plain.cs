@@ -33,10 +33,13 @@ public static class Plain
             ? (hours / 24) is var days && days == Math.Round(days)
                 ? Count(days, "day")
                 : (hours / 24).ToString("0.#", CultureInfo.InvariantCulture) + " days"
-        : hours >= 1 ? Count(Math.Round(hours), "hour")
-        : hours >= 1.0 / 60 ? Count(Math.Round(hours * 60), "minute")
-        : hours >= 1.0 / 3600 ? Count(Math.Round(hours * 3600), "second")
-        : "less than a second";
+            : hours >= 1
+                ? Count(Math.Round(hours), "hour")
+                : hours >= 1.0 / 60
+                    ? Count(Math.Round(hours * 60), "minute")
+                    : hours >= 1.0 / 3600
+                        ? Count(Math.Round(hours * 3600), "second")
+                        : "less than a second";
 
     /// <summary>What one replication stands for: a day, a week, a month, a year, or else a period.</summary>
     public static string Period(double hours) =>

@@ -225,7 +225,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
             : view.SideOf(end) == -view.SideAtBestGuess;
 
     private static string OfMany(SensitivityView view) =>
-        $", which of {Plain.Count(2 * view.Result.Tornado!.Count, "end")} looked at one may be by chance";
+        $", as one of {Plain.Count(2 * view.Result.Tornado!.Count, "end")} looked at may come out by chance";
 
     private static double SurelyFrom0(SimulatedValue difference) => Math.Max(difference.Low ?? 0, -(difference.High ?? 0));
 

@@ -29,6 +29,21 @@ public sealed class SensitivityWordsTests
         Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("stays").And.Not.Contain("No single"));
     }
 
+    // Its own interval misses 0; with all ends looked at that may be chance.
+    [Test]
+    public void An_end_surely_on_the_other_side_by_itself_says_why_it_only_may_be() =>
+        Assert.That(
+            SensitivityAnswer
+                .Of(
+                    With(
+                        new SimulatedValue(.001, .0008, .0012),
+                        Swing(0, new(.003, .002, .004), new(-.002, -.003, -.001), Answered.MayFlip)
+                    )
+                )
+                .Sentences,
+            Has.Some.EndsWith("the difference there is −0.2 (−0.3 to −0.1), as one of 2 ends looked at may come out by chance.")
+        );
+
     [Test]
     public void What_is_undecided_at_best_guess_is_said_to_neither_flip_nor_stay()
     {
