@@ -41,7 +41,7 @@ public sealed class SensitivityWordsTests
                     )
                 )
                 .Sentences,
-            Has.Some.EndsWith("the difference there is −0.2 (−0.3 to −0.1), as one of 2 ends looked at may come out by chance.")
+            Has.Some.EndsWith("the difference there is −0.20 (−0.30 to −0.10), as one of 2 ends looked at may come out by chance.")
         );
 
     [Test]
