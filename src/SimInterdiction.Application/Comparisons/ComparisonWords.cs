@@ -41,9 +41,7 @@ public static class ComparisonWords
     {
         if (table.Runs.Select(run => run.Winner).Distinct().Count() > 1)
         {
-            yield return "Winners differ: "
-                + string.Join("; ", InRuns(table, run => table.Runs[run].Winner is { } winner ? table.LabelOf(winner) : "no winner"))
-                + ".";
+            yield return "Winners differ: " + string.Join("; ", InRuns(table, run => table.Runs[run].Winner ?? "no winner")) + ".";
         }
 
         foreach (DeploymentRow row in table.Rows.Where(table.VerdictsDiffer))

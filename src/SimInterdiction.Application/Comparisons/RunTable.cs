@@ -59,9 +59,6 @@ public sealed record RunTable(
     /// <summary>How its values and differences are shown.</summary>
     public MeasureScale Scale => MeasureScale.Of(Measure, Matters);
 
-    /// <summary>What people call a deployment.</summary>
-    public string LabelOf(string deployment) => Rows.First(row => row.Name == deployment).Label;
-
     /// <summary>Whether the runs that say something of a deployment have different verdicts on it.</summary>
     public bool VerdictsDiffer(DeploymentRow row) =>
         Runs.Where(run => run.Verdicts.ContainsKey(row.Name)).Select(run => run.Verdicts[row.Name]).Distinct().Count() > 1;
@@ -134,7 +131,7 @@ public sealed record RunTable(
             Name = run.Manifest.Request?.Name,
             Answer = Plain.Sentence(Answer.Of(result).Headline),
             Best = Answer.Of(result).Finding,
-            Winner = WhatIfResult.BestOf(result),
+            Winner = ContestWords.Winner(result),
             Verdicts =
                 result.Measure == measure
                     ? result.Comparisons.ToDictionary(c => c.Deployment, c => c.Verdict)
@@ -177,7 +174,7 @@ public sealed record RunColumn(string Run, string File, int Replications, int Re
     /// <summary>Who is best in it, against the runner-up; null where the answer says it.</summary>
     public required string? Best { get; init; }
 
-    /// <summary>The deployment that is best in it; null where none is, or none surely.</summary>
+    /// <summary>The deployment that is best in it, and in which contest; null where none is, or none surely.</summary>
     public required string? Winner { get; init; }
 
     /// <summary>By deployment, its verdict against the run's own baseline; empty where the run is about another

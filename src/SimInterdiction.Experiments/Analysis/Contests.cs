@@ -2,7 +2,6 @@ using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
-using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Analysis;
 
@@ -13,7 +12,8 @@ internal sealed record Entrant(DeploymentResult Result, MeasureValues Values)
 {
     public string Name => Result.Name;
 
-    public double? Mean(Measure measure) => Result.Measures[measure.Name].Mean;
+    /// <summary>The measure's average over these replications.</summary>
+    public double? Mean { get; } = Estimates.Of(Values).Mean;
 
     public double Takes(Resource resource) => resource == Resource.Money ? Result.CostUsd : Result.OfficerHours;
 }
@@ -30,10 +30,7 @@ internal sealed record Entrant(DeploymentResult Result, MeasureValues Values)
 /// <param name="baseline">One of them.</param>
 internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entrant> all, string baseline)
 {
-    private readonly Entrant[] ranked =
-    [
-        .. all.Where(e => e.Mean(comparison.Measure) is not null).OrderByDescending(e => comparison.Sign * e.Mean(comparison.Measure)),
-    ];
+    private readonly Entrant[] ranked = [.. all.Where(e => e.Mean is not null).OrderByDescending(e => comparison.Sign * e.Mean)];
 
     /// <summary>The contest of all, and those of the deployments that take no more than the baseline, to one
     /// hundredth; none for money where nothing costs any.</summary>
@@ -77,7 +74,7 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
         {
             Entrant from = last;
             Entrant? next = ranked
-                .TakeWhile(e => e.Mean(comparison.Measure) != from.Mean(comparison.Measure))
+                .TakeWhile(e => e.Mean != from.Mean)
                 .Where(e => Tolerance.IsMore(e.Takes(resource), from.Takes(resource)))
                 .MinBy(e => e.Takes(resource));
             if (next is not null)

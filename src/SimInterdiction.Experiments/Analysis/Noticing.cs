@@ -22,7 +22,14 @@ internal static class Noticing
     /// <param name="frozen">The same with frozen ones, on the same random numbers.</param>
     /// <param name="share">Above 0 and below 1.</param>
     /// <param name="weeks">How many whole weeks the window has.</param>
-    public static Notice? Of((WeekSums Of, WeekSums Against) adaptive, (WeekSums Of, WeekSums Against) frozen, double share, int weeks)
+    /// <param name="replications">How many there are.</param>
+    public static Notice? Of(
+        (WeekSums Of, WeekSums Against) adaptive,
+        (WeekSums Of, WeekSums Against) frozen,
+        double share,
+        int weeks,
+        int replications
+    )
     {
         Part[] gain = [new(frozen.Of, 1), new(frozen.Against, -1)];
         if (weeks < 1 || !(Sum(gain, ..weeks).At(Estimates.Confidence).Low > 0))
@@ -31,11 +38,24 @@ internal static class Noticing
         }
 
         Part[] lost = [new(frozen.Of, 1 - share), new(frozen.Against, share - 1), new(adaptive.Of, -1), new(adaptive.Against, 1)];
-        Crossing crossing = LastingCrossing.Find(
-            [.. Enumerable.Range(0, weeks).Select(week => Sum(lost, week..(week + 1)))],
-            Estimates.Confidence
+        PointEstimate[] series = [.. Enumerable.Range(0, weeks).Select(week => Sum(lost, week..(week + 1)))];
+        Crossing crossing = LastingCrossing.Find(series, Estimates.Confidence);
+        return new Notice(share, weeks, 1 + crossing.At, 1 + crossing.Earliest, 1 + crossing.Latest)
+        {
+            ReplicationsNeeded = crossing.Earliest == 0 && crossing.Latest == weeks ? Needed(series, replications) : null,
+        };
+    }
+
+    // Until the last week is surely noticed, or the first surely not: whichever takes fewer. What is independent are
+    // groups of replications.
+    private static int? Needed(PointEstimate[] series, int replications)
+    {
+        PointEstimate[] known = [.. series.Where(week => double.IsFinite(week.Value))];
+        PointEstimate[] telling = [.. known.TakeLast(1).Where(week => week.Value > 0), .. known.Take(1).Where(week => week.Value < 0)];
+        double? fewest = telling.Min(week =>
+            SampleSize.ForHalfWidth(week, Math.Abs(week.Value), Estimates.Confidence, atLeast: 2) / (week.DegreesOfFreedom + 1)
         );
-        return new Notice(share, weeks, 1 + crossing.At, 1 + crossing.Earliest, 1 + crossing.Latest);
+        return fewest * replications is { } needed and <= int.MaxValue ? (int)Math.Max(Math.Ceiling(needed), replications + 1) : null;
     }
 
     // The parts' rates over some weeks, weighted and added up.

@@ -103,7 +103,7 @@ internal sealed class StudyAnalysis
                         [.. PlansOf(study)],
                         [.. PlansOf(study).Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
                     ),
-            Contests = [.. contests?.Find() ?? []],
+            Contests = [.. (contests?.Find() ?? []).Where(contest => contest.Limit is not null || rule is not ChoosingRule)],
             Expansions = batch.Plan.Draws is null ? [.. contests?.Expand() ?? []] : [],
             Adversaries =
                 plan.Variants.Count == 0
@@ -114,11 +114,12 @@ internal sealed class StudyAnalysis
         };
     }
 
-    // A choice names its own winner.
+    // Who dropped out has fewer replications, and how many hangs on how it did in them: those that all have do not.
     private Contests? ContestsOf(DeploymentResult[] deployments)
     {
         Measure measure = batch.Plan.Measure;
-        return rule is ChoosingRule || measure.BetterWhen == 0
+        int fewest = deployments.Min(d => d.Replications);
+        return measure.BetterWhen == 0
             ? null
             : new Contests(
                 new PairedComparison(measure, TogetherConfidence, scenario.Experiment.SmallestDifferenceThatMatters),
@@ -127,7 +128,7 @@ internal sealed class StudyAnalysis
                         .Of(scenario)
                         .Intersect(PlansOf(study))
                         .SelectMany(name => deployments.Where(d => d.Name == name))
-                        .Select(d => new Entrant(d, Main(d.Name).Totals.Values(measure))),
+                        .Select(d => new Entrant(d, Main(d.Name).Totals.Values(measure).First(fewest))),
                 ],
                 scenario.Baseline
             );
@@ -193,7 +194,13 @@ internal sealed class StudyAnalysis
     private Notice? NoticeOf(string name)
     {
         return plan.Frozen is { } frozen && IsSwitch(scenario, name) && Main(name).Totals.Replications == batch.Replications
-            ? Noticing.Of(Pair(plan.Main), Pair(frozen), scenario.Experiment.NoticedWhenCancelled, (int)(scenario.LengthHours / WeekHours))
+            ? Noticing.Of(
+                Pair(plan.Main),
+                Pair(frozen),
+                scenario.Experiment.NoticedWhenCancelled,
+                (int)(scenario.LengthHours / WeekHours),
+                batch.Replications
+            )
             : null;
 
         (WeekSums, WeekSums) Pair(string? variant) => (arms[new Arm(name, variant)].Weeks, arms[new Arm(scenario.Baseline, variant)].Weeks);

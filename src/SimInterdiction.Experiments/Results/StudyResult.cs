@@ -62,8 +62,9 @@ public sealed record StudyResult
     public BestGroup? Best { get; init; }
 
     /// <summary>Who is best of all, and of those that take at most 1 % more than the baseline, as far as two or more
-    /// do; empty where <see cref="Choice"/> tells, and where neither more nor less is better. Where inputs are drawn it
-    /// is about averages over them, and the lead says for which share of them the first is better.</summary>
+    /// do; empty where neither more nor less is better. Where <see cref="Choice"/> tells who is best of all, only those
+    /// of less, by the first replications that all have. Where inputs are drawn it is about averages over them, and the
+    /// lead says for which share of them the first is better.</summary>
     public IReadOnlyList<Contest> Contests { get; init; } = [];
 
     /// <summary>What more officer-hours and more money bring, as far as they bring anything; empty where there are no

@@ -11,10 +11,10 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
 {
     /// <summary>The contest that says who is best: of those that take no more officer-hours than the baseline (to one
     /// hundredth), or of all where that has no winner; where neither has one, the first there is, and null without
-    /// any, or where inputs are drawn.</summary>
+    /// any, where inputs are drawn, or where one is chosen of all.</summary>
     public static Contest? ContestOf(StudyResult study)
     {
-        if (study.InputsDrawn > 0)
+        if (study.InputsDrawn > 0 || study.Choice is not null)
         {
             return null;
         }
@@ -67,7 +67,7 @@ public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<Writt
     /// otherwise here; null where each ends as stated, or somebody is best.</summary>
     /// <param name="asStated">The scenario as stated.</param>
     public (Contest Then, Contest Now)? OtherwiseEnded(StudyResult asStated) =>
-        BestOf(asStated) is not null
+        BestOf(asStated) is not null || asStated.Choice is not null
             ? null
             : asStated
                 .Contests.Where(then => then.Limit is null or Resource.OfficerHours)

@@ -44,8 +44,8 @@ internal static class OneAtATime
 
     /// <summary>
     /// The answer is the verdict at best guess. That it stays is said where each of three intervals shows it: so it is
-    /// wrong no more often than one of them. That one flips or shrinks, where any of all ends does: so these hold
-    /// together.
+    /// wrong no more often than one of them. That it shrinks rests on the end's own interval too, which is shown beside
+    /// it. That one flips, where any of all ends does: so these hold together.
     /// </summary>
     /// <param name="bar">The input's.</param>
     /// <param name="best">The difference at best guess.</param>
@@ -70,11 +70,11 @@ internal static class OneAtATime
         }
 
         int side = Side(answer);
-        bool[] isTooSmall = [.. surely.Select(v => v == Verdict.NoDifferenceThatMatters && smallestThatMatters > 0)];
+        Verdict[] alone = [.. ends.Select(end => Decided(end, Estimates.Confidence, smallestThatMatters))];
         return Side(surely[0]) * Side(surely[1]) < 0 || surely.Any(v => Side(v) * side < 0) ? Answered.Flips
             : side == 0 ? Answered.NotDecided
-            : isTooSmall.Contains(true) ? Answered.Shrinks
-            : bar.Flip is null && ends.All(end => Side(Decided(end, Estimates.Confidence, smallestThatMatters)) == side) ? Answered.Stays
+            : smallestThatMatters > 0 && alone.Contains(Verdict.NoDifferenceThatMatters) ? Answered.Shrinks
+            : bar.Flip is null && alone.All(v => Side(v) == side) ? Answered.Stays
             : Answered.MayFlip;
     }
 

@@ -61,7 +61,7 @@ internal static class BriefParts
             return string.Empty;
         }
 
-        string money = Plain.MoneyAgainst(told.CostUsd, view.Baseline.CostUsd) is { } more ? $" and {more}" : string.Empty;
+        string money = view.MoneyAgainst(told) is { } more ? $" and {more}" : string.Empty;
         return (view.HasBaselineHours(told), money.Length > 0) switch
         {
             (true, false) => $", as {view.Baseline.Label}",

@@ -93,6 +93,7 @@ internal static class AnswerSections
             Numbers(
                 report,
                 $"What more {(isMoney ? "money brings" : "officer-hours bring")}: each against the one named, the best that takes less"
+                    + ChoiceWords.ByWhich(page.Study)
                     + (
                         page.Study.Deployments.Count > 2 ? $". Wider intervals than against {view.Baseline.Label} alone: {Pairs(page)}" : ""
                     ),

@@ -73,7 +73,7 @@ internal static class MeasureSections
             return 0;
         }
 
-        return places.Length > 0 ? Math.Max(finest, places.Min()) : null;
+        return places.Length > 0 ? Math.Max(scale.Finest ?? finest, Math.Max(finest, places.Min())) : null;
     }
 
     private static bool IsWhole((double? Value, double? Low, double? High) x) =>

@@ -48,7 +48,7 @@ internal static class SensitivityFindings
                 InputWords input = view.Input(swing.Path);
                 return (IReadOnlyList<string>)
                     [
-                        $"{input.FullName}\n{swing.Path}",
+                        $"{input.Heading}\n{swing.Path}",
                         $"{view.Difference(swing.AtLow)}\nat {input.Value(range.Low)}",
                         $"{view.Difference(swing.AtHigh)}\nat {input.Value(range.High)}",
                         Plain.Capital(SensitivityTable.Turns(view, swing)),
@@ -66,7 +66,7 @@ internal static class SensitivityFindings
         report.Table(
             $"Difference of {view.Deployment} from {view.Baseline}{view.Scale.InUnit}; ?: chance leaves open which is better; 95% "
                 + "intervals, each on its own",
-            [$"{up.FullName}, by {Plain.Small(across.FullName)}", .. rows[0].Skip(1).Select(value => $"#{value}")],
+            [$"{up.Heading}, by {across.InSentence}", .. rows[0].Skip(1).Select(value => $"#{value}")],
             rows.Skip(1)
         );
     }
@@ -118,7 +118,7 @@ internal static class SensitivityFindings
             view.Result.Morris!.Select(effect =>
                 (IReadOnlyList<string>)
                     [
-                        view.Input(effect.Path).FullName,
+                        view.Input(effect.Path).Heading,
                         SensitivityTable.Size(view, effect.MeanSize),
                         view.Difference(effect.Mean),
                         effect.Spread is { } spread ? view.Scale.Number(spread, 0.9 * spread, 1.1 * spread) : Plain.Dash,
@@ -136,7 +136,7 @@ internal static class SensitivityFindings
             ["Input", "#By itself", "#With the others"],
             view.Result.Sobol!.Select(share =>
                 (IReadOnlyList<string>)
-                    [view.Input(share.Path).FullName, SensitivityTable.Percent(share.First), SensitivityTable.Percent(share.Total)]
+                    [view.Input(share.Path).Heading, SensitivityTable.Percent(share.First), SensitivityTable.Percent(share.Total)]
             )
         );
     }
@@ -155,7 +155,7 @@ internal static class SensitivityFindings
                     .Select(limit =>
                         (IReadOnlyList<string>)
                             [
-                                view.Input(limit.Path).FullName,
+                                view.Input(limit.Path).Heading,
                                 view.Input(limit.Path).Range,
                                 limit.Words,
                                 SensitivityTable.QuasiP(region, limit.Path),

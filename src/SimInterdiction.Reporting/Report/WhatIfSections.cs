@@ -35,8 +35,10 @@ internal static class WhatIfSections
             .Study.WhatIfs.Chunk(most)
             .Select(some => WhatIfWords.IsToldByAverages(page.Study) ? Averages(page.View, some) : Differences(page.View, some));
 
-    private static ReportTable Differences(StudyView view, WhatIfResult[] questions) =>
-        new(
+    private static ReportTable Differences(StudyView view, WhatIfResult[] questions)
+    {
+        MeasureScale scale = WhatIfWords.Scale(view);
+        return new(
             $"Difference from {view.Baseline.Label}{view.Scale.InUnit}, and verdict; 95% intervals, all of a column right at once",
             Columns(questions),
             [
@@ -44,16 +46,17 @@ internal static class WhatIfSections
                     (IReadOnlyList<string>)
                         [
                             view.LabelOf(c),
-                            Cell(view, c, null),
+                            Cell(scale, c, null),
                             .. questions.Select(q =>
                                 WhatIfWords.In(q, c.Deployment) is { } other
-                                    ? Cell(view, other, q.VerdictOf(c.Deployment, view.Study))
+                                    ? Cell(scale, other, q.VerdictOf(c.Deployment, view.Study))
                                     : Plain.Dash
                             ),
                         ]
                 ),
             ]
         );
+    }
 
     private static ReportTable Averages(StudyView view, WhatIfResult[] questions)
     {
@@ -83,9 +86,9 @@ internal static class WhatIfSections
     public static IEnumerable<string> Sentences(ReportPage page) =>
         page.Study.WhatIfs.Select(q => $"{WhatIfWords.Heading(q)}: {WhatIfWords.Sentence(page.View, q)}");
 
-    private static string Cell(StudyView view, Comparison comparison, Survival? survival) =>
+    private static string Cell(MeasureScale scale, Comparison comparison, Survival? survival) =>
         Plain.Cell(
-            $"{view.Scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.ToWords())}"
+            $"{scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.ToWords())}"
                 + $"{(survival == Survival.Falls ? ", not as stated" : string.Empty)}"
         );
 }

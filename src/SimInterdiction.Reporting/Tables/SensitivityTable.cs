@@ -57,7 +57,11 @@ public static class SensitivityTable
         {
             InputWords input = view.Input(swing.Path);
             InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
-            yield return "  " + swing.Path;
+            foreach (string line in Head(input))
+            {
+                yield return line;
+            }
+
             foreach (
                 string line in TerminalTable.Wrap(
                     $"{input.Value(range.Low)}: {view.Difference(swing.AtLow)}; {input.Value(range.High)}: "
@@ -88,7 +92,11 @@ public static class SensitivityTable
     {
         foreach (InputEffect effect in view.Result.Morris!)
         {
-            yield return "  " + effect.Path;
+            foreach (string line in Head(view.Input(effect.Path)))
+            {
+                yield return line;
+            }
+
             string spread = effect.Spread is { } s
                 ? $"; varies by {view.Scale.Number(s, 0.9 * s, 1.1 * s)} with the other inputs"
                 : string.Empty;
@@ -133,7 +141,11 @@ public static class SensitivityTable
     {
         foreach (InputShare share in view.Result.Sobol!)
         {
-            yield return "  " + share.Path;
+            foreach (string line in Head(view.Input(share.Path)))
+            {
+                yield return line;
+            }
+
             yield return $"      by itself {Percent(share.First)}, with the others {Percent(share.Total)}";
         }
 
@@ -198,9 +210,12 @@ public static class SensitivityTable
         ];
     }
 
+    // What it is, and the path that commands take.
+    private static IEnumerable<string> Head(InputWords input) => TerminalTable.Wrap($"{input.Heading} ({input.Path})", "  ");
+
     // What it is, in which unit, and the path that commands take.
     private static string Named(InputWords input) =>
-        $"{Plain.Small(input.FullName)}{(input.Unit.Length > 0 ? $", {input.Unit.Trim()}" : string.Empty)} ({input.Path})";
+        $"{input.InSentence}{(input.Unit.Length > 0 ? $", {input.Unit.Trim()}" : string.Empty)} ({input.Path})";
 
     private static IEnumerable<string> Discovery(SensitivityView view)
     {
@@ -208,7 +223,11 @@ public static class SensitivityTable
         {
             foreach ((string path, string words) in DiscoveryAnswer.Limits(view, region))
             {
-                yield return "  " + path;
+                foreach (string line in Head(view.Input(path)))
+                {
+                    yield return line;
+                }
+
                 yield return $"      {words} (quasi-p {QuasiP(region, path)})";
             }
         }
@@ -238,7 +257,7 @@ public static class SensitivityTable
 
         int others = ranked.Skip(1).Count(other => other.Size.High is not { } high || high >= size.Low);
         string rivals = others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty;
-        return $"{what}: {Plain.Small(view.Input(first.Path).FullName)}{rivals}.";
+        return $"{what}: {view.Input(first.Path).InSentence}{rivals}.";
     }
 
     private static string Brief(SensitivityView view, SimulatedValue d) =>

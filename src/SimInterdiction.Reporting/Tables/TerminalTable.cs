@@ -77,9 +77,13 @@ public static class TerminalTable
         {
             var view = new StudyView(study);
             yield return Plain.Sentence(DisplacementWords.Headline(view));
-            if (NoticeWords.Headline(view, view.Told) is { } notice)
+            string?[] told = [DisplacementWords.Compared(view)?.Deployment, view.Told.Name];
+            foreach (string name in told.OfType<string>().Distinct())
             {
-                yield return Plain.Sentence(notice);
+                if (NoticeWords.Headline(view, view.Deployment(name)) is { } notice)
+                {
+                    yield return Plain.Sentence(notice);
+                }
             }
         }
 

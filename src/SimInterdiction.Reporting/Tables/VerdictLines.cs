@@ -14,6 +14,8 @@ public sealed record VerdictRow(string Deployment, string Verdict, string Surviv
 /// <summary>The table of verdicts over assumptions, for terminal and report.</summary>
 public static class VerdictLines
 {
+    private const int MostNamed = 5;
+
     public static IReadOnlyList<VerdictRow> Rows(SensitivityView view) => [.. view.Result.Verdicts!.Deployments.Select(d => Row(view, d))];
 
     /// <summary>What the table says on the whole.</summary>
@@ -59,14 +61,11 @@ public static class VerdictLines
         return $"smallest worst-case shortfall among the {group.Length} with the same officer-hours: {view.LabelOf(safest.Name)}{asGood}";
     }
 
-    /// <summary>"finds (outbound team) 40%, ...", or "best guess".</summary>
+    /// <summary>"Outbound team's chance to find at 40%, ...", or "best guess".</summary>
     public static string Words(SensitivityView view, PlacedInputs setting) =>
         setting.Changed.Count == 0
             ? "best guess"
-            : string.Join(
-                ", ",
-                setting.Changed.Select(c => $"{Plain.Small(view.Input(c.Path).FullName)} {view.Input(c.Path).Value(c.Value)}")
-            );
+            : string.Join(", ", setting.Changed.Select(c => $"{view.Input(c.Path).InSentence} at {view.Input(c.Path).Value(c.Value)}"));
 
     /// <summary>Each deployment's sentence for the terminal.</summary>
     internal static IEnumerable<string> Of(SensitivityView view)
@@ -116,9 +115,9 @@ public static class VerdictLines
             : worst.Regret.Value is null ? Plain.Undefined
             : view.Result.Replications < SpreadWords.FewestReplications
                 ? $"too few replications to tell ({Digits.Whole(view.Result.Replications)})"
-            : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
+            : worst.Regret.Value > 0 ? view.Scale.DifferenceWithUnit(worst.Regret.Value, worst.Regret.Low, worst.Regret.High).TrimStart('+')
             : deployment.WorstOpen.High > 0
-                ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})"
+                ? $"none seen (up to {view.Scale.WithUnit(view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High))})"
             : "none";
         return deployment.At[0].Verdict is { } verdict
             ? new VerdictRow(view.LabelOf(deployment.Name), verdict.ToWords(), Survival(view, deployment, verdict), regret, where)
@@ -142,9 +141,17 @@ public static class VerdictLines
                 : $"holds in all {settings.Count} settings";
         }
 
+        string more = changed.Length > MostNamed ? $"; and in {changed.Length - MostNamed} more" : string.Empty;
         string first =
-            $"{deployment.At[changed[0]].Verdict?.ToWords() ?? "baseline"} with "
-            + $"{Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
+            string.Join(
+                "; ",
+                changed
+                    .Take(MostNamed)
+                    .GroupBy(i => deployment.At[i].Verdict)
+                    .Select(alike =>
+                        $"{alike.Key?.ToWords() ?? "baseline"} with {string.Join(", or ", alike.Select(i => Words(view, settings[i])))}"
+                    )
+            ) + more;
         return verdict == Verdict.NotDecided
             ? $"decided in {changed.Length} of {settings.Count} settings: {first}"
             : $"changes in {changed.Length} of {settings.Count} settings: {first}";

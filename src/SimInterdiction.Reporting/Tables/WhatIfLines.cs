@@ -52,12 +52,21 @@ internal static class WhatIfLines
     }
 
     // The names, as stated, and each question.
-    private static string[][] Differences(StudyView view, IReadOnlyList<WhatIfResult> questions) =>
+    private static string[][] Differences(StudyView view, IReadOnlyList<WhatIfResult> questions)
+    {
+        MeasureScale scale = WhatIfWords.Scale(view);
+        return
         [
             [string.Empty, .. view.Ranked.Select(view.LabelOf)],
-            [AsStated, .. view.Ranked.Select(c => Cell(view, c, null))],
-            .. questions.Select((q, i) => (string[])[$"{i + 1}", .. view.Ranked.Select(c => Cell(view, q, c.Deployment))]),
+            [AsStated, .. view.Ranked.Select(c => Cell(scale, c, null))],
+            .. questions.Select((q, i) => (string[])[$"{i + 1}", .. view.Ranked.Select(c => CellIn(q, c.Deployment))]),
         ];
+
+        string CellIn(WhatIfResult question, string deployment) =>
+            WhatIfWords.In(question, deployment) is { } comparison
+                ? Cell(scale, comparison, question.VerdictOf(deployment, view.Study))
+                : Plain.Dash;
+    }
 
     private static string[][] Averages(StudyView view, IReadOnlyList<WhatIfResult> questions) =>
         [
@@ -86,15 +95,8 @@ internal static class WhatIfLines
 
     private static string Average(StudyView view, Estimate? estimate) => Plain.Cell(view.Scale.Value(estimate ?? default));
 
-    private static string Cell(StudyView view, WhatIfResult question, string deployment) =>
-        WhatIfWords.In(question, deployment) is { } comparison
-            ? Cell(view, comparison, question.VerdictOf(deployment, view.Study))
-            : Plain.Dash;
-
-    private static string Cell(StudyView view, Comparison c, Survival? survival) =>
-        c.Difference is { } difference
-            ? $"{view.Scale.Signed(difference, c.Low, c.High)} {WhatIfWords.Mark(c.Verdict, survival)}"
-            : Plain.Dash;
+    private static string Cell(MeasureScale scale, Comparison c, Survival? survival) =>
+        c.Difference is { } difference ? $"{scale.Signed(difference, c.Low, c.High)} {WhatIfWords.Mark(c.Verdict, survival)}" : Plain.Dash;
 
     private static string Cut(string name, int width) => name.Length > width ? name[..(width - 1)] + "~" : name;
 }

@@ -60,7 +60,7 @@ public static class AdversaryWords
     {
         Estimate[] estimates = [.. view.Study.Adversaries.Select(a => a.Deployments[index].Regret)];
         double[] regrets = [.. estimates.Select(e => view.Scale.Factor * (e.Mean ?? double.NaN))];
-        MeasureScale scale = view.Scale with { Finest = FinestOf(view) };
+        MeasureScale scale = view.Scale with { Finest = FinestOf(view), Matters = 0 };
         return new Shortfalls(
             deployment.Label,
             deployment == view.Baseline,

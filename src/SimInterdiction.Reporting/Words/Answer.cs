@@ -41,7 +41,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
 
         if (study.Choice is { } choice)
         {
-            return new Answer(ChoiceWords.Headline(view, choice), [], [.. ChoiceWords.Sentences(view, choice), .. AboutInputs(study)]);
+            return new Answer(
+                ChoiceWords.Headline(view, choice),
+                [.. ContestWords.Sentences(view, named: null)],
+                [.. ChoiceWords.Sentences(view, choice), .. ExpansionWords.Sentences(view), .. AboutInputs(study)]
+            );
         }
 
         if (study.InputsDrawn > 0)
@@ -202,7 +206,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
         }
     }
 
-    private static string ForWhat(StudyView view, Comparison c)
+    /// <summary>"the same officer-hours", "1,380 fewer officer-hours": what it takes, to follow "for".</summary>
+    internal static string ForWhat(StudyView view, Comparison c)
     {
         string words = view.TakesAgainst(view.Deployment(c));
         return words.StartsWith("same", StringComparison.Ordinal) ? "the " + words : words;

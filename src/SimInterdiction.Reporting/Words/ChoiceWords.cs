@@ -23,7 +23,8 @@ public static class ChoiceWords
         }
 
         return view.Study.Comparisons.FirstOrDefault(c => c.Deployment == selected) is { Difference: not null } comparison
-            ? $"{LabelOf(view, selected)}: best of {all} tried, or within {matters} of it; {view.HowFar(comparison)}"
+            ? $"{LabelOf(view, selected)}: best of {all} tried, or within {matters} of it; {view.HowFar(comparison)}, for "
+                + Answer.ForWhat(view, comparison)
             : $"{LabelOf(view, selected)}: best of {all} tried, or within {matters} of it, as it is";
     }
 
@@ -52,12 +53,27 @@ public static class ChoiceWords
         }
     }
 
+    /// <summary>", by the first 20 replications of each": what contests rest on where one is chosen of all; empty
+    /// elsewhere.</summary>
+    internal static string ByWhich(StudyResult study) =>
+        study.Choice is null
+            ? string.Empty
+            : $", by the first {Plain.Count(study.Deployments.Min(d => d.Replications), "replication")} of each";
+
     /// <summary>Where a deployment stands; null where nothing is chosen.</summary>
     public static string? Standing(StudyResult study, string deployment) =>
         study.Choice is not { } choice ? null
         : choice.Selected == deployment ? "chosen"
         : choice.Out.FirstOrDefault(o => o.Deployment == deployment) is { } left ? $"dropped after {Digits.Whole(left.Replications)}"
         : "remains";
+
+    /// <summary>The same in a word, to follow a verdict: "; chosen", "; out"; empty where nothing is chosen, or it
+    /// remains.</summary>
+    internal static string Beside(StudyResult study, string deployment) =>
+        study.Choice is not { } choice ? string.Empty
+        : choice.Selected == deployment ? "; chosen"
+        : choice.Out.Any(o => o.Deployment == deployment) ? "; out"
+        : string.Empty;
 
     /// <summary>"400", or "20 to 400" where some dropped out.</summary>
     internal static string Replications(StudyResult study)

@@ -5,7 +5,7 @@ using SimInterdiction.Experiments.Results;
 namespace SimInterdiction.Reporting.Words;
 
 /// <summary>Who is best, against the runner-up: a winner, a tie, or that it is not decided.</summary>
-internal static class ContestWords
+public static class ContestWords
 {
     private const int MostNamed = 4;
     private const string TheSame = "the same";
@@ -18,7 +18,7 @@ internal static class ContestWords
     /// 0.14)." Contests that the verdicts against the baseline tell already are left out.</summary>
     /// <param name="view">The study.</param>
     /// <param name="named">Who is in the headline: the contest that it is told of comes first.</param>
-    public static IEnumerable<string> Sentences(StudyView view, Comparison? named)
+    internal static IEnumerable<string> Sentences(StudyView view, Comparison? named)
     {
         Contest? first = named is null ? null : Of(view, named);
         Contest[] told = [.. Told(view).OrderBy(contest => contest.Limit == first?.Limit ? 0 : 1)];
@@ -40,7 +40,7 @@ internal static class ContestWords
         string[] scopes = [.. contests.Select(contest => Scope(view, contest))];
         string[] bare = [.. scopes.Select(scope => scope.TrimStart(',', ' '))];
         string all = scopes.Length == 1 ? scopes[0] : $" {string.Join(", ", bare[..^1])}, and {bare[^1]}";
-        return view.Study.InputsDrawn > 0 ? all + ", on average over plausible inputs" : all;
+        return all + ChoiceWords.ByWhich(view.Study) + (view.Study.InputsDrawn > 0 ? ", on average over plausible inputs" : string.Empty);
     }
 
     // An average says nothing of how often the first is better.
@@ -50,9 +50,28 @@ internal static class ContestWords
                 + $"{OverInputsWords.Share(over.Better)} of plausible inputs."
             : string.Empty;
 
+    /// <summary>"Nights (best for no more officer-hours)": the best of a study (<see cref="WhatIfResult.BestOf"/>), and
+    /// in which contest; null where none is.</summary>
+    public static string? Winner(StudyResult study)
+    {
+        if (WhatIfResult.BestOf(study) is not { } best)
+        {
+            return null;
+        }
+
+        var view = new StudyView(study);
+        string scope = WhatIfResult.ContestOf(study) is { } contest ? Scope(view, contest) : string.Empty;
+        return view.LabelOf(best)
+            + (
+                study.Choice is not null ? " (chosen)"
+                : scope.Length > 0 ? $" (best{scope})"
+                : string.Empty
+            );
+    }
+
     /// <summary>Who else may be the one that a headline names: ", or perhaps Y", " ties with Y"; empty where nobody
     /// is.</summary>
-    public static string Rivals(StudyView view, Comparison lead)
+    internal static string Rivals(StudyView view, Comparison lead)
     {
         Contest? contest = Of(view, lead);
         string[] rivals = [.. (contest?.InFront ?? []).Where(name => name != lead.Deployment && name != view.Baseline.Name)];
@@ -95,7 +114,11 @@ internal static class ContestWords
     private static bool IsOfTheBaseline(StudyView view, Contest contest) =>
         contest.Outcome != ContestOutcome.NotDecided
         && contest.InFront.Contains(view.Baseline.Name)
-        && view.Study.Contests.Any(all => all.Limit is null && !all.InFront.Contains(view.Baseline.Name));
+        && (
+            view.Study.Choice is { } choice
+                ? choice.Selected is { } selected && selected != view.Baseline.Name
+                : view.Study.Contests.Any(all => all.Limit is null && !all.InFront.Contains(view.Baseline.Name))
+        );
 
     private static string Sentence(StudyView view, Contest contest, string scope)
     {
@@ -144,7 +167,9 @@ internal static class ContestWords
     private static string Names(StudyView view, IReadOnlyList<string> names) =>
         names.Count <= MostNamed ? Plain.List([.. names.Select(view.LabelOf)]) : $"{view.LabelOf(names[0])} and {names.Count - 1} others";
 
-    private static string Scope(StudyView view, Contest contest)
+    /// <summary>" for no more officer-hours", ", whatever it takes": whom a contest is among, to follow "best"; empty
+    /// where it is the only one.</summary>
+    internal static string Scope(StudyView view, Contest contest)
     {
         DeploymentResult[] entrants = [.. contest.Entrants.Select(view.Deployment)];
         bool isMoneyToo = view.Study.Contests.Any(c => c.Limit == Resource.Money && c.Entrants.SequenceEqual(contest.Entrants));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -10,6 +12,9 @@ public static class Digits
 {
     private const int MostSignificant = 4;
     private const int WithoutInterval = 3;
+
+    // How many digits more an end has that is next to what decides.
+    private const int FinerAtMost = 6;
 
     // Digits after the point of so many millions.
     private const int MostNamed = 2;
@@ -36,39 +41,78 @@ public static class Digits
     public static string Signed(double value, double? low = null, double? high = null, int? finest = null) =>
         WithSign(At(value, Place(value, low, high, finest)));
 
+    /// <summary>The same rounded to a power of ten, whatever its interval.</summary>
+    public static string SignedToPlace(double value, int place) => WithSign(At(value, place));
+
     /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (±0.1)" where both
     /// ends round to the number, and "(always)" only for a width of 0: it came out alike in all replications there
     /// are, however few. Without an interval only the number.</summary>
-    public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
-        low is { } l && high is { } h ? SignedAt(value, l, h, Place(value, l, h, finest), finest) : Signed(value, finest: finest);
+    /// <param name="value">The number.</param>
+    /// <param name="low">The lower end of its interval.</param>
+    /// <param name="high">The upper end.</param>
+    /// <param name="finest">The finest place, but for an end that would look as if it gave another verdict.</param>
+    /// <param name="matters">The smallest difference that matters: the verdict on the ends as shown is that on the ends
+    /// as they are. 0 for none: then only an end beyond 0 is shown to be.</param>
+    public static string SignedWithInterval(double value, double? low, double? high, int? finest = null, double matters = 0) =>
+        low is { } l && high is { } h ? SignedAt(value, l, h, Place(value, l, h, finest), finest, matters) : Signed(value, finest: finest);
 
     /// <summary>The same with all three rounded to a power of ten, or to the next finer one where an end would look
     /// like the number.</summary>
-    public static string SignedAt(double value, double low, double high, int place, int? finest = null)
+    public static string SignedAt(double value, double low, double high, int place, int? finest = null, double matters = 0)
     {
-        place = Apart(value, low, high, place);
-        string interval = IsExact(value, low, high) ? "always" : EndsOrWithin(low, high, place, finest);
-        return $"{WithSign(At(value, place))} ({interval})";
+        if (IsExact(value, low, high))
+        {
+            return $"{WithSign(At(value, place))} (always)";
+        }
+
+        place = PlaceOfBoth(low, high, Apart(value, low, high, place), matters);
+        string ends = EndsOrWithin(low, high, place, finest, matters);
+        (int ofLow, int ofHigh) = PlacesOfEnds(low, high, place, finest, matters);
+        int own = place;
+        while (
+            !ends.StartsWith('±')
+            && own > place - FinerAtMost
+            && (Rounded(value, own) < Rounded(low, ofLow) || Rounded(value, own) > Rounded(high, ofHigh))
+        )
+        {
+            own--;
+        }
+
+        return $"{WithSign(At(value, own))} ({ends})";
     }
 
     /// <summary>"0.2 to 0.5", or "±0.1" where both ends would look the same.</summary>
-    public static string Ends(double value, double low, double high, int? finest = null) =>
-        EndsOrWithin(low, high, Place(value, low, high, finest), finest);
+    public static string Ends(double value, double low, double high, int? finest = null, double matters = 0) =>
+        EndsOrWithin(low, high, PlaceOfBoth(low, high, Place(value, low, high, finest), matters), finest, matters);
 
     /// <summary>The same rounded to a power of ten.</summary>
-    public static string EndsAt(double low, double high, int place) => EndsOrWithin(low, high, place, finest: null);
+    public static string EndsAt(double low, double high, int place) => EndsOrWithin(low, high, place, finest: null, matters: 0);
 
     private static string? Within(double low, double high, int place) => At(low, place) == At(high, place) ? One(place) : null;
 
-    private static string EndsOrWithin(double low, double high, int place, int? finest) =>
-        Within(low, high, place) is { } within ? $"±{within}" : Ends(low, high, place, finest);
+    private static string EndsOrWithin(double low, double high, int place, int? finest, double matters) =>
+        Within(low, high, place) is { } within ? $"±{within}" : BothEnds(low, high, place, finest, matters);
+
+    // "+0.2 (±0.1)" leaves open on which side of 0.2 it is: then both ends are told.
+    private static int PlaceOfBoth(double low, double high, int place, double matters)
+    {
+        int finer = place;
+        while (matters > 0 && finer > place - FinerAtMost && Within(low, high, finer) is not null && !IsClear(Math.Pow(10, finer)))
+        {
+            finer--;
+        }
+
+        return finer;
+
+        bool IsClear(double one) => Decided(Rounded(low, finer) - one, Rounded(high, finer) + one, matters) == Decided(low, high, matters);
+    }
 
     private static string One(int place) => At(Math.Pow(10, place), place);
 
-    private static string Ends(double low, double high, int place, int? finest)
+    private static string BothEnds(double low, double high, int place, int? finest, double matters)
     {
-        string first = End(low, high, place, finest);
-        string last = End(high, low, place, finest);
+        (int ofLow, int ofHigh) = PlacesOfEnds(low, high, place, finest, matters);
+        (string first, string last) = (At(low, ofLow), At(high, ofHigh));
         if (first.Split(' ') is [string number, string named] && last.EndsWith(named, StringComparison.Ordinal))
         {
             first = number;
@@ -77,25 +121,31 @@ public static class Digits
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
     }
 
-    // An end that misses 0 by what matters is never shown as 0: then to its own first digit, towards 0, so that no more
-    // is claimed.
-    private static string End(double end, double other, int place, int? finest)
+    // As many digits more as it takes for the verdict on what is shown to be that on what is known.
+    private static (int Low, int High) PlacesOfEnds(double low, double high, int place, int? finest, double matters)
     {
-        string text = At(end, place);
-        if (!IsZero(text.TrimStart('−')) || end * other <= 0 || Math.Abs(end) <= 1e-9 * Math.Abs(other))
+        int least = Math.Max(place - FinerAtMost, matters > 0 ? int.MinValue : finest ?? int.MinValue);
+        (low, high) = (Known(low, high), Known(high, low));
+        Verdict verdict = Decided(low, high, matters);
+        int ofLow = place;
+        while (ofLow > least && Decided(Rounded(low, ofLow), high, matters) != verdict)
         {
-            return text;
+            ofLow--;
         }
 
-        int first = Power(end = Math.Abs(end));
-        if (first < finest)
+        int ofHigh = place;
+        while (ofHigh > least && Decided(Rounded(low, ofLow), Rounded(high, ofHigh), matters) != verdict)
         {
-            return text;
+            ofHigh--;
         }
 
-        double step = Math.Pow(10, first);
-        return At(Math.CopySign(Math.Floor((end / step) + 1e-9) * step, other), first);
+        return (ofLow, ofHigh);
+
+        // What is left of sums that should cancel is nothing.
+        static double Known(double end, double other) => Math.Abs(end) <= 1e-9 * Math.Abs(other) ? 0 : end;
     }
+
+    private static Verdict Decided(double low, double high, double matters) => Verdicts.Decide(new Interval(low, high), matters);
 
     /// <summary>The last place, as a power of ten, that a number's interval supports; three significant digits without
     /// one.</summary>
@@ -121,7 +171,7 @@ public static class Digits
 
     /// <summary>The ends of its interval, to the same place: "10 to 11".</summary>
     public static string CountedEnds(double value, double low, double high) =>
-        Ends(low, high, CountedPlace(value, low, high), finest: null);
+        BothEnds(low, high, CountedPlace(value, low, high), finest: null, matters: 0);
 
     private static int CountedPlace(double value, double? low, double? high)
     {
@@ -153,11 +203,12 @@ public static class Digits
         };
     }
 
-    /// <summary>"99 of 100", but of fewer replications as many as there are, ties half: "1.5 of 2".</summary>
+    /// <summary>"99 of 100", but of fewer replications as many as there are, ties half and a half left out: "1 of
+    /// 2".</summary>
     public static string Wins(double? share, int replications) =>
-        share is { } s && double.IsFinite(s) && replications < 100
-            ? string.Create(CultureInfo.InvariantCulture, $"{s * replications:0.#} of {replications}")
-            : InHundred(share);
+        share is not { } s || !double.IsFinite(s) || replications >= 100 ? InHundred(share)
+        : Math.Floor((s * replications) + 1e-9) is var wins && wins == 0 && s > 0 ? $"under 1 of {replications}"
+        : $"{wins:0} of {replications}";
 
     /// <summary>"71 of 100 (56 to 83)"; without an interval only the share.</summary>
     public static string InHundred(double? share, (double Low, double High)? interval) =>
@@ -227,6 +278,9 @@ public static class Digits
 
     private static int Power(double value) => (int)Math.Floor(Math.Log10(value));
 
+    private static double Rounded(double value, int place) =>
+        place > 0 ? Math.Round(value / Math.Pow(10, place)) * Math.Pow(10, place) : Math.Round(value, Math.Min(15, -place));
+
     private static string At(double value, int place)
     {
         if (!double.IsFinite(value))
@@ -234,8 +288,7 @@ public static class Digits
             return Plain.Undefined;
         }
 
-        double rounded =
-            place > 0 ? Math.Round(value / Math.Pow(10, place)) * Math.Pow(10, place) : Math.Round(value, Math.Min(15, -place));
+        double rounded = Rounded(value, place);
         double size = Math.Abs(rounded);
         string text = size switch
         {

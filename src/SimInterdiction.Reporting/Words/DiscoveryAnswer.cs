@@ -60,7 +60,7 @@ public sealed record DiscoveryAnswer(string Headline, IReadOnlyList<string> Sent
 
         if (discovery.Region is { } region)
         {
-            string[] limits = [.. Limits(view, region).Select(limit => $"{Plain.Small(view.Input(limit.Path).FullName)} {limit.Words}")];
+            string[] limits = [.. Limits(view, region).Select(limit => $"{view.Input(limit.Path).InSentence} {limit.Words}")];
 
             // No number of a limit is lost to a headline that is too long.
             return Enumerable

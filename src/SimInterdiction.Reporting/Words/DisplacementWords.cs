@@ -28,11 +28,7 @@ public static class DisplacementWords
             return nothing.TrimEnd('.');
         }
 
-        Comparison? compared = view.Ranked.FirstOrDefault(c =>
-            c.Verdict != Verdict.NoDifferenceThatMatters
-            && StudyView.MeasureOf(view.Deployment(c), MeasureCatalog.DisplacementTakesBack).Mean is not null
-        );
-        if (compared is null)
+        if (Compared(view) is not { } compared)
         {
             return "No difference is large and sure enough to say how much of it adapting cancels";
         }
@@ -52,6 +48,13 @@ public static class DisplacementWords
             _ => $"Too few runs to say whether adapting cancels any of {difference}",
         };
     }
+
+    /// <summary>The comparison that the headline tells of; null where it tells of none.</summary>
+    internal static Comparison? Compared(StudyView view) =>
+        view.Ranked.FirstOrDefault(c =>
+            c.Verdict != Verdict.NoDifferenceThatMatters
+            && StudyView.MeasureOf(view.Deployment(c), MeasureCatalog.DisplacementTakesBack).Mean is not null
+        );
 
     /// <summary>"12% (8% to 16%)", "at most 1%", "grows by 12% (8% to 16%)" where adapting adds to it; a dash where the
     /// difference itself, or whether any of it is cancelled, is not sure.</summary>

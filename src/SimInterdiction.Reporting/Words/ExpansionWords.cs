@@ -18,7 +18,7 @@ public static class ExpansionWords
             double unit = Unit(expansion);
             string more =
                 $"last {Amount(expansion.Resource, last.More)}, from {view.LabelOf(last.Gain.Against)} to {view.LabelOf(last.Gain)},";
-            string each = $"{Each(view, last, unit)} per {Round(unit)}";
+            string each = $"{Each(view, last, unit)} per {Round(unit)}{ChoiceWords.ByWhich(view.Study)}";
             yield return last.Gain.Verdict switch
             {
                 Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => $"The {more} bring {each}.",
@@ -68,8 +68,8 @@ public static class ExpansionWords
             Low = step.Gain.Low * share,
             High = step.Gain.High * share,
         };
-        int? finest = Digits.Finest(view.Threshold * view.Scale.Factor * share);
-        return (view.Scale with { Finest = finest }).DifferenceWithUnit(gain);
+        int? finest = Digits.Finest(view.Scale.Matters * share);
+        return (view.Scale with { Finest = finest, Matters = 0 }).DifferenceWithUnit(gain);
     }
 
     /// <summary>"60,060 officer-hours", "USD 5,105,100".</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -10,7 +8,7 @@ namespace SimInterdiction.Reporting.Words;
 /// 0.4).</summary>
 public sealed class InputWords
 {
-    private const int LongestUnitAtBarEnd = 4;
+    private const int LongestUnitAtBarEnd = 6;
 
     // Values between those written are shown to about a hundredth of the range: places where answers turn are known to
     // that.
@@ -19,17 +17,8 @@ public sealed class InputWords
     // Where a region ends is known to a peel, which takes a twentieth.
     private const double PeelOfRange = 0.05;
 
-    // Keys that hold things by their names, which say whose an input is.
-    private static readonly HashSet<string> Collections =
-    [
-        .. typeof(Scenario)
-            .GetProperties()
-            .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
-            .Select(p => p.GetCustomAttribute<KeyAttribute>()?.Name)
-            .OfType<string>(),
-    ];
-
     private readonly InputRange input;
+    private readonly PathWords called;
     private readonly string[] written;
     private readonly double perBaseUnit;
     private readonly int place;
@@ -39,7 +28,8 @@ public sealed class InputWords
     /// <param name="written">As the file has it, such as <c>[40%, 50%, 60%]</c>; null where that is not known, and base
     /// units are shown.</param>
     /// <param name="places">In how many places the file has it, by an anchor and its aliases.</param>
-    public InputWords(InputRange input, string? written, int places = 1)
+    /// <param name="scenario">Which has the labels; null where it is not known.</param>
+    public InputWords(InputRange input, string? written, int places = 1, Scenario? scenario = null)
     {
         this.input = input;
         double[] values = [input.Low, input.Best, input.High];
@@ -52,30 +42,28 @@ public sealed class InputWords
         double range = (input.High - input.Low) * Math.Abs(perBaseUnit);
         place = range > 0 ? (int)Math.Round(Math.Log10(range * FinestShareOfRange)) : 0;
         roughPlace = range > 0 ? (int)Math.Floor(Math.Log10(range * PeelOfRange)) : 0;
-        string[] steps = SplitPath(input.Path);
-        (Name, string[] whose) = Named(steps);
-        Owner = string.Join(
-            ", ",
-            whose
-                .Skip(whose.Length > 0 && Collections.Contains(whose[0]) ? 1 : 0)
-                .Select(step => step.Replace('_', ' '))
-                .Concat(places > 1 ? [$"and {places - 1} more"] : [])
-        );
+        called = PathWords.Of(input.Path, scenario, places);
     }
 
     public string Path => input.Path;
 
-    /// <summary>The key's last word, such as <c>Finds</c>.</summary>
-    public string Name { get; }
+    /// <summary>What it is, such as <c>Chance to find</c>.</summary>
+    public string Name => called.Name;
 
-    /// <summary>Whose it is, such as <c>outbound team</c>; empty for the scenario's own.</summary>
-    public string Owner { get; }
+    /// <summary>Whose it is, such as <c>Outbound team</c>; empty for the scenario's own.</summary>
+    public string Owner => called.Owner.Length > 0 ? called.Whose : string.Empty;
 
-    /// <summary>"Finds (outbound team)".</summary>
-    public string FullName => Owner.Length > 0 ? $"{Name} ({Owner})" : Name;
+    /// <summary>"Outbound team: chance to find", to begin a line.</summary>
+    public string Heading => called.Heading;
+
+    /// <summary>"Outbound team's chance to find", within a sentence.</summary>
+    public string InSentence => called.InSentence;
 
     /// <summary>What follows a value, with its space; empty for a bare number.</summary>
     public string Unit { get; }
+
+    /// <summary>The unit where short values leave it out, such as <c>firearms per year</c>; empty elsewhere.</summary>
+    public string UnitLeftOut => Unit.Length <= LongestUnitAtBarEnd ? string.Empty : Unit.Trim();
 
     /// <summary>"30% to 50%, best guess 40%".</summary>
     public string Range => $"{Number(0)} to {Value(input.High)}, best guess {Number(1)}";
@@ -164,26 +152,4 @@ public sealed class InputWords
 
         return length;
     }
-
-    // A planner knows what varies, and not the law by its name.
-    private static (string Name, string[] Whose) Named(string[] steps) =>
-        steps switch
-        {
-            [.. var whose, var key, "exponential"] => ($"{Labels.Of(key, null)}, mean", whose),
-            [.. var whose, var key, "fixed"] => (Labels.Of(key, null), whose),
-            [.. var whose, var key, "lognormal" or "gamma", var parameter] => ($"{Labels.Of(key, null)}, {parameter}", whose),
-            [.. var whose, var key, "varies" or "uniform", var item] => ($"{Labels.Of(key, null)}, {Item(steps[^2], item)}", whose),
-            _ => (Labels.Of(steps[^1], null), steps[..^1]),
-        };
-
-    private static string Item(string law, string item) =>
-        item switch
-        {
-            "0" => "lowest",
-            "1" when law == "varies" => "most likely",
-            _ => "highest",
-        };
-
-    // A key may be a span of hours, with dots in none.
-    private static string[] SplitPath(string path) => path.Split('.', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -10,7 +10,7 @@ public static class MapAnswer
     public static string Of(SensitivityView view)
     {
         DifferenceMap map = view.Result.Map!;
-        string both = $"{Plain.Small(view.Input(map.Across).FullName)} and {Plain.Small(view.Input(map.Up).FullName)}";
+        string both = $"{view.Input(map.Across).InSentence} and {view.Input(map.Up).InSentence}";
         int[] sides = [.. map.Differences.SelectMany(row => row).Select(view.SideOf)];
         (int better, int worse) = (sides.Count(s => s > 0), sides.Count(s => s < 0));
         bool isTogether = map is { SurelyAbove: > 0, SurelyBelow: > 0 };

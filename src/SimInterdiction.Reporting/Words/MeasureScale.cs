@@ -17,9 +17,13 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// <summary>One of <see cref="DifferenceUnit"/>: "point".</summary>
     public string OneOfDifference { get; init; } = DifferenceUnit;
 
-    /// <summary>No digit is finer than this power of ten (<see cref="Digits.Finest"/>); null where the study names no
-    /// smallest difference that matters.</summary>
+    /// <summary>No digit is finer than this power of ten (<see cref="Digits.Finest"/>): of times about a second; null
+    /// elsewhere where the study names no smallest difference that matters.</summary>
     public int? Finest { get; init; }
+
+    /// <summary>The smallest difference that matters, in the unit shown; 0 for none. An interval has the digits that
+    /// show on which side of it, and of 0, its ends lie.</summary>
+    public double Matters { get; init; }
 
     /// <summary>The last place of averages and of differences with intervals, as a power of ten; null where each has
     /// its own. What does not vary is told exact.</summary>
@@ -27,6 +31,10 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>For a headline: at most three significant digits.</summary>
     public bool IsHeadline { get; init; }
+
+    /// <summary>Whether it is planned rather than simulated: where it does not vary, that goes without
+    /// saying.</summary>
+    public bool IsPlanned { get; init; }
 
     /// <summary>The unit of differences where it has room: "percentage points"; empty for a bare number.</summary>
     public string AxisUnit => DifferenceUnit == MeasureUnit.Share.Many ? "percentage points" : DifferenceUnit;
@@ -58,7 +66,9 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         return new(unit.Shown, before, after, unit.Many)
         {
             OneOfDifference = unit.One,
-            Finest = Digits.Finest(matters * unit.Shown),
+            Finest = Digits.Finest(matters * unit.Shown) ?? AboutASecond(unit),
+            Matters = matters * unit.Shown,
+            IsPlanned = unit == MeasureUnit.OfficerHours,
             IsNamed = measure.Label.Contains(unit.Many, StringComparison.OrdinalIgnoreCase),
         };
     }
@@ -73,13 +83,20 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
             ? Digits.OfAt(Shown(value), place)
             : Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
 
-    /// <summary>"0.2 to 0.5": the ends of its interval; "±0.1" where they would look the same.</summary>
-    public string Ends(double value, double low, double high) =>
-        Digits.Ends(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
+    private static int? AboutASecond(MeasureUnit unit) =>
+        unit.Quantity == Quantity.Duration ? -(int)Math.Round(Math.Log10(3_600 * unit.Base / unit.Shown)) : null;
+
+    /// <summary>"0.2 to 0.5": the ends of a difference's interval; "±0.1" where they would look the same.</summary>
+    public string Ends(double value, double low, double high) => Ends(value, low, high, Matters);
+
+    private string Ends(double value, double low, double high, double matters) =>
+        Digits.Ends(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high), matters);
 
     /// <summary>"+0.4": a difference alone, with the digits that its interval supports.</summary>
     public string Signed(double difference, double? low = null, double? high = null) =>
-        Digits.Signed(Shown(Possible(difference)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(difference, low, high));
+        PlaceOf(difference, low, high) is { } place
+            ? Digits.SignedToPlace(Shown(Possible(difference)), place)
+            : Digits.Signed(Shown(Possible(difference)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(difference, low, high));
 
     /// <summary>"1.9% (1.8% to 2.0%)".</summary>
     public string ValueWithInterval(Estimate estimate) =>
@@ -93,7 +110,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     // "±0.1%" where that says the same as both ends.
     private string Interval(double mean, double low, double high)
     {
-        string ends = Place is { } place ? Digits.EndsAt(Shown(low), Shown(high), place) : Ends(mean, low, high);
+        string ends = Place is { } place ? Digits.EndsAt(Shown(low), Shown(high), place) : Ends(mean, low, high, matters: 0);
         return ends.StartsWith('±') ? $"±{WithUnit(ends[1..])}" : Span(ends);
     }
 
@@ -149,7 +166,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         }
 
         int finest = (int)Math.Floor(Math.Log10((high - low) * Factor / 10));
-        int place = Digits.PlaceOfDistance(low * Factor, high * Factor);
+        int place = Math.Max(Digits.PlaceOfDistance(low * Factor, high * Factor), Finest ?? int.MinValue);
         while (place > finest && ((low >= atLeast && Down(low) < atLeast * Factor) || (high <= atMost && Up(high) > atMost * Factor)))
         {
             place--;
@@ -163,11 +180,14 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     }
 
     /// <summary>"+0.4 points (0.2 to 0.5)".</summary>
-    public string DifferenceWithUnit(Comparison comparison)
+    public string DifferenceWithUnit(Comparison comparison) => DifferenceWithUnit(comparison.Difference, comparison.Low, comparison.High);
+
+    /// <summary>The same of a difference that is no <see cref="Comparison"/>.</summary>
+    public string DifferenceWithUnit(double? difference, double? low, double? high)
     {
-        string plain = Difference(comparison);
+        string plain = Difference(difference, low, high);
         int bracket = plain.IndexOf(" (", StringComparison.Ordinal);
-        return comparison.Difference is null ? plain
+        return difference is null ? plain
             : bracket < 0 ? WithUnit(plain)
             : WithUnit(plain[..bracket]) + plain[bracket..];
     }
@@ -177,10 +197,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>The same of a difference that is no <see cref="Comparison"/>.</summary>
     public string Difference(double? difference, double? low, double? high) =>
-        (difference, low, high, PlaceOf(difference ?? 0, low, high)) is ({ } at, { } from, { } to, { } place)
-            ? Digits.SignedAt(Shown(Possible(at)), Shown(Possible(from)), Shown(Possible(to)), place)
+        IsPlanned && difference is { } planned && Digits.IsExact(planned, low, high) ? Signed(planned, low, high)
+        : (difference, low, high, PlaceOf(difference ?? 0, low, high)) is ({ } at, { } from, { } to, { } place)
+            ? Digits.SignedAt(Shown(Possible(at)), Shown(Possible(from)), Shown(Possible(to)), place, matters: Matters)
         : difference is { } d
-            ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
+            ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high), Matters)
         : Plain.Undefined;
 
     /// <summary>"0.4 points", without sign; "less than 0.1 points" where it rounds to nothing.</summary>

@@ -24,7 +24,9 @@ public static class NoticeWords
             { Latest: 1 } => $"Traffickers notice {told.Label} at once: from the first week on they cancel more than {share} {gain}",
             _ when notice.Latest <= notice.Weeks =>
                 $"Traffickers notice {told.Label} in week {Week(notice)}: from then on they cancel more than {share} {gain}",
-            { Earliest: 1 } => $"Too few runs to say when traffickers notice {told.Label}, if they do within the {notice.Weeks} weeks",
+            { Earliest: 1 } =>
+                $"Too few replications to say when traffickers notice {told.Label}, if they do within the {notice.Weeks} weeks"
+                    + DecidingWords.MayDo(notice.ReplicationsNeeded, view.Study.Replications),
             _ => $"Traffickers don't notice {told.Label} before week {notice.Earliest}: until then they cancel no more than "
                 + $"{share} {gain}; what follows is not decided",
         };

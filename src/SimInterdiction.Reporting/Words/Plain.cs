@@ -33,10 +33,13 @@ public static class Plain
             ? (hours / 24) is var days && days == Math.Round(days)
                 ? Count(days, "day")
                 : (hours / 24).ToString("0.#", CultureInfo.InvariantCulture) + " days"
-        : hours >= 1 ? Count(Math.Round(hours), "hour")
-        : hours >= 1.0 / 60 ? Count(Math.Round(hours * 60), "minute")
-        : hours >= 1.0 / 3600 ? Count(Math.Round(hours * 3600), "second")
-        : "less than a second";
+            : hours >= 1
+                ? Count(Math.Round(hours), "hour")
+                : hours >= 1.0 / 60
+                    ? Count(Math.Round(hours * 60), "minute")
+                    : hours >= 1.0 / 3600
+                        ? Count(Math.Round(hours * 3600), "second")
+                        : "less than a second";
 
     /// <summary>What one replication stands for: a day, a week, a month, a year, or else a period.</summary>
     public static string Period(double hours) =>
@@ -81,9 +84,12 @@ public static class Plain
 
     /// <summary>"USD 82,800 more", "USD 500 less"; null where the costs are the same, as far as they are
     /// shown.</summary>
-    public static string? MoneyAgainst(double usd, double against)
+    /// <param name="usd">What one costs.</param>
+    /// <param name="against">What the other does.</param>
+    /// <param name="place">The last place shown, as a power of ten.</param>
+    public static string? MoneyAgainst(double usd, double against, int place)
     {
-        string amount = Digits.Whole(Math.Abs(usd - against));
+        string amount = Digits.ToPlace(Math.Abs(usd - against), place);
         return amount == "0" ? null : $"USD {amount} {(usd > against ? "more" : "less")}";
     }
 

@@ -56,7 +56,7 @@ public static class RobustWords
     {
         UncertainValue? written = robust.Written.FirstOrDefault(each => each.Path == changed.Path);
         var words = new InputWords(robust.Inputs.First(input => input.Path == changed.Path), written?.Written, written?.Places ?? 1);
-        return $"{Plain.Small(words.FullName)} {words.Value(changed.Value)}";
+        return $"{words.InSentence} at {words.Value(changed.Value)}";
     }
 
     private static string Points(double share) => $"{Digits.ToPlace(100 * share, PointPlace)} points";

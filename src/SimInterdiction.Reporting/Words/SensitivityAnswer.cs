@@ -51,7 +51,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
             swing.TurnsAt is null ? $"at {string.Join(" or ", ends)}"
             : ends.Length > 1 ? $"{Beyond(view, swing)} or at {ends[1]}"
             : Beyond(view, swing);
-        return $"{Plain.Small(view.Input(swing.Path).FullName)} {where}";
+        return $"{view.Input(swing.Path).InSentence} {where}";
     }
 
     /// <summary>"below 42%", "above 20": the side of the turning point that is away from the best guess; "at 1, the
@@ -80,8 +80,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         InputSwing[] flipping = Flipping(view);
         if (view.SideAtBestGuess == 0 && !view.IsNothingAtBestGuess)
         {
-            string sure =
-                flipping.Length > 0 ? $", and {Plain.Small(view.Input(flipping[0].Path).FullName)} decides which" : " even at best guess";
+            string sure = flipping.Length > 0 ? $", and {view.Input(flipping[0].Path).InSentence} decides which" : " even at best guess";
             return $"{view.Deployment} is not surely better or worse than {view.Baseline}{sure}";
         }
 
@@ -127,7 +126,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         {
             yield return view.IsNothingAtBestGuess
                 ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}."
-            : swing.TurnsAt is null ? $"The answer flips between the ends of {Plain.Small(view.Input(swing.Path).FullName)}."
+            : swing.TurnsAt is null ? $"The answer flips between the ends of {view.Input(swing.Path).InSentence}."
             : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
         }
 
@@ -136,13 +135,14 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
             (string At, SimulatedValue Difference)[] ends = OpenEndsOf(view, swing);
             yield return $"It may {Flip(view, swing)} with {Where(view, swing)}: the difference "
                 + $"{(swing.TurnsAt is null ? "there" : $"at {Plain.List([.. ends.Select(end => end.At)])}")} is "
-                + $"{Plain.List([.. ends.Select(end => view.Difference(end.Difference))])}.";
+                + $"{Plain.List([.. ends.Select(end => view.Difference(end.Difference))])}"
+                + $"{(ends.Any(end => IsOtherAlone(view, end.Difference)) ? OfMany(view) : string.Empty)}.";
         }
 
         foreach (InputSwing swing in Shrinking(view))
         {
             (string at, SimulatedValue difference) = SmallEnd(view, swing);
-            yield return $"With {Plain.Small(view.Input(swing.Path).FullName)} at {at} it is too small to matter: "
+            yield return $"With {view.Input(swing.Path).InSentence} at {at} it is too small to matter: "
                 + $"{view.Difference(difference)}.";
         }
 
@@ -171,14 +171,12 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         int others = swings.Count(s => s != widest && Math.Max(Math.Abs(s.Swing.Low ?? 0), Math.Abs(s.Swing.High ?? 0)) > least);
         // The list goes by the estimates.
         string mayBeChance =
-            swings[0] == widest
-                ? string.Empty
-                : $"What swings it widest, {Plain.Small(view.Input(swings[0].Path).FullName)}, may be chance. ";
+            swings[0] == widest ? string.Empty : $"What swings it widest, {view.Input(swings[0].Path).InSentence}, may be chance. ";
         string most =
             others == 0 ? "What moves it most"
             : swings[0] == widest ? $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)"
             : $"Of what surely moves it, the most ({Plain.Count(others, "other")} may as much)";
-        return $"{mayBeChance}{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at "
+        return $"{mayBeChance}{most}: {input.InSentence}, from {view.DifferenceWithUnit(widest.AtLow)} at "
             + $"{input.Value(range.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(range.High)}.";
     }
 
@@ -220,6 +218,15 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         return mayBeOther ? [first, other] : [first];
     }
 
+    // Whether an end's own interval shows another answer than at best guess.
+    private static bool IsOtherAlone(SensitivityView view, SimulatedValue end) =>
+        view.IsNothingAtBestGuess
+            ? SurelyFrom0(end) >= view.Result.SmallestDifferenceThatMatters
+            : view.SideOf(end) == -view.SideAtBestGuess;
+
+    private static string OfMany(SensitivityView view) =>
+        $", as one of {Plain.Count(2 * view.Result.Tornado!.Count, "end")} looked at may come out by chance";
+
     private static double SurelyFrom0(SimulatedValue difference) => Math.Max(difference.Low ?? 0, -(difference.High ?? 0));
 
     private static double Reach(SimulatedValue difference) => Math.Max(-(difference.Low ?? 0), difference.High ?? 0);
@@ -258,8 +265,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         }
 
         string at = surely is null ? OpenEnd(view, small) : SmallEnd(view, small).At;
-        return $", but with {Plain.Small(view.Input(small.Path).FullName)} at {at} it {(surely is null ? "may be" : "is")} "
-            + "too small to matter";
+        return $", but with {view.Input(small.Path).InSentence} at {at} it {(surely is null ? "may be" : "is")} " + "too small to matter";
 
         bool MayBe(InputSwing swing) =>
             SurelyFrom0(view.Result.BestGuess) >= matters && Math.Min(SurelyFrom0(swing.AtLow), SurelyFrom0(swing.AtHigh)) < matters;

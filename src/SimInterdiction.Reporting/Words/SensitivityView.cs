@@ -27,7 +27,7 @@ public sealed class SensitivityView
         Dictionary<string, UncertainValue> written = provenance.Uncertain.ToDictionary(u => u.Path);
         inputs = result.Inputs.ToDictionary(
             i => i.Path,
-            i => new InputWords(i, written.GetValueOrDefault(i.Path)?.Written, written.GetValueOrDefault(i.Path)?.Places ?? 1)
+            i => new InputWords(i, written.GetValueOrDefault(i.Path)?.Written, written.GetValueOrDefault(i.Path)?.Places ?? 1, scenario)
         );
         Measure = MeasureCatalog.Find(result.Measure)
             ?? throw new InvalidDataException($"This version knows no measure '{result.Measure}'.");

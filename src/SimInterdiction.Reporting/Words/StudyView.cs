@@ -15,7 +15,8 @@ public sealed class StudyView
         Study = study;
         byName = study.Deployments.ToDictionary(d => d.Name);
         Baseline = byName[study.Baseline];
-        Scale = MeasureScale.Of(study.Measure, Threshold > 0 ? Math.Min(Threshold, study.Precision?.Wanted ?? Threshold) : 0);
+        MeasureScale scale = MeasureScale.Of(study.Measure, Threshold > 0 ? Math.Min(Threshold, study.Precision?.Wanted ?? Threshold) : 0);
+        Scale = scale with { Matters = Threshold * scale.Factor };
         double better = study.Measure.BetterWhen < 0 ? -1 : 1;
         ranks = DeploymentOrder.Of(study.Scenario).Index().ToDictionary(d => d.Item, d => d.Index);
         Ranked =
@@ -126,9 +127,21 @@ public sealed class StudyView
     {
         string hours = Plain.HoursAgainst(deployment.OfficerHours, Baseline.OfficerHours);
         int moreHours = HasBaselineHours(deployment) ? 0 : Math.Sign(deployment.OfficerHours - Baseline.OfficerHours);
-        return MoreMoney(deployment) is not 0 and var money && money != moreHours
-            ? $"{hours} and {Plain.MoneyAgainst(deployment.CostUsd, Baseline.CostUsd)}"
-            : hours;
+        return MoreMoney(deployment) is not 0 and var money && money != moreHours ? $"{hours} and {MoneyAgainst(deployment)}" : hours;
+    }
+
+    /// <summary>"USD 2,900 more" than the baseline: as exact as it is known; null where it is the same.</summary>
+    public string? MoneyAgainst(DeploymentResult deployment)
+    {
+        const string Cost = "cost_usd";
+        double more = deployment.CostUsd - Baseline.CostUsd;
+        Estimate own = MeasureOf(deployment, Cost);
+        (double? low, double? high) = Study.AlsoCompared.FirstOrDefault(c => c.Deployment == deployment.Name && c.Measure == Cost)
+            is { } compared
+            ? (compared.Low, compared.High)
+            : (more + own.Low - own.Mean, more + own.High - own.Mean);
+        int place = low < high ? Math.Max(0, Digits.PlaceOf(more, low, high)) : 0;
+        return Plain.MoneyAgainst(deployment.CostUsd, Baseline.CostUsd, place);
     }
 
     /// <summary>Whether a deployment costs more money than the baseline (1), less (-1), or about as much (0).</summary>

@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -21,9 +23,16 @@ public static class WhatIfWords
         + "together within a question, not over all of them, and that of an average for it alone. They are what-ifs: nobody "
         + "says how likely they are.";
 
-    /// <summary>"Flow doubles (total_flow: x 2)".</summary>
+    /// <summary>Its label; where it has none of its own, its name and what it changes: "Flow doubles (the total flow
+    /// x 2)".</summary>
     public static string Heading(WhatIfResult question) =>
-        IsSaid(question) ? question.Label : $"{question.Label} ({string.Join(", ", question.Changes.Select(c => $"{c.Path}: {c.Value}"))})";
+        IsSaid(question) || question.Label != Labels.Of(question.Name, null)
+            ? question.Label
+            : $"{question.Label} ({string.Join("; ", question.Changes.Select(change => Changed(question, change)))})";
+
+    private static string Changed(WhatIfResult question, WrittenChange change) =>
+        $"{PathWords.Of(change.Path, question.Result.Scenario).InSentence}"
+        + $"{(change.Value.StartsWith("x ", StringComparison.Ordinal) ? string.Empty : ":")} {change.Value}";
 
     /// <summary>What a question does to the answer, in a few sentences.</summary>
     public static string Sentence(StudyView asStated, WhatIfResult question) =>
@@ -64,6 +73,22 @@ public static class WhatIfWords
             Verdict.ClearlyWorse => "--",
             _ => "?",
         } + (survival == Survival.Falls ? "*" : string.Empty);
+
+    /// <summary>The measure's scale with one last place for all differences of the table: that of most of
+    /// them.</summary>
+    public static MeasureScale Scale(StudyView asStated)
+    {
+        double factor = asStated.Scale.Factor;
+        IGrouping<int, Comparison>? most = asStated
+            .Study.WhatIfs.SelectMany(question => question.Result.Comparisons)
+            .Concat(asStated.Study.Comparisons)
+            .Where(c => c is { Difference: not null } && c.Low < c.High)
+            .GroupBy(c => Digits.PlaceOf(c.Difference!.Value * factor, c.Low * factor, c.High * factor, asStated.Scale.Finest))
+            .OrderByDescending(alike => alike.Count())
+            .ThenByDescending(alike => alike.Key)
+            .FirstOrDefault();
+        return asStated.Scale with { Place = most?.Key };
+    }
 
     /// <summary>The comparison of a deployment in a question; null where there is none.</summary>
     public static Comparison? In(WhatIfResult question, string deployment) =>
@@ -106,7 +131,7 @@ public static class WhatIfWords
                 : all.Length == 1 ? $"The verdict changes: {Named(asStated, question, changed)}."
                 : $"{changed.Length} of {all.Length} verdicts {(changed.Length == 1 ? "changes" : "change")}: "
                     + $"{Named(asStated, question, changed)}.",
-                less.Length == 0 ? null : $"Less sure here, but no different beyond chance: {Labels(asStated, less)}.",
+                less.Length == 0 ? null : $"Less sure here, but no different beyond chance: {Named(asStated, less)}.",
                 chance.Length == 0 ? null : $"Otherwise here, but no different beyond chance: {Named(asStated, question, chance)}.",
                 open.Length == 0 ? null : $"Not decided as stated, but here: {Named(asStated, question, open)}.",
             }.OfType<string>()
@@ -189,7 +214,7 @@ public static class WhatIfWords
         ExpansionWords.Amount(Resource.OfficerHours, deployment.OfficerHours)
         + (deployment.CostUsd > 0 ? $" and {ExpansionWords.Amount(Resource.Money, deployment.CostUsd)}" : string.Empty);
 
-    private static string Labels(StudyView asStated, Comparison[] comparisons) =>
+    private static string Named(StudyView asStated, Comparison[] comparisons) =>
         Plain.List([.. comparisons.Take(MostNamed).Select(asStated.LabelOf)])
         + (comparisons.Length > MostNamed ? $", and {comparisons.Length - MostNamed} more" : string.Empty);
 
@@ -207,7 +232,6 @@ public static class WhatIfWords
 
     private static string? Winner(StudyView asStated, WhatIfResult question)
     {
-        Contest? stated = WhatIfResult.ContestOf(asStated.Study);
         if (question.Here(asStated.Study) is not { } contest)
         {
             return null;
@@ -216,43 +240,41 @@ public static class WhatIfWords
         if (question.WinnerOf(asStated.Study) is not { } survival)
         {
             return question.OtherwiseEnded(asStated.Study) is { } otherwise
-                ? Ended(asStated, otherwise.Then, otherwise.Now)
-                : Ended(asStated, stated, contest);
+                ? Ended(asStated, question, otherwise.Then, otherwise.Now)
+                : Ended(asStated, question, WhatIfResult.ContestOf(asStated.Study), contest);
         }
 
         string best = WhatIfResult.BestOf(asStated.Study)!;
         string winner = asStated.LabelOf(best);
         string[] front = [.. contest.InFront.Where(name => name != best).Select(asStated.LabelOf)];
         string others = front.Length > MostNamed ? $"{front.Length} others" : Plain.List(front);
-        return (IsOneOfSeveral(asStated, stated) ? "Whatever it takes: " : string.Empty)
-            + (survival, contest.Outcome) switch
-            {
-                (Survival.Survives, ContestOutcome.Tied) => $"{winner} is still as good as the best: it ties with {others}.",
-                (Survival.Survives, _) => $"{winner} is best here too.",
-                (Survival.NotDecided, _) => $"Whether {winner} is still best is not decided: {others} may be.",
-                (_, ContestOutcome.Won) => $"{others} is best, not {winner}.",
-                (_, ContestOutcome.Tied) when contest.InFront.Contains(best) => $"{winner} ties with {others}.",
-                (_, ContestOutcome.Tied) => $"{others} tie for the best, ahead of {winner}.",
-                _ => $"{winner} is not best: {others} may be.",
-            };
+        string scope = ScopeOf(question.Result, contest);
+        return (survival, contest.Outcome) switch
+        {
+            (Survival.Survives, ContestOutcome.Tied) => $"Here too nothing is better than {winner}{scope}: it ties with {others}.",
+            (Survival.Survives, _) => $"Here too {winner} is best{scope}.",
+            (Survival.NotDecided, _) => $"Here it is not decided which is best{scope}: {winner} may be, or {others}.",
+            (_, ContestOutcome.Won) => $"Here {others}, not {winner}, is best{scope}.",
+            (_, ContestOutcome.Tied) when contest.InFront.Contains(best) => $"Here {winner} ties with {others}{scope}.",
+            (_, ContestOutcome.Tied) => $"Here {others} tie{scope}, ahead of {winner}.",
+            _ => $"Here {winner} is not best{scope}: {others} may be.",
+        };
     }
 
     // Where nobody is best as stated.
-    private static string Ended(StudyView asStated, Contest? then, Contest now)
+    private static string Ended(StudyView asStated, WhatIfResult question, Contest? then, Contest now)
     {
-        string said = (then?.Outcome, now.Outcome) switch
+        string scope = ScopeOf(question.Result, now);
+        return (then?.Outcome, now.Outcome) switch
         {
-            (ContestOutcome.Tied, ContestOutcome.Won) => $"As stated several tie for the best; here {asStated.LabelOf(now.First)} is best.",
-            (ContestOutcome.Tied, ContestOutcome.Tied) => "As stated several tie for the best, and here too.",
-            (ContestOutcome.Tied, _) => "As stated several tie for the best; here it is not decided who is best.",
-            (_, ContestOutcome.Won) => $"As stated it is not decided who is best; here {asStated.LabelOf(now.First)} is.",
-            (_, ContestOutcome.Tied) => "As stated it is not decided who is best; here several tie.",
-            _ => "It is not decided who is best, as stated or here.",
+            (ContestOutcome.Tied, ContestOutcome.Won) => $"As stated several tie{scope}; here {asStated.LabelOf(now.First)} is best.",
+            (ContestOutcome.Tied, ContestOutcome.Tied) => $"As stated and here several tie{scope}.",
+            (ContestOutcome.Tied, _) => $"As stated several tie{scope}; here it is not decided which is best.",
+            (_, ContestOutcome.Won) => $"As stated it is not decided which is best{scope}; here {asStated.LabelOf(now.First)} is.",
+            (_, ContestOutcome.Tied) => $"As stated it is not decided which is best{scope}; here several tie.",
+            _ => $"As stated and here it is not decided which is best{scope}.",
         };
-        return IsOneOfSeveral(asStated, then) ? $"Whatever it takes: {char.ToLowerInvariant(said[0])}{said[1..]}" : said;
     }
 
-    // Whether it is the contest of all, and there is one of those that take no more, too.
-    private static bool IsOneOfSeveral(StudyView asStated, Contest? contest) =>
-        contest is { Limit: null } && asStated.Study.Contests.Any(c => c.Limit is not null);
+    private static string ScopeOf(StudyResult study, Contest contest) => ContestWords.Scope(new StudyView(study), contest);
 }

@@ -124,7 +124,7 @@ public class CommandLineTests
         Assert.That(Simint.Call("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
         Assert.That(
             Simint.Call("plot", made, "answer", "--deployment", "nobody").Error,
-            Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime")
+            Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime, weeks")
         );
         Assert.That(Simint.Call("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf, brief"));
     }

@@ -46,8 +46,8 @@ public sealed class SensitivityTests
         Assert.That(
             run.Output,
             Does.StartWith("SYNTHETIC DATA")
-                .And.Contain("The answer flips with finds (doubtful) below 40%")
-                .And.Contain($"  {Finds}\n      20%: ")
+                .And.Contain("The answer flips with Doubtful's chance to find below 40%")
+                .And.Contain($"  Doubtful: chance to find ({Finds})\n      20%: ")
         );
         Assert.That(
             run.Output.TrimEnd(),
@@ -161,7 +161,7 @@ public sealed class SensitivityTests
         SimintCall after = Invoke("run", file, "--replications", "14", "--seed", "6", "--no-figures");
         Assert.That(
             string.Join(' ', after.Output.Split('\n', StringSplitOptions.TrimEntries)),
-            Does.Contain("flips with finds (doubtful) below 40%")
+            Does.Contain("flips with Doubtful's chance to find below 40%")
         );
         Assert.That(
             after.Output.TrimEnd(),
@@ -169,10 +169,10 @@ public sealed class SensitivityTests
         );
         SimintCall report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
-        string html = File.ReadAllText(Path.Combine(made, "documents", "report.html"));
+        string html = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(made, "documents", "report.html")));
         Assert.That(
             html,
-            Does.Contain("The answer flips with finds (doubtful) below 40%")
+            Does.Contain("The answer flips with Doubtful's chance to find below 40%")
                 .And.Contain("Figure 17</figcaption>")
                 .And.Not.Contain("simint sensitivity")
         );

@@ -33,7 +33,7 @@ public sealed class FigureClaimsTests
             Dimension.Week,
             [.. Enumerable.Range(1, 27).Select(w => ($"{w}", Of("seizure_rate", w <= 13 ? .03 : .02, halfWidth)))]
         );
-        string title = WeeksFigure.Analyse(study, SampleStudy.Provenance).Words.Title;
+        string title = WeeksFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Words.Title;
         Assert.That(title.Replace(".0%", "%", StringComparison.Ordinal), Is.EqualTo($"Nights at Laredo: {told}"));
     }
 
@@ -164,7 +164,12 @@ public sealed class FigureClaimsTests
                 Out = [new DroppedOut(study.Deployments[0].Name, 40)],
             },
         };
-        Assert.That(Answer.Of(study).Sentences, Has.None.Contains("fewer replications").And.None.Contains("early"));
+        Assert.That(Answer.Of(study).Sentences, Has.None.Contains("fewer replications").And.None.Contains("Dropped early"));
+        Assert.That(Answer.Of(study).Headline, Does.EndWith("above Today, for the same officer-hours"));
+        Assert.That(
+            Answer.Of(study).Contests.Single(),
+            Does.StartWith("Best for the same officer-hours and money, by the first 40 replications of each: Nights, clearly better")
+        );
     }
 
     [TestCaseSource(nameof(Studies))]

@@ -80,7 +80,8 @@ public sealed record AnswerFigure : FigureContent
     private static string Subtitle(StudyView view, string measure)
     {
         string bar =
-            view.Study.Choice is not null ? "Bar: its 95% interval, as if its number of replications had been fixed."
+            view.Study.Choice is not null
+                ? "Bar: its 95% interval, as if its number of replications had been fixed. Out: dropped before the end."
             : view.Study.InputsDrawn > 0 && !ShowsInputs(view) ? "Bar: 95% interval of the average over the inputs drawn."
             : view.Study.InputsDrawn > 0
                 ? "Wide bar: the true difference for 4 in 5 plausible inputs. Dark bar: 95% interval of their average."
@@ -136,7 +137,7 @@ public sealed record AnswerFigure : FigureContent
                 ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value)
                 : null,
             Verdict = Plain.Capital(
-                ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords()
+                (OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords()) + ChoiceWords.Beside(view.Study, c.Deployment)
             ),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
         };

@@ -77,7 +77,14 @@ public sealed record BurdenFigure : FigureContent
         Estimate median = StudyView.MeasureOf(deployment, "delay_median_h");
         Estimate late = StudyView.MeasureOf(deployment, "delay_p95_h");
         return median.Mean is { } m && late.Mean is { } l
-            ? new BurdenRow(deployment.Label, deployment == view.Baseline, 60 * m, 60 * l, Minutes(median), Minutes(late))
+            ? new BurdenRow(
+                deployment.Label,
+                deployment == view.Baseline,
+                60 * m,
+                60 * l,
+                Digits.ToPlace(60 * m, PlaceOf(view, "delay_median_h")),
+                Digits.ToPlace(60 * l, PlaceOf(view, "delay_p95_h"))
+            )
             : null;
     }
 
@@ -86,12 +93,16 @@ public sealed record BurdenFigure : FigureContent
         rows.GroupBy(row => (row.MedianWords, row.PercentileWords))
             .Select(alike => alike.OrderByDescending(row => row.IsBaseline).First() with { Others = alike.Count() - 1 });
 
-    // Delays are known to 1 %, however narrow the interval.
-    private static string Minutes(Estimate e)
-    {
-        double mean = 60 * e.Mean!.Value;
-        return Digits.Of(mean, Math.Min(60 * e.Low ?? mean, 0.99 * mean), Math.Max(60 * e.High ?? mean, 1.01 * mean));
-    }
+    // Delays are known to 1 %, however narrow the interval. One place for all: that of the one that is known least.
+    private static int PlaceOf(StudyView view, string measure) =>
+        view
+            .Study.Deployments.Select(d => StudyView.MeasureOf(d, measure))
+            .Where(e => e.Mean is not null)
+            .Max(e =>
+            {
+                double mean = 60 * e.Mean!.Value;
+                return Digits.PlaceOf(mean, Math.Min(60 * e.Low ?? mean, 0.99 * mean), Math.Max(60 * e.High ?? mean, 1.01 * mean));
+            });
 
     private static BusyCurve Curve(DeploymentResult deployment) =>
         new(

@@ -86,7 +86,7 @@ public static class FigureCatalog
                 HasData = TracesAnalysis.HasData,
                 Needs = "firearms that are traced (programmes: tracing)",
             },
-            new("weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse),
+            new("weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse) { IsAboutOne = true },
             new(TornadoName, ReportPlace.Sensitivity, "Which uncertain input moves the answer most, and where it flips it", Tornado)
             {
                 HasData = study => study.Sensitivities.Any(d => d.Result.Tornado is not null),

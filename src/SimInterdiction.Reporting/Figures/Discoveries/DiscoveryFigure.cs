@@ -80,12 +80,11 @@ public sealed record DiscoveryFigure : FigureContent
         InputRange range = view.Result.Inputs[index];
         RegionLimit[] limits = [.. discovery.Region?.Limits ?? []];
         RegionLimit[] others = [.. limits.Where(limit => limit.Path != path)];
-        string unit = input.ShortValue(range.High) == input.Value(range.High) ? string.Empty : input.Unit.Trim();
         Dictionary<string, int> places = view.Result.Inputs.Select((each, i) => (each.Path, i)).ToDictionary();
         return new DiscoveryRow
         {
             Name = input.Name,
-            Owner = string.Join(", ", new[] { input.Owner, unit }.Where(words => words.Length > 0)),
+            Owner = string.Join(", ", new[] { input.Owner, input.UnitLeftOut }.Where(words => words.Length > 0)),
             Ends = (input.ShortValue(range.Low), input.ShortValue(range.High)),
             Best = Along(range.Best),
             Least = limits

@@ -24,7 +24,7 @@ internal static class TornadoDrawing
 
         int rows = figure.Rows.Count;
         (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
-        double names = RowName.Width(figure.Rows.SelectMany(r => new[] { r.Name, r.Owner, r.Range }), 200, 330);
+        double names = RowName.Width(figure.Rows.SelectMany(r => new[] { r.Name, r.Range }), 200, 330);
         bool anyTurns = figure.Rows.Any(r => r.Turns.Length > 0);
         var plot = new Box(
             room.Left + names + 16,
@@ -170,9 +170,9 @@ internal static class TornadoDrawing
 
     private static void Name(Scene scene, TornadoRow row, Box line)
     {
-        string name = row.Owner.Length > 0 ? $"{row.Name}, {row.Owner}" : row.Name;
-        double size = Lettering.Fit(name, line.Width, 1, Weight.Semibold, 16, 14.5, 13);
         bool withRange = line.Height >= RangeFrom;
+        string name = withRange || row.Unit.Length == 0 ? row.Name : $"{row.Name}, {row.Unit}";
+        double size = Lettering.Fit(name, line.Width, 1, Weight.Semibold, 16, 14.5, 13);
         IReadOnlyList<string> lines = Lettering.Wrap(
             name,
             line.Width,

@@ -79,10 +79,9 @@ public sealed record TornadoFigure : FigureContent
 
     private static string Describe(TornadoRow row, string flips)
     {
-        string owner = row.Owner.Length > 0 ? $" ({row.Owner})" : string.Empty;
         string at = row.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ";
         string turns = row.Turns.Length > 0 ? $", {flips} {at}{row.Turns}" : string.Empty;
-        return $"{row.Name}{owner}: {row.LowWords} gives {row.AtLowWords}, {row.HighWords} gives {row.AtHighWords}{turns}.";
+        return $"{row.Name}: {row.LowWords} gives {row.AtLowWords}, {row.HighWords} gives {row.AtHighWords}{turns}.";
     }
 
     private static TornadoRow Row(SensitivityView view, InputSwing swing)
@@ -91,8 +90,8 @@ public sealed record TornadoFigure : FigureContent
         InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
         return new TornadoRow
         {
-            Name = input.Name,
-            Owner = input.Owner,
+            Name = input.Heading,
+            Unit = input.UnitLeftOut,
             Range = input.Range,
             LowWords = input.ShortValue(range.Low),
             HighWords = input.ShortValue(range.High),
@@ -133,7 +132,8 @@ public sealed record TornadoRow
 {
     public required string Name { get; init; }
 
-    public required string Owner { get; init; }
+    /// <summary>What the values at its ends leave out; empty for nothing.</summary>
+    public required string Unit { get; init; }
 
     /// <summary>"30% to 50%, best guess 40%".</summary>
     public required string Range { get; init; }

@@ -72,8 +72,8 @@ public sealed record TwoInputsFigure : FigureContent
                     + $"chance; {between}.",
                 Provenance = view.Block,
                 AltText =
-                    $"{view.Input(map.Across).FullName} from {view.Input(map.Across).Range}; "
-                    + $"{Plain.Small(view.Input(map.Up).FullName)} from {view.Input(map.Up).Range}. "
+                    $"{view.Input(map.Across).Heading} from {view.Input(map.Across).Range}; "
+                    + $"{view.Input(map.Up).InSentence} from {view.Input(map.Up).Range}. "
                     + $"The differences go from {view.DifferenceWithUnit(all.MinBy(d => d.Value ?? double.PositiveInfinity))} "
                     + $"to {view.DifferenceWithUnit(all.MaxBy(d => d.Value ?? double.NegativeInfinity))}; chance leaves {open} "
                     + $"of {all.Length} open.",
@@ -124,9 +124,9 @@ public sealed record TwoInputsFigure : FigureContent
     {
         InputWords input = view.Input(path);
         InputRange range = view.Result.Inputs.First(i => i.Path == path);
-        string unit = input.ShortValue(range.High) == input.Value(range.High) ? string.Empty : $",{input.Unit}";
+        string unit = input.UnitLeftOut is { Length: > 0 } left ? $", {left}" : string.Empty;
         double span = range.High - range.Low;
-        return new MapAxis(input.FullName + unit, input.ShortValues(values), span > 0 ? (range.Best - range.Low) / span : 0.5);
+        return new MapAxis(input.Heading + unit, input.ShortValues(values), span > 0 ? (range.Best - range.Low) / span : 0.5);
     }
 
     private static double[][] Scaled(SensitivityView view, DifferenceMap map, Func<SimulatedValue, double?> part) =>

@@ -108,10 +108,7 @@ public sealed record ValueFigure : FigureContent
                 view.HasSameHours(free) ? "the same"
                 : view.ExtraHours(free) < 0 ? "fewer"
                 : ContestWords.AtMostMore;
-            string money =
-                view.MoreMoney(view.Deployment(free)) > 0
-                    ? $", but {Plain.MoneyAgainst(view.Deployment(free).CostUsd, view.Baseline.CostUsd)}"
-                    : string.Empty;
+            string money = view.MoreMoney(view.Deployment(free)) > 0 ? $", but {view.MoneyAgainst(view.Deployment(free))}" : string.Empty;
             return $"{view.LabelOf(free)} does better than {view.Baseline.Label} with {hours} officer-hours{money}";
         }
 

@@ -24,10 +24,11 @@ public sealed record WeeksFigure : FigureContent
 
     public override Scene Draw() => WeeksDrawing.Draw(this);
 
-    public static WeeksFigure Analyse(StudyResult study, Provenance provenance)
+    public static WeeksFigure Analyse(FigureSubject subject)
     {
+        StudyResult study = subject.Study;
         var view = new StudyView(study);
-        DeploymentResult told = view.Lead is { } lead ? view.Deployment(lead) : view.Baseline;
+        DeploymentResult told = subject.Told;
         Measure rate = MeasureCatalog.Find("seizure_rate")!;
         var scale = MeasureScale.Of(rate, study.Measure == rate ? view.Threshold : 0);
         int whole = (int)(study.Scenario.LengthHours / WeekHours);
@@ -57,7 +58,7 @@ public sealed record WeeksFigure : FigureContent
                     ?? Title(scale, curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
                 Subtitle = "Share of firearms seized, week by week from the beginning of the window. Shaded: 95% intervals.",
                 HowToRead = HowToRead(view, told) + rest,
-                Provenance = ProvenanceBlock.Of(study, provenance),
+                Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? string.Join(
                         " ",

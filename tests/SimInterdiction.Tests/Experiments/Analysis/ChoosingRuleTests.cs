@@ -69,6 +69,23 @@ public sealed class ChoosingRuleTests
         );
     }
 
+    // As if there had been no more: whoever dropped out later has more of them for having done well.
+    [Test]
+    public void Who_takes_no_more_is_compared_by_the_replications_all_have()
+    {
+        ExperimentPlan plan = Choosing().Experiment with { CompareWith = "plan_4" };
+        StudyResult chosen = Run(Choosing() with { Experiment = plan }, new StudyOptions());
+        int fewest = chosen.Deployments.Min(d => d.Replications);
+        Assert.That(chosen.Replications, Is.GreaterThan(fewest));
+        plan = plan with { Choose = SimInterdiction.Model.Study.Choosing.None, Replications = fewest };
+        StudyResult alone = Run(Choosing() with { Experiment = plan }, new StudyOptions());
+        Assert.That(chosen.Contests.Select(c => c.Limit), Is.Not.Empty.And.All.Not.Null);
+        Assert.That(chosen.Contests.Select(Told), Is.EqualTo(alone.Contests.Where(c => c.Limit is not null).Select(Told)));
+
+        static (string, ContestOutcome, double?, double?, double?) Told(Contest c) =>
+            (string.Join(',', c.Entrants), c.Outcome, c.Lead.Difference, c.Lead.Low, c.Lead.High);
+    }
+
     [Test]
     public void Who_drops_out_when_never_depends_on_threads([Values(1, 3, 7)] int jobs) =>
         Assert.That(Everything(Run(Choosing(), new StudyOptions { Jobs = jobs })), Is.EqualTo(Everything(Chosen)));

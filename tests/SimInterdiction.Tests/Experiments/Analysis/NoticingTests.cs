@@ -59,6 +59,16 @@ public sealed class NoticingTests
         Assert.That(noticed.Week, Is.EqualTo(week));
     }
 
+    // Where it comes out just beyond the share, few replications say nothing; as many as are told then do.
+    [Test]
+    public void Too_few_replications_tell_how_many_may_do()
+    {
+        string routes = $"risk_aversion: {Math.Log(2) / .25:0.####}, learns: known";
+        int? needed = Of(routes, "noticed_when_cancelled: 30%, replications: 4,").ReplicationsNeeded;
+        Assert.That(needed, Is.GreaterThan(4));
+        Assert.That(Of(routes, $"noticed_when_cancelled: 30%, replications: {2 * needed},").ReplicationsNeeded, Is.Null);
+    }
+
     [TestCase("risk_aversion: 1000", "during_warm_up: same,", Description = "they have known it since the warm-up")]
     [TestCase("risk_aversion: 0", "", Description = "nobody adapts")]
     public void Without_a_switch_or_without_anybody_who_adapts_nothing_is_told(string routes, string experiment) =>
@@ -70,10 +80,12 @@ public sealed class NoticingTests
 
     private static (int Week, int Earliest, int Latest) Noticed(string routes, string experiment = "")
     {
-        Notice notice = Run(routes, experiment).Deployments.Single(d => d.Name == "road").Notice!;
+        Notice notice = Of(routes, experiment);
         Assert.That(notice.Weeks, Is.EqualTo(Weeks));
         return (notice.Week, notice.Earliest, notice.Latest);
     }
+
+    private static Notice Of(string routes, string experiment) => Run(routes, experiment).Deployments.Single(d => d.Name == "road").Notice!;
 
     private static StudyResult Run(string routes, string experiment, string old = "", string changed = "")
     {

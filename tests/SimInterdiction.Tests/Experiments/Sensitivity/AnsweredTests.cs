@@ -36,6 +36,8 @@ public sealed class AnsweredTests
     [TestCase(.6, -2.5, 0, .1, Answered.Flips)]
     [TestCase(5, 5, 0, .1, Answered.Shrinks, TestName = "What matters at best guess and surely doesn't at an end shrinks")]
     [TestCase(5, 5, 1, .1, Answered.Shrinks)]
+    [TestCase(5, 5, 1.75, .1, Answered.Shrinks, TestName = "An end that by itself doesn't matter is told as that")]
+    [TestCase(5, 5, -.1, .5, Answered.Shrinks, TestName = "What is too small to matter does not flip by its sign")]
     [TestCase(5, 1, -3, .1, Answered.Flips)]
     [TestCase(5, 5, 2, .1, Answered.Stays, TestName = "An end that is surely better, perhaps by less, keeps its side")]
     [TestCase(2, 5, 0, 1, Answered.NotDecided)]

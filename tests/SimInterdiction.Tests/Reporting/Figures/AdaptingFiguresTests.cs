@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Displacement;
@@ -134,10 +135,13 @@ public sealed class AdaptingFiguresTests
     public void A_part_of_a_week_is_no_week_to_compare_with_others()
     {
         StudyResult shorter = Adapting with { Scenario = Adapting.Scenario with { LengthHours = (25 * 7 * 24) + 24 } };
-        WeeksFigure figure = WeeksFigure.Analyse(shorter, SampleStudy.Provenance);
+        WeeksFigure figure = WeeksFigure.Analyse(new FigureSubject(shorter, SampleStudy.Provenance));
         Assert.That(figure.Curves.Select(c => c.Shares.Count), Is.All.EqualTo(25));
         Assert.That(figure.Words.HowToRead, Does.EndWith("Whole weeks only."));
-        Assert.That(WeeksFigure.Analyse(Adapting, SampleStudy.Provenance).Words.HowToRead, Does.Not.Contain("Whole weeks"));
+        Assert.That(
+            WeeksFigure.Analyse(new FigureSubject(Adapting, SampleStudy.Provenance)).Words.HowToRead,
+            Does.Not.Contain("Whole weeks")
+        );
     }
 
     [Test]
@@ -220,7 +224,7 @@ public sealed class AdaptingFiguresTests
     [TestCase(5, 5, 5, "Traffickers notice {0} in week 5: from then on they cancel more than 50% of what it gains over {1}")]
     [TestCase(1, 1, 1, "Traffickers notice {0} at once: from the first week on they cancel more than 50% of what it gains over {1}")]
     [TestCase(27, 27, 27, "Traffickers don't notice {0}: in none of the 26 weeks do they cancel more than 50% of what it gains over {1}")]
-    [TestCase(9, 1, 27, "Too few runs to say when traffickers notice {0}, if they do within the 26 weeks")]
+    [TestCase(9, 1, 27, "Too few replications to say when traffickers notice {0}, if they do within the 26 weeks: about 700 may do")]
     [TestCase(
         9,
         4,
@@ -232,22 +236,41 @@ public sealed class AdaptingFiguresTests
     {
         StudyResult study = Adapting with
         {
-            Deployments = [.. Adapting.Deployments.Select(d => d with { Notice = new Notice(.5, 26, week, earliest, latest) })],
+            Deployments =
+            [
+                .. Adapting.Deployments.Select(d =>
+                    d with
+                    {
+                        Notice = new Notice(.5, 26, week, earliest, latest) { ReplicationsNeeded = 640 },
+                    }
+                ),
+            ],
         };
-        WeeksFigure figure = WeeksFigure.Analyse(study, SampleStudy.Provenance);
+        WeeksFigure figure = WeeksFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance));
         string lead = new SimInterdiction.Reporting.Words.StudyView(study).Told.Label;
         Assert.That(figure.Words.Title, Is.EqualTo(string.Format(null, told, lead, Adapting.Deployments[0].Label)));
         Assert.That(() => figure.Draw(), Throws.Nothing);
     }
 
     [Test]
+    public void Weeks_are_told_of_the_deployment_that_is_asked_for()
+    {
+        DeploymentResult asked = Adapting.Deployments[^1];
+        WeeksFigure figure = WeeksFigure.Analyse(new FigureSubject(Adapting, SampleStudy.Provenance) { Deployment = asked.Name });
+        Assert.That(figure.Curves.Where(c => c.Kind != WeeksKind.Baseline).Select(c => c.Deployment), Is.All.EqualTo(asked.Label));
+    }
+
+    [Test]
     public void Without_a_switch_weeks_say_how_to_ask_when_traffickers_notice() =>
-        Assert.That(WeeksFigure.Analyse(Adapting, SampleStudy.Provenance).Words.HowToRead, Does.Contain("during_warm_up: today"));
+        Assert.That(
+            WeeksFigure.Analyse(new FigureSubject(Adapting, SampleStudy.Provenance)).Words.HowToRead,
+            Does.Contain("during_warm_up: today")
+        );
 
     [Test]
     public void Weeks_tell_what_is_left_at_the_end()
     {
-        WeeksFigure figure = WeeksFigure.Analyse(Adapting, SampleStudy.Provenance);
+        WeeksFigure figure = WeeksFigure.Analyse(new FigureSubject(Adapting, SampleStudy.Provenance));
         Assert.That(figure.Curves.Select(c => c.Shares.Count), Is.All.EqualTo(26));
         WeeksCurve told = figure.Curves.Single(c => c.Kind == WeeksKind.Told);
         WeeksCurve naive = figure.Curves.Single(c => c.Kind == WeeksKind.Frozen);

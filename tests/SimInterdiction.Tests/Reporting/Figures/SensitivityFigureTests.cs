@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
@@ -18,7 +20,7 @@ public sealed class SensitivityFigureTests
     {
         var share = new InputWords(new InputRange("team_types.outbound_team.finds", .4, .5, .6), "[40%, 50%, 60%]");
         Assert.That((share.Value(.4), share.Value(.5), share.Value(.437)), Is.EqualTo(("40%", "50%", "43.7%")));
-        Assert.That((share.FullName, share.Range), Is.EqualTo(("Finds (outbound team)", "40% to 60%, best guess 50%")));
+        Assert.That((share.Heading, share.Range), Is.EqualTo(("Outbound team: chance to find", "40% to 60%, best guess 50%")));
         // 200,000 a year are 22.83 an hour; half of that are 100,000.
         var flow = new InputWords(
             new InputRange("total_flow", 89_816 / 8760.0, 200_000 / 8760.0, 500_000 / 8760.0),
@@ -28,11 +30,11 @@ public sealed class SensitivityFigureTests
             (flow.Value(89_816 / 8760.0), flow.Value(100_000 / 8760.0), flow.ShortValue(500_000 / 8760.0)),
             Is.EqualTo(("89,816 firearms per year", "100,000 firearms per year", "500,000"))
         );
-        Assert.That((flow.FullName, flow.Range), Is.EqualTo(("Total flow", "89,816 to 500,000 firearms per year, best guess 200,000")));
+        Assert.That((flow.Heading, flow.Range), Is.EqualTo(("Total flow", "89,816 to 500,000 firearms per year, best guess 200,000")));
         var hours = new InputWords(new InputRange("team_types.crew.search.exponential", .25, .5, 1), "[15 min, 30 min, 1 h]");
         Assert.That((hours.Value(1), hours.Value(.75), hours.Value(.25)), Is.EqualTo(("1 h", "45 min", "15 min")));
         var days = new InputWords(new InputRange("tracing.takes.exponential", 24, 288, 2160), "[1 day, 12 days, 90 days]");
-        Assert.That((days.ShortValue(24), days.ShortValue(2160), days.Value(24)), Is.EqualTo(("1", "90", "1 day")));
+        Assert.That((days.ShortValue(24), days.ShortValue(2160), days.Value(24)), Is.EqualTo(("1 day", "90 days", "1 day")));
         var bare = new InputWords(new InputRange("organizations.gulf.route_choice.risk_aversion", 0, 20, 60), "[0, 20, 60]");
         Assert.That((bare.Value(0), bare.Value(31.4), bare.Value(60)), Is.EqualTo(("0", "31", "60")));
         double[] axis = [.03, .035, .04, .045, .05];
@@ -43,21 +45,40 @@ public sealed class SensitivityFigureTests
         Assert.That(never.Value(0), Is.EqualTo("0%"));
     }
 
-    [TestCase("tracing.takes.exponential", 1, "Takes, mean (tracing)")]
-    [TestCase("trafficking_group.substitution", 1, "Substitution (trafficking group)")]
-    [TestCase("organizations.gulf.rings.life", 4, "Life (gulf, rings, and 3 more)")]
-    [TestCase("organizations.gulf.rings.sizes.lognormal.sigma", 1, "Sizes, sigma (gulf, rings)")]
-    [TestCase("team_types.crew.search.varies.1", 1, "Search, most likely (crew)")]
-    [TestCase("team_types.crew.search.uniform.1", 1, "Search, highest (crew)")]
-    [TestCase("organizations.gamma.rings.life", 1, "Life (gamma, rings)")]
-    public void An_input_is_called_what_varies_and_whose_it_is(string path, int places, string name) =>
-        Assert.That(new InputWords(new InputRange(path, 1, 2, 3), null, places).FullName, Is.EqualTo(name));
+    [TestCase("tracing.takes.exponential", 1, "Mean time of a trace", "the mean time of a trace")]
+    [TestCase("tracing.lead.raises_stops", 1, "Factor by which a lead raises stops", "the factor by which a lead raises stops")]
+    [TestCase("trafficking_group.officers", 1, "Trafficking group officers", "the trafficking group officers")]
+    [TestCase("organizations.gulf.rings.life", 4, "Gulf and 3 more: life of a ring", "the life of a ring of Gulf and 3 more")]
+    [TestCase("organizations.gulf.rings.sizes.lognormal.sigma", 1, "Gulf: sizes of rings, sigma", "Gulf's sizes of rings, sigma")]
+    [TestCase("team_types.crews.search.varies.1", 1, "Crews: most likely time of a search", "Crews' most likely time of a search")]
+    [TestCase("team_types.crew.secondary.search.uniform.1", 1, "Crew: highest time of a search at secondary", null)]
+    [TestCase("flows.guns.profile.hours.20:00-04:00", 2, "Guns and 1 more: departures 20:00-04:00", null)]
+    [TestCase("total_flow", 2, "Total flow and 1 more", "the total flow and 1 more")]
+    public void An_input_is_called_whose_it_is_and_what_it_is(string path, int places, string heading, string? inSentence)
+    {
+        var words = new InputWords(new InputRange(path, 1, 2, 3), null, places);
+        Assert.That(words.Heading, Is.EqualTo(heading));
+        Assert.That(inSentence ?? words.InSentence, Is.EqualTo(words.InSentence));
+    }
+
+    [Test]
+    public void An_input_of_a_thing_with_a_label_is_called_by_it()
+    {
+        Scenario scenario = SampleStudy.All["typical"].Scenario with
+        {
+            Organizations = new Dictionary<string, Organization> { ["sonora"] = new() { Label = "Sonora network" } },
+        };
+        Assert.That(
+            PathWords.Of("organizations.sonora.route_choice.risk_aversion", scenario).InSentence,
+            Is.EqualTo("Sonora network's risk aversion")
+        );
+    }
 
     [Test]
     public void Figure_5_tells_which_doubt_turns_the_answer_and_where()
     {
         TornadoFigure figure = TornadoFigure.Analyse(SampleSensitivity.All["tornado that turns"]);
-        Assert.That(figure.Words.Title, Is.EqualTo("The answer flips with further team adds (trafficking unit) above 86%"));
+        Assert.That(figure.Words.Title, Is.EqualTo("The answer flips with Trafficking unit's gain from a further team above 86%"));
         TornadoRow first = figure.Rows[0];
         Assert.That((first.AtLow!.Value, first.AtHigh!.Value), Is.EqualTo((.19, -.04)).Using<double>((a, b) => Math.Abs(a - b) < 1e-12));
         Assert.That((first.LowWords, first.HighWords, first.Turns), Is.EqualTo(("0%", "100%", "86% (83% to 90%)")));
@@ -79,7 +100,8 @@ public sealed class SensitivityFigureTests
     [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
     [TestCase(
         "tornado of twenty with long names",
-        "The answer flips with further team adds (an investigative unit with a long name 00) right at 50%; 16 more inputs may flip it"
+        "The answer flips with An investigative unit with a long name 00's gain from a further team right at 50%; "
+            + "16 more inputs may flip it"
     )]
     [TestCase("tornado of nothing", "The only uncertain input does not change the answer: no difference from Today that matters")]
     [TestCase("tornado undefined", "Seizure rate: undefined at best guess, so there is nothing to compare")]
@@ -98,7 +120,8 @@ public sealed class SensitivityFigureTests
         Assert.That(
             SensitivityAnswer.Of(new SensitivityView(shrinking, SampleStudy.Typical().Scenario, turning.Provenance)).Headline,
             Is.EqualTo(
-                "The only uncertain input does not flip the answer, but with finds (trafficking unit) at 30% it is too small to matter"
+                "The only uncertain input does not flip the answer, but with Trafficking unit's chance to find at 30% it is too "
+                    + "small to matter"
             )
         );
     }
@@ -157,22 +180,23 @@ public sealed class SensitivityFigureTests
 
     [TestCase(
         "map that changes sides",
-        "Further team adds (trafficking unit) and total flow decide together: Nights at laredo is better than Today in "
+        "Trafficking unit's gain from a further team and the total flow decide together: Nights at laredo is better than Today in "
     )]
     [TestCase(
         "map to one side",
-        "Nights at laredo stays better than Today in all 49 settings of further team adds (trafficking unit) and total flow"
+        "Nights at laredo stays better than Today in all 49 settings of Trafficking unit's gain from a further team and the total flow"
     )]
     [TestCase(
         "map of nothing",
-        "In no setting of further team adds (trafficking unit) and total flow is Nights at laredo surely better or worse than Today"
+        "In no setting of Trafficking unit's gain from a further team and the total flow is Nights at laredo surely better "
+            + "or worse than Today"
     )]
     public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
         Assert.That(TwoInputsFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Does.StartWith(beginning));
 
     [TestCase(
         "discovery",
-        "Nights at laredo is not worth it with further team adds (trafficking unit) at least 62% and total flow at most "
+        "Nights at laredo is not worth it with Trafficking unit's gain from a further team at least 62% and the total flow at most "
             + "250,000 firearms per year"
     )]
     [TestCase("discovery of nothing", "No limits of the inputs surely mark off where Nights at laredo is not worth it")]
@@ -180,7 +204,8 @@ public sealed class SensitivityFigureTests
     [TestCase("discovery undefined", "Seizure rate: undefined, so there is nothing to compare")]
     [TestCase(
         "discovery of twenty with long names",
-        "Nights at laredo is not worth it with further team adds (an investigative unit with a long name 03) at least 39% and 3 more limits"
+        "Nights at laredo is not worth it with An investigative unit with a long name 03's gain from a further team at least 39% "
+            + "and 3 more limits"
     )]
     public void Figure_18_says_it_in_its_title(string sample, string title) =>
         Assert.That(DiscoveryFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));
@@ -194,7 +219,7 @@ public sealed class SensitivityFigureTests
     public void Figure_18_shows_each_limit_with_the_settings_that_keep_the_others()
     {
         DiscoveryFigure figure = DiscoveryFigure.Analyse(SampleSensitivity.All["discovery"]);
-        Assert.That(figure.Rows.Take(2).Select(r => r.Name), Is.EqualTo(new[] { "Further team adds", "Total flow" }));
+        Assert.That(figure.Rows.Take(2).Select(r => r.Name), Is.EqualTo(new[] { "Gain from a further team", "Total flow" }));
         Assert.That(
             (figure.Rows[0].Least!.At, figure.Rows[0].Most),
             Is.EqualTo((.62, (RowLimit?)null)).Using<double>((a, b) => Math.Abs(a - b) < .02)
@@ -254,7 +279,7 @@ public sealed class SensitivityFigureTests
                 .Select(f => f.Make(new FigureSubject(looked, SampleStudy.Provenance))),
         ];
         Assert.That(figures.Select(f => f.Name), Is.EqualTo(new[] { "tornado", "two-inputs" }));
-        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with further team adds (trafficking unit) above 86%"));
+        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with Trafficking unit's gain from a further team above 86%"));
         Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("flips with"));
         string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
         Assert.That(
@@ -283,9 +308,15 @@ public sealed class SensitivityFigureTests
         );
         Assert.That(
             (rows[0].Verdict, rows[0].Regret, rows[0].Where),
-            Is.EqualTo(("baseline", "0.30 (0.28 to 0.32)", "finds (trafficking unit) 50%, further team adds (trafficking unit) 0%"))
+            Is.EqualTo(
+                (
+                    "baseline",
+                    "0.30 points (0.28 to 0.32)",
+                    "Trafficking unit's chance to find at 50%, Trafficking unit's gain from a further team at 0%"
+                )
+            )
         );
-        Assert.That(rows[1].Survives, Is.EqualTo("changes in 1 of 3 settings: not decided with finds (trafficking unit) 30%"));
+        Assert.That(rows[1].Survives, Is.EqualTo("changes in 1 of 3 settings: not decided with Trafficking unit's chance to find at 30%"));
         Assert.That((rows[2].Survives, rows[2].Regret), Is.EqualTo(("holds in all 3 settings", "none")));
         Dictionary<string, string> files = SensitivityCsv.Files(view).ToDictionary(f => f.Name, f => f.Content);
         Assert.That(files["verdicts.csv"], Does.Contain("nights_at_laredo,clearly better,no,1,3,"));

@@ -104,11 +104,11 @@ public sealed class ResultWorkbookTests
             Is.EqualTo(Required.Zip(["not met", "met"], (r, a) => (r.Deployment, a)))
         );
         string[][] asked = Texts("What if");
-        Assert.That(asked[0][11..13], Is.EqualTo(new[] { "Verdict survives", "Best as stated is best here" }));
+        Assert.That(asked[0][11..14], Is.EqualTo(new[] { "Verdict survives", "Best as stated", "Best as stated is best here" }));
         string[][] asStated = [.. asked.Where(row => row[0] == "As stated")];
         Assert.That(asStated.Select(row => row[2]), Is.EqualTo(Study.Deployments.Select(d => d.Name)));
         Assert.That(asStated.Skip(1).Select(row => row[11]), Is.All.EqualTo("yes"), "the baseline has no verdict");
-        Assert.That(asStated.Select(row => row[13]), Is.EqualTo(asStated.Select(row => row[16])).And.All.Not.Empty);
+        Assert.That(asStated.Select(row => row[14]), Is.EqualTo(asStated.Select(row => row[17])).And.All.Not.Empty);
         Assert.That(
             asked.Single(row => row[0] == "Nights fail" && row[2] == "nights_at_laredo")[9..12],
             Is.EqualTo(new[] { "clearly worse", "clearly better", "no" })

@@ -16,15 +16,33 @@ public sealed class SensitivityWordsTests
         SensitivityAnswer answer = SensitivityAnswer.Of(
             With(new SimulatedValue(.001, .0008, .0012), Swing(0, new(.003, .002, .004), new(.0003, -.0001, .0006), Answered.MayFlip))
         );
-        Assert.That(answer.Headline, Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 100%: not decided"));
+        Assert.That(
+            answer.Headline,
+            Is.EqualTo("The answer may flip with Trafficking unit's gain from a further team at 100%: not decided")
+        );
         Assert.That(
             answer.Sentences,
             Has.Some.EqualTo(
-                "It may flip with further team adds (trafficking unit) at 100%: the difference there is +0.03 (−0.01 to +0.06)."
+                "It may flip with Trafficking unit's gain from a further team at 100%: the difference there is +0.03 (−0.01 to +0.06)."
             )
         );
         Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("stays").And.Not.Contain("No single"));
     }
+
+    // Its own interval misses 0; with all ends looked at that may be chance.
+    [Test]
+    public void An_end_surely_on_the_other_side_by_itself_says_why_it_only_may_be() =>
+        Assert.That(
+            SensitivityAnswer
+                .Of(
+                    With(
+                        new SimulatedValue(.001, .0008, .0012),
+                        Swing(0, new(.003, .002, .004), new(-.002, -.003, -.001), Answered.MayFlip)
+                    )
+                )
+                .Sentences,
+            Has.Some.EndsWith("the difference there is −0.20 (−0.30 to −0.10), as one of 2 ends looked at may come out by chance.")
+        );
 
     [Test]
     public void What_is_undecided_at_best_guess_is_said_to_neither_flip_nor_stay()
@@ -42,15 +60,24 @@ public sealed class SensitivityWordsTests
         // .0005 matters; more is better.
         SimulatedValue best = new(-.0001, -.0002, -.00005);
         SensitivityAnswer answer = SensitivityAnswer.Of(With(best, Swing(0, best, new(-.003, -.004, -.002), Answered.Flips)));
-        Assert.That(answer.Headline, Is.EqualTo("The answer changes with further team adds (trafficking unit) at 100%: clearly worse"));
-        Assert.That(answer.Sentences, Has.Some.StartsWith("With further team adds (trafficking unit) at 100% it is clearly worse: −0.3"));
+        Assert.That(
+            answer.Headline,
+            Is.EqualTo("The answer changes with Trafficking unit's gain from a further team at 100%: clearly worse")
+        );
+        Assert.That(
+            answer.Sentences,
+            Has.Some.StartsWith("With Trafficking unit's gain from a further team at 100% it is clearly worse: −0.3")
+        );
         SensitivityAnswer stays = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0001, -.0001, .0002), Answered.Stays)));
         Assert.That(
             stays.Headline,
             Is.EqualTo("The only uncertain input does not change the answer: no difference from Today that matters")
         );
         SensitivityAnswer may = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0004, .0002, .0006), Answered.MayFlip)));
-        Assert.That(may.Headline, Is.EqualTo("The answer may change with further team adds (trafficking unit) at 100%: not decided"));
+        Assert.That(
+            may.Headline,
+            Is.EqualTo("The answer may change with Trafficking unit's gain from a further team at 100%: not decided")
+        );
     }
 
     [Test]
@@ -60,7 +87,7 @@ public sealed class SensitivityWordsTests
         Assert.That(
             SensitivityAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
             Is.EqualTo(
-                "The only uncertain input does not flip the answer, but with further team adds (trafficking unit) at 100% it may be "
+                "The only uncertain input does not flip the answer, but with Trafficking unit's gain from a further team at 100% it may be "
                     + "too small to matter"
             )
         );
@@ -75,16 +102,19 @@ public sealed class SensitivityWordsTests
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy, sure)).Sentences[1],
             Does.StartWith(
-                "What swings it widest, finds (trafficking unit), may be chance. Of what surely moves it, the most (1 other may as "
-                    + "much): further team adds"
+                "What swings it widest, Trafficking unit's chance to find, may be chance. Of what surely moves it, the most "
+                    + "(1 other may as much): Trafficking unit's gain from a further team"
             )
         );
         InputSwing close = sure with { Path = hazy.Path, Swing = new(.009, .007, .011) };
         Assert.That(
             SensitivityAnswer.Of(With(best, sure, close)).Sentences[1],
-            Does.StartWith("What comes out as moving it most (1 other may as much): further team adds")
+            Does.StartWith("What comes out as moving it most (1 other may as much): Trafficking unit's gain from a further team")
         );
-        Assert.That(SensitivityAnswer.Of(With(best, sure)).Sentences[1], Does.StartWith("What moves it most: further team adds"));
+        Assert.That(
+            SensitivityAnswer.Of(With(best, sure)).Sentences[1],
+            Does.StartWith("What moves it most: Trafficking unit's gain from a further team")
+        );
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy)).Sentences[1],
             Is.EqualTo("No input clearly moves it: all of this may be chance.")
@@ -98,11 +128,11 @@ public sealed class SensitivityWordsTests
         InputSwing low = Swing(0, new(.0001, -.0003, .0005), new(.003, .002, .004), Answered.MayFlip) with { TurnsAt = new(0, null, 0) };
         Assert.That(
             SensitivityAnswer.Of(With(best, low)).Headline,
-            Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 0%, the lowest: not decided")
+            Is.EqualTo("The answer may flip with Trafficking unit's gain from a further team at 0%, the lowest: not decided")
         );
         Assert.That(
             SensitivityAnswer.Of(With(best, low with { TurnsAt = new(.25, null, .4) })).Headline,
-            Does.Contain("(trafficking unit) below 25%: not decided")
+            Does.Contain("further team below 25%: not decided")
         );
     }
 
@@ -115,12 +145,13 @@ public sealed class SensitivityWordsTests
         );
         Assert.That(
             answer.Headline,
-            Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 0% or 100%: not decided")
+            Is.EqualTo("The answer may flip with Trafficking unit's gain from a further team at 0% or 100%: not decided")
         );
         Assert.That(
             answer.Sentences,
             Has.Some.EqualTo(
-                "It may flip with further team adds (trafficking unit) at 0% or 100%: the difference there is +0.01 (−0.03 to +0.05) "
+                "It may flip with Trafficking unit's gain from a further team at 0% or 100%: the difference there is "
+                    + "+0.01 (−0.03 to +0.05) "
                     + "and +0.2 (−0.1 to +0.5)."
             )
         );
@@ -139,7 +170,7 @@ public sealed class SensitivityWordsTests
         string said = MapAnswer.Of(
             View(view.Result with { Map = map with { Differences = differences, SurelyAbove = together, SurelyBelow = 0 } })
         );
-        string both = "further team adds (trafficking unit) and total flow";
+        string both = "Trafficking unit's gain from a further team and the total flow";
         Assert.That(said, Is.EqualTo($"nights_at_laredo is better than Today {told.Replace("{0}", both, StringComparison.Ordinal)}"));
     }
 
@@ -149,11 +180,11 @@ public sealed class SensitivityWordsTests
         string[] paths = [.. Sample.Result.Inputs.Take(2).Select(i => i.Path)];
         Assert.That(
             Said(new(.03, .02, .04), new(.02, .01, .03)),
-            Does.Contain("What moves it most: further team adds (trafficking unit) comes out first; 1 other may as much.")
+            Does.Contain("What moves it most: Trafficking unit's gain from a further team comes out first; 1 other may as much.")
         );
         Assert.That(
             Said(new(.03, .025, .035), new(.01, .005, .02)),
-            Does.Contain("What moves it most: further team adds (trafficking unit).")
+            Does.Contain("What moves it most: Trafficking unit's gain from a further team.")
         );
         Assert.That(Said(new(.03, -.01, .07), new(.01, -.03, .04)), Does.Contain("Nothing clearly moves it."));
 
@@ -221,7 +252,7 @@ public sealed class SensitivityWordsTests
         SensitivityView view = View(SampleSensitivity.Verdicts().Result with { Replications = replications });
         Assert.That(
             (VerdictLines.Headline(view).Contains("too few to say which", StringComparison.Ordinal), VerdictLines.Rows(view)[0].Regret),
-            Is.EqualTo(replications < 10 ? (true, "too few replications to tell (9)") : (false, "0.30 (0.28 to 0.32)"))
+            Is.EqualTo(replications < 10 ? (true, "too few replications to tell (9)") : (false, "0.30 points (0.28 to 0.32)"))
         );
     }
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Briefs;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
@@ -69,10 +70,10 @@ public sealed class WhatIfWordsTests
         );
     }
 
-    [TestCase(ContestOutcome.Won, "ports", Survival.Survives, " Ports is best here too.")]
-    [TestCase(ContestOutcome.Won, "nights", Survival.Falls, " Nights is best, not Ports.")]
-    [TestCase(ContestOutcome.Tied, "nights", Survival.Survives, " Ports is still as good as the best: it ties with Nights.")]
-    [TestCase(ContestOutcome.NotDecided, "ports", Survival.NotDecided, " Whether Ports is still best is not decided: Nights may be.")]
+    [TestCase(ContestOutcome.Won, "ports", Survival.Survives, " Here too Ports is best.")]
+    [TestCase(ContestOutcome.Won, "nights", Survival.Falls, " Here Nights, not Ports, is best.")]
+    [TestCase(ContestOutcome.Tied, "nights", Survival.Survives, " Here too nothing is better than Ports: it ties with Nights.")]
+    [TestCase(ContestOutcome.NotDecided, "ports", Survival.NotDecided, " Here it is not decided which is best: Ports may be, or Nights.")]
     public void Of_one_that_was_chosen_it_is_told_whether_it_is_still_best(
         ContestOutcome outcome,
         string first,
@@ -98,12 +99,12 @@ public sealed class WhatIfWordsTests
     public void Where_the_choice_is_open_the_question_may_still_decide() =>
         Assert.That(
             Said(Chosen(["nights", "ports"]), Shifted(Contested(ContestOutcome.Won, ContestOutcome.Won), .00001)),
-            Does.EndWith(" As stated it is not decided who is best; here Ports is.")
+            Does.EndWith(" As stated it is not decided which is best, whatever it takes; here Ports is.")
         );
 
     // Of those with the same hours several tie both times.
-    [TestCase(ContestOutcome.Won, true, " Whatever it takes: as stated several tie for the best; here Ports is best.")]
-    [TestCase(ContestOutcome.Tied, false, " As stated several tie for the best, and here too.")]
+    [TestCase(ContestOutcome.Won, true, " As stated several tie, whatever it takes; here Ports is best.")]
+    [TestCase(ContestOutcome.Tied, false, " As stated and here several tie for the same officer-hours.")]
     public void A_tie_that_is_broken_is_told_in_whichever_contest(ContestOutcome ofAll, bool isChange, string said)
     {
         StudyResult stated = Contested(ContestOutcome.Tied, ContestOutcome.Tied);
@@ -113,6 +114,49 @@ public sealed class WhatIfWordsTests
             Assert.That(Said(stated, here), Does.EndWith(said));
             Assert.That(WhatIfWords.IsChange(stated, new WhatIfResult("twice", "Flow doubles", [], here)), Is.EqualTo(isChange));
         });
+    }
+
+    // The second of three has an end that looks like the number, and would have a digit more by itself.
+    [Test]
+    public void A_table_of_questions_has_one_last_place()
+    {
+        StudyResult study = Sample with
+        {
+            WhatIfs = [new("twice", "Flow doubles", [], Shifted(Sample, .001)), new("half", "Flow halves", [], Shifted(Sample, .002))],
+            Comparisons = [.. Sample.Comparisons.Select(c => c with { Difference = .0045, Low = .0035, High = .0055 })],
+        };
+        MeasureScale scale = WhatIfWords.Scale(new StudyView(study));
+        Assert.That((scale.Signed(.0045, .0035, .0055), scale.Signed(.0043, .0042, .0044)), Is.EqualTo(("+0.45", "+0.43")));
+    }
+
+    [Test]
+    public void A_winner_is_told_with_the_contest_it_won()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                ContestWords.Winner(Contested(ContestOutcome.Won, ContestOutcome.NotDecided)),
+                Is.EqualTo("Nights (best for the same officer-hours)")
+            );
+            Assert.That(
+                ContestWords.Winner(Contested(ContestOutcome.Tied, ContestOutcome.Won)),
+                Is.EqualTo("Ports (best, whatever it takes)")
+            );
+            Assert.That(ContestWords.Winner(Chosen(["ports"])), Is.EqualTo("Ports (chosen)"));
+            Assert.That(ContestWords.Winner(Contested(ContestOutcome.Tied, ContestOutcome.Tied)), Is.Null);
+        });
+    }
+
+    [Test]
+    public void A_question_with_a_label_repeats_no_keys()
+    {
+        var change = new WrittenChange("total_flow", "x 2");
+        Assert.That(WhatIfWords.Heading(new("flow_doubles", "Twice the guns", [change], Sample)), Is.EqualTo("Twice the guns"));
+        Assert.That(
+            WhatIfWords.Heading(new("flow_doubles", "Flow doubles", [change], Sample)),
+            Is.EqualTo("Flow doubles (the total flow x 2)")
+        );
+        Assert.That(WhatIfWords.Heading(new("total_flow x 2", "total_flow x 2", [change], Sample)), Is.EqualTo("total_flow x 2"));
     }
 
     [Test]
@@ -168,15 +212,18 @@ public sealed class WhatIfWordsTests
     public void Where_the_same_hours_have_no_winner_the_best_of_all_is_followed()
     {
         StudyResult open = Contested(ContestOutcome.NotDecided, ContestOutcome.Won);
-        Assert.That(Said(open, Shifted(open, .00001)), Does.EndWith(" Whatever it takes: Ports is best here too."));
+        Assert.That(Said(open, Shifted(open, .00001)), Does.EndWith(" Here too Ports is best, whatever it takes."));
         StudyResult none = Contested(ContestOutcome.NotDecided, ContestOutcome.NotDecided);
-        Assert.That(Said(none, Shifted(none, .00001)), Does.EndWith(" It is not decided who is best, as stated or here."));
+        Assert.That(
+            Said(none, Shifted(none, .00001)),
+            Does.EndWith(" As stated and here it is not decided which is best for the same officer-hours.")
+        );
         Assert.That(
             Said(none, Shifted(Contested(ContestOutcome.Won, ContestOutcome.NotDecided), .00001)),
-            Does.EndWith(" As stated it is not decided who is best; here Nights is.")
+            Does.EndWith(" As stated it is not decided which is best for the same officer-hours; here Nights is.")
         );
         StudyResult won = Contested(ContestOutcome.Won, ContestOutcome.Won);
-        Assert.That(Said(won, Shifted(won, .00001)), Does.EndWith(" Nights is best here too."));
+        Assert.That(Said(won, Shifted(won, .00001)), Does.EndWith(" Here too Nights is best for the same officer-hours."));
     }
 
     private static StudyResult Chosen(string[] remaining) =>

@@ -67,13 +67,26 @@ public sealed class WhatMattersTests
     }
 
     [TestCase(1, 2, "2 of 2")]
-    [TestCase(.75, 2, "1.5 of 2")]
+    [TestCase(.75, 2, "1 of 2")]
+    [TestCase(.25, 2, "under 1 of 2")]
+    [TestCase(.2833333, 30, "8 of 30")]
     [TestCase(1, 99, "99 of 99")]
     [TestCase(.99, 100, "99 of 100")]
     [TestCase(.9975, 400, "over 99 of 100")]
     [TestCase(double.NaN, 2, "undefined")]
     public void What_fewer_than_100_replications_show_is_not_told_of_100(double share, int replications, string told) =>
         Assert.That(Digits.Wins(share, replications), Is.EqualTo(told));
+
+    [Test]
+    public void More_money_is_told_as_exactly_as_it_is_known()
+    {
+        StudyResult study = SampleStudy.Make([new("Today", .02, 0, 100), new("Traced", .03, .001, 100)]);
+        DeploymentResult traced = study.Deployments[1] with { CostUsd = study.Deployments[0].CostUsd + 2_855 };
+        Comparison cost = study.Comparisons[0] with { Measure = "cost_usd", Difference = 2_855, Low = 2_500, High = 3_210 };
+        Assert.That(new StudyView(study with { AlsoCompared = [cost] }).MoneyAgainst(traced), Is.EqualTo("USD 2,900 more"));
+        cost = cost with { Low = 2_855, High = 2_855 };
+        Assert.That(new StudyView(study with { AlsoCompared = [cost] }).MoneyAgainst(traced), Is.EqualTo("USD 2,855 more"));
+    }
 
     [TestCase(1, "only 1 simulated")]
     [TestCase(2, "only 2 simulated")]
