@@ -10,7 +10,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
 {
     public const string SyntheticWarning = "SYNTHETIC DATA. Not evidence about real shipments.";
 
-    private const int MostFiles = 3;
+    private const int MostFiles = 6;
 
     /// <summary>What the scenario calls things: labels that the words around a figure may cut where there is no
     /// room.</summary>
