@@ -15,6 +15,7 @@ internal static class Origin
         {
             ScenarioFile = scenario.File,
             Sha256 = scenario.Sha256,
+            OtherFiles = [.. scenario.OtherFiles.Select(file => new FileRead(file.Name, file.Sha256))],
             Run = run,
             Version = version,
             Date = date.ToUniversalTime(),

@@ -142,9 +142,29 @@ internal sealed class OptimizationWork(
             Frontier = request.HasFrontier ? [.. Frontier(worth)] : [],
             Random = random,
             Robust = robust,
-            LeftOut = [.. SimplificationWords.Of(leftOut)],
+            LeftOut = [.. SimplificationWords.Of(leftOut), .. OtherProgrammes()],
+            Labels = new PostingLabels(
+                scenario.Checkpoints.Keys.ToDictionary(key => key, scenario.LabelOfCheckpoint),
+                scenario.TaskForces.ToDictionary(each => each.Key, each => Labels.Of(each.Key, each.Value.Label)),
+                scenario.TeamTypes.ToDictionary(each => each.Key, each => Labels.Of(each.Key, each.Value.Label)),
+                scenario.Deployments.ToDictionary(each => each.Key, each => Labels.Of(each.Key, each.Value.Label))
+            ),
         };
         return (result, proposed, SecondsSoFar());
+    }
+
+    // Only postings are chosen.
+    private IEnumerable<string> OtherProgrammes()
+    {
+        Deployment inForce = scenario.Deployments[scenario.InForce];
+        string its = CanonicalText.Of(inForce.Programmes);
+        return scenario.Deployments.Values.Any(each => CanonicalText.Of(each.Programmes) != its)
+            ?
+            [
+                $"Programmes stay as under {Labels.Of(scenario.InForce, inForce.Label)}: what those of other deployments add, such as "
+                    + "leads, is left out.",
+            ]
+            : [];
     }
 
     private Scenario With(IEnumerable<Proposal> proposed) =>

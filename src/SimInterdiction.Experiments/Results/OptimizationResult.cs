@@ -95,8 +95,35 @@ public sealed record OptimizationResult
     /// <summary>What expectations leave out, in a sentence each.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 
+    /// <summary>What people see of places, task forces, types of team and deployments; empty in results of earlier
+    /// versions.</summary>
+    public PostingLabels Labels { get; init; } = PostingLabels.None;
+
+    /// <summary>What people see of a deployment.</summary>
+    /// <param name="name">Its name.</param>
+    public string LabelOf(string name) =>
+        Deployments.FirstOrDefault(each => each.Name == name)?.Label ?? Labels.Deployments.GetValueOrDefault(name, name);
+
     private ProposedDeployment Named(string? name) =>
         Deployments.FirstOrDefault(each => each.Name == name) ?? Deployments[Math.Min(1, Deployments.Count - 1)];
+}
+
+/// <summary>What people see of what postings name, by name.</summary>
+/// <param name="Places">Of checkpoints.</param>
+/// <param name="TaskForces">Of task forces.</param>
+/// <param name="Teams">Of types of team.</param>
+/// <param name="Deployments">Of the scenario's deployments.</param>
+public sealed record PostingLabels(
+    IReadOnlyDictionary<string, string> Places,
+    IReadOnlyDictionary<string, string> TaskForces,
+    IReadOnlyDictionary<string, string> Teams,
+    IReadOnlyDictionary<string, string> Deployments
+)
+{
+    private static readonly Dictionary<string, string> Nobody = [];
+
+    /// <summary>Without any: names stand for themselves.</summary>
+    public static PostingLabels None { get; } = new(Nobody, Nobody, Nobody, Nobody);
 }
 
 /// <summary>How a search for the best deployment ended.</summary>

@@ -9,6 +9,12 @@ public sealed record Provenance
     /// <summary>SHA-256 of the scenario file, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The other files that the scenario was read from: tables, and scenarios it is based on.</summary>
+    public IReadOnlyList<FileRead> OtherFiles { get; init; } = [];
+
+    /// <summary>All files of the scenario, its own first.</summary>
+    public IEnumerable<FileRead> Files => OtherFiles.Prepend(new FileRead(ScenarioFile, Sha256));
+
     /// <summary>The run's id, such as 2026-11-24-b21e.</summary>
     public required string Run { get; init; }
 
@@ -36,6 +42,11 @@ public sealed record Provenance
     /// <summary>The scenario as resolved, as YAML, for the report.</summary>
     public required string ResolvedYaml { get; init; }
 }
+
+/// <summary>A file that a scenario was read from.</summary>
+/// <param name="Name">Its name, from the scenario's folder.</param>
+/// <param name="Sha256">Of its content, lower-case hex.</param>
+public sealed record FileRead(string Name, string Sha256);
 
 /// <summary>A key that a deployment has otherwise than the baseline.</summary>
 /// <param name="Deployment">The deployment's name.</param>

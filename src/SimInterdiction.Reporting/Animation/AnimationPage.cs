@@ -54,10 +54,9 @@ public static partial class AnimationPage
         html.Raw("</div>");
         Key(html);
         Seizures(html, film);
-        string hash = provenance.Sha256[..Math.Min(8, provenance.Sha256.Length)];
         html.Raw("</main><footer>").Paragraph(ProvenanceBlock.SyntheticWarning, "synthetic");
         html.Paragraph(
-            $"Replication {replays[0].Replication}, seed {scenario.Experiment.Seed}, {provenance.ScenarioFile} {hash}, "
+            $"Replication {replays[0].Replication}, seed {scenario.Experiment.Seed}, {ProvenanceBlock.Files(provenance)}, "
                 + $"run {provenance.Run}, SimInterdiction {provenance.Version}, "
                 + $"{provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)}. Lines join places straight; "
                 + "roads wind."

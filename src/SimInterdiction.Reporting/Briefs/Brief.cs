@@ -1,4 +1,5 @@
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
@@ -44,11 +45,14 @@ internal sealed record Brief
         };
     }
 
+    // More are printed too small to be read.
+    private const int MostRows = 12;
+
     // The answer stands above it already.
     private static Figure Figured(StudyView view, Figure answer)
     {
         string title = view.Ranked.Count > 0 ? $"How each deployment differs from {view.Baseline.Label}" : "What there is to compare";
-        FigureContent content = answer.Content with { Words = answer.Words with { Title = title, Finding = null } };
-        return new Figure(answer.Number, answer.Name, content);
+        var content = (AnswerFigure)answer.Content with { Words = answer.Words with { Title = title, Finding = null } };
+        return new Figure(answer.Number, answer.Name, content.WithFirst(MostRows, view.MarkedLabelOf(view.Told.Name)));
     }
 }

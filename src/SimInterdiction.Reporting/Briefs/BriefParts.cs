@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Briefs;
@@ -9,9 +10,12 @@ internal static class BriefParts
 {
     private const int MostQuestions = 3;
     private const int MostCriteria = 3;
+    private const int MostDeployments = 4;
+    private const int MostThings = 3;
 
     public static IEnumerable<BriefPart> Of(ReportPage page) =>
         [
+            new("Who stands where, and what the others have otherwise", [.. Deployments(page.View)]),
             new("What it takes", [.. Cost(page)]),
             new("What the scenario requires", [.. Criteria(page.Study)]),
             new("How sure it is", [.. Sureness(page)]),
@@ -19,6 +23,15 @@ internal static class BriefParts
             new("Limits", [.. AnswerSections.Limits(page), page.Block.NotCovered]),
             new("Method", [Method(page)]),
         ];
+
+    // Of those that the answer speaks of.
+    private static IEnumerable<string> Deployments(StudyView view) =>
+        view
+            .Spoken.Where(d =>
+                d == view.Baseline ? view.Study.Scenario.Deployments[d.Name].Post.Count > 0 : DeploymentWords.Differs(view, d)
+            )
+            .Take(MostDeployments)
+            .Select(d => $"{d.Label}: {DeploymentWords.Of(view, d, MostThings)}.");
 
     private static IEnumerable<string> Cost(ReportPage page)
     {
@@ -78,9 +91,10 @@ internal static class BriefParts
             yield break;
         }
 
+        int replications = Math.Min(view.Deployment(lead).Replications, view.Baseline.Replications);
         yield return $"{view.LabelOf(lead)} against {view.Baseline.Label}: {view.Scale.DifferenceWithUnit(lead)}, "
             + $"{OverInputsWords.Standing(page.Study, lead) ?? lead.Verdict.ToWords()}; better in "
-            + $"{Digits.Wins(lead.BetterIn, page.Study.Replications)} simulated {page.Period}s.";
+            + $"{Digits.Wins(lead.BetterIn, replications)} simulated {page.Period}s.";
         if (LuckWords.Few(page.Study) is { } few)
         {
             yield return few;
@@ -138,5 +152,6 @@ internal static class BriefParts
                     + $"95% intervals{Together(page)}. "
                 : "Intervals are 95% intervals. "
         )
-        + $"Run {page.Provenance.Run}, SimInterdiction {page.Provenance.Version}. To reproduce it: {page.Provenance.Command}";
+        + $"Run {page.Provenance.Run}, SimInterdiction {page.Provenance.Version}. To reproduce it: {page.Provenance.Command}"
+        + (page.Provenance.OtherFiles.Count > 0 ? $" (of {ProvenanceBlock.Files(page.Provenance)})" : string.Empty);
 }

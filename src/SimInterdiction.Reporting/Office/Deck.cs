@@ -12,9 +12,9 @@ using P = DocumentFormat.OpenXml.Presentation;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The deck: one figure a slide, 16:9, the answer first and the limits last; what the scenario requires
-/// follows the answer, and its questions the figures, as tables. Figures 1 and 3 are charts that can be edited; alt
-/// texts and provenance stand in the notes too.</summary>
+/// <summary>The deck: one figure a slide, 16:9, the answer first and the limits last; what the scenario requires and
+/// what each deployment is follow the answer, and its questions the figures, as tables. Figures 1 and 3 are charts that
+/// can be edited; alt texts and provenance stand in the notes too.</summary>
 public static class Deck
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -50,6 +50,7 @@ public static class Deck
                 .. CriteriaSections.Table(study) is { } criteria
                     ? AddTable(deck, layout, page, "What the scenario requires", criteria).Select(deck.GetIdOfPart)
                     : Array.Empty<string>(),
+                .. AddDeployments(deck, layout, page).Select(deck.GetIdOfPart),
                 .. figures.Skip(1).Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
                 .. AddWhatIfs(deck, layout, page).Select(deck.GetIdOfPart),
                 .. study.Optimization is { } found
@@ -124,6 +125,14 @@ public static class Deck
         }
     }
 
+    // One slide: those that the answer speaks of come first, and the others are counted.
+    private static IEnumerable<SlidePart> AddDeployments(PresentationPart deck, SlideLayoutPart layout, ReportPage page)
+    {
+        ReportTable all = AnswerSections.Deployments(page, [.. page.View.Spoken]);
+        (IReadOnlyList<string>[] rows, string caption) = (PaperRoom.ForAll with { MostRows = MostRows }).Rows([.. all.Rows], all.Caption);
+        return AddTable(deck, layout, page, "The deployments compared", new ReportTable(caption, all.Columns, rows));
+    }
+
     private static IEnumerable<SlidePart> AddWhatIfs(PresentationPart deck, SlideLayoutPart layout, ReportPage page)
     {
         ReportTable[] tables = [.. WhatIfSections.Tables(page, MostQuestions)];
@@ -158,12 +167,15 @@ public static class Deck
                 title,
                 isTitleShown: true,
                 DeckParts.Text(3, [new(1200, "595959", false, table.Caption)], Across(Top, from)),
-                DeckTable.Make(5, table.Caption, table.Columns, rows, Across(from, Bottom)),
+                DeckTable.Make(5, table.Caption, table.Columns, [.. rows.Select(Plainly)], Across(from, Bottom)),
                 Sources(page)
             );
             yield return slide;
         }
     }
+
+    // A star marks the baseline's row for media that shade it.
+    private static IReadOnlyList<string> Plainly(IReadOnlyList<string> row) => [row[0].TrimStart('*'), .. row.Skip(1)];
 
     private static P.Shape Sources(ReportPage page) =>
         DeckParts.Text(
@@ -229,7 +241,7 @@ public static class Deck
         double scale = Math.Min(DeckParts.Width / figure.Scene.Width, DeckParts.Height / figure.Scene.Height);
         int width = (int)(figure.Scene.Width * scale);
         int height = (int)(figure.Scene.Height * scale);
-        var place = new SlideBox((DeckParts.Width - width) / 2, (DeckParts.Height - height) / 2, width, height);
+        var place = new SlideBox((DeckParts.Width - width) / 2, 0, width, height);
         return DeckParts.Slide(
             figure.Words.Title,
             isTitleShown: false,

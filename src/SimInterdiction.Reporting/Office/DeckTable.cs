@@ -13,8 +13,9 @@ internal static class DeckTable
     private const int Size = 1200;
     private const int SmallSize = 1000;
 
-    // Of the first column, against each of the others.
+    // Of the first column, against each of the others, and against one that is all words.
     private const double FirstColumn = 1.6;
+    private const double BesideWords = 0.3;
 
     /// <param name="id">Its number on the slide, from 4.</param>
     /// <param name="description">What it shows, for who can't see it.</param>
@@ -29,7 +30,8 @@ internal static class DeckTable
         SlideBox at
     )
     {
-        long other = (long)(at.Width / (columns.Count - 1 + FirstColumn));
+        double share = columns.Count == 2 && !columns[1].StartsWith('#') ? BesideWords : FirstColumn;
+        long other = (long)(at.Width / (columns.Count - 1 + share));
         long first = at.Width - (other * (columns.Count - 1));
         int height = Math.Min(at.Height / (rows.Count + 1), 480_000);
         bool[] numeric = [.. columns.Select(column => column.StartsWith('#'))];

@@ -226,6 +226,7 @@ public static class ResultWorkbook
                 ["Question", study.Scenario.Question],
                 ["Scenario file", provenance.ScenarioFile],
                 ["SHA-256 of the scenario", provenance.Sha256],
+                .. provenance.OtherFiles.Select(file => (IReadOnlyList<object?>)[$"SHA-256 of {file.Name}", file.Sha256]),
                 ["Run", provenance.Run],
                 ["Program", $"SimInterdiction {provenance.Version}"],
                 ["Date", provenance.Date.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)],

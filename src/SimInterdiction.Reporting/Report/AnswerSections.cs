@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -51,7 +52,8 @@ internal static class AnswerSections
             columns = [.. columns, $"#Cancelled by adapting\nof the difference; {Plain.Dash}: not sure"];
         }
 
-        var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
+        DeploymentResult[] order = Ordered(view);
+        DeploymentTable(report, page);
         Numbers(
             report,
             $"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of "
@@ -79,6 +81,37 @@ internal static class AnswerSections
         Expansions(report, page);
         WhatIfSections.Write(report, page);
         MeasureSections.AlsoReported(report, page, order);
+    }
+
+    /// <summary>What each deployment is.</summary>
+    /// <param name="page">The report.</param>
+    /// <param name="first">Those that come first; the others follow as they rank.</param>
+    public static ReportTable Deployments(ReportPage page, IReadOnlyList<DeploymentResult> first)
+    {
+        StudyView view = page.View;
+        return new ReportTable(
+            view.Ranked.Count == 0
+                ? "Who stands where"
+                : $"Who stands where under {view.Baseline.Label}, and what each other has otherwise",
+            ["Deployment", "What it does"],
+            [
+                .. first
+                    .Concat(Ordered(view))
+                    .Distinct()
+                    .Select(d =>
+                        (IReadOnlyList<string>)
+                            [(d == view.Baseline ? "*" : string.Empty) + d.Label, Plain.Capital(DeploymentWords.Of(view, d)) + "."]
+                    ),
+            ]
+        );
+    }
+
+    private static DeploymentResult[] Ordered(StudyView view) => [view.Baseline, .. view.Ranked.Select(view.Deployment)];
+
+    private static void DeploymentTable(IReportMedium report, ReportPage page)
+    {
+        ReportTable table = Deployments(page, Ordered(page.View));
+        report.Table(table.Caption, table.Columns, table.Rows);
     }
 
     // What more officer-hours and more money bring, step by step.

@@ -30,9 +30,10 @@ internal static class MethodSections
         report.Paragraph("This command reproduces the run, number for number:");
         report.Command(page.Provenance.Command);
         report.Paragraph(
-            $"Scenario {page.Provenance.ScenarioFile}, SHA-256 {page.Provenance.Sha256}; run {page.Provenance.Run}; "
-                + $"SimInterdiction {page.Provenance.Version}."
+            $"It needs {(page.Provenance.OtherFiles.Count == 0 ? "this file" : "these files")} as they were, and SimInterdiction "
+                + $"{page.Provenance.Version}. Run {page.Provenance.Run}."
         );
+        report.List(page.Provenance.Files.Select(file => $"{file.Name}, SHA-256 {file.Sha256}"));
         report.Attachment("summary.csv", "text/csv", SummaryCsv.Write(page.Study), "every measure of every deployment.");
         FiguresLacking(report, page);
         Differences(report, page);
@@ -67,7 +68,10 @@ internal static class MethodSections
         }
 
         report.Heading("What differs between the deployments");
-        report.Reference($"What each deployment has otherwise than {page.View.Baseline.Label}, key by key", medium => Keys(medium, page));
+        report.Reference(
+            $"Section 2 says in words what each deployment has otherwise than {page.View.Baseline.Label}. Key by key",
+            medium => Keys(medium, page)
+        );
     }
 
     private static void Keys(IReportMedium report, ReportPage page)

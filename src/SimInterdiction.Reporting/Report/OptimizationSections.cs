@@ -85,7 +85,7 @@ internal static class OptimizationSections
         }
 
         yield return OptimizationWords.Others(result);
-        foreach (string leftOut in result.LeftOut)
+        foreach (string leftOut in OptimizationWords.LeftOut(result))
         {
             yield return leftOut;
         }
@@ -95,11 +95,10 @@ internal static class OptimizationSections
     /// otherwise; nothing where neither was asked.</summary>
     public static IEnumerable<string> Beyond(OptimizationResult result)
     {
-        string best = result.Best.Name;
         if (result.Random is { } random)
         {
             yield return RandomWords.Headline(random);
-            if (RandomWords.Finding(random, best) is { } finding)
+            if (RandomWords.Finding(result, random) is { } finding)
             {
                 yield return finding;
             }
@@ -107,22 +106,21 @@ internal static class OptimizationSections
 
         if (result.Robust is { } robust)
         {
-            yield return RobustWords.Headline(robust, best);
+            yield return RobustWords.Headline(robust, result.Best.Name);
         }
     }
 
     private static void Write(IReportMedium report, OptimizationResult result, RandomResult random)
     {
-        string best = result.Best.Name;
         report.Heading("Plans drawn by chance");
         report.Paragraph(RandomWords.Headline(random));
-        if (RandomWords.Against(random, best) is { } against)
+        if (RandomWords.Against(result, random) is { } against)
         {
             Write(report, result, against);
-            report.Paragraph($"{RandomWords.Finding(random, best)} {RandomWords.Assumed}");
+            report.Paragraph($"{RandomWords.Finding(result, random)} {RandomWords.Assumed}");
         }
 
-        if (RandomWords.Postings(random) is { } postings)
+        if (RandomWords.Postings(result, random) is { } postings)
         {
             Write(report, result, postings);
         }
@@ -133,6 +131,6 @@ internal static class OptimizationSections
         report.Table(
             table.Caption,
             table.Columns,
-            table.Rows.Select(row => row[0] == result.Deployments[0].Name ? [$"*{row[0]}", .. row.Skip(1)] : row)
+            table.Rows.Select(row => row[0] == result.Deployments[0].Label ? [$"*{row[0]}", .. row.Skip(1)] : row)
         );
 }

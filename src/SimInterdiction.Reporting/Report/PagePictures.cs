@@ -10,7 +10,7 @@ internal sealed class PagePictures
     private const double PixelsPerUnit = 1.5;
 
     // In base64 that leaves a page under 3 MB.
-    private const int Room = 1_950_000;
+    private const int Room = 2_000_000;
 
     private static readonly float[] Qualities = [72, 40, 15];
 

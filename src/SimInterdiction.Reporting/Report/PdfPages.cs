@@ -1,5 +1,6 @@
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
 
@@ -12,7 +13,12 @@ internal sealed class PdfPages : IReportMedium
     private const double LeastFilled = 0.45;
 
     // A table that takes no more of a page than this is not broken.
-    private const double SmallTable = 0.25;
+    private const double SmallTable = 0.15;
+
+    private const int LastItems = 2;
+
+    // What leads on to what follows it is this short at most.
+    private const int LeadingLines = 2;
 
     private const double Margin = 36;
     private const double BodySize = 9.5;
@@ -27,24 +33,29 @@ internal sealed class PdfPages : IReportMedium
     private readonly double width;
     private readonly double height;
     private readonly IReadOnlyList<string> running;
-    private readonly SeriesRoom series;
+    private readonly PaperRoom paper;
     private readonly List<(Scene Scene, List<PlacedFigure> Figures)> pages = [];
+    private readonly List<double> fills = [];
     private readonly Queue<Figure> later = [];
     private Scene scene;
     private string? section;
     private string? heading;
+
+    // A short paragraph right under a title waits with it for what it leads on to.
+    private string? leading;
     private bool isFresh = true;
 
     // No figure comes between the rows of a table.
     private bool isInTable;
+    private bool isInSeries;
     private double y;
 
     /// <param name="running">What stands at the foot of every page.</param>
     /// <param name="scale">At what scale pages will be printed: at a smaller one more text finds room on one.</param>
-    /// <param name="series">How much of a series is printed; all of it where that is not said.</param>
-    public PdfPages(string running, double scale = 1, SeriesRoom? series = null)
+    /// <param name="paper">How much is printed; all of it where that is not said.</param>
+    public PdfPages(string running, double scale = 1, PaperRoom? paper = null)
     {
-        this.series = series ?? new SeriesRoom(int.MaxValue, int.MaxValue);
+        this.paper = paper ?? PaperRoom.ForAll;
         (width, height) = (Paper.Width / scale, Paper.Height / scale);
         scene = new Scene(width, height);
         this.running = PdfText.Wrap(running, Room - 30, RunningSize, Weight.Regular);
@@ -68,8 +79,11 @@ internal sealed class PdfPages : IReportMedium
 
     private double Bottom => height - Foot - 8;
 
-    /// <summary>How much of the page that is being written is filled, as a share.</summary>
-    public double Filled => (y - Margin) / (Bottom - Margin);
+    // How much of the page that is being written is filled, as a share.
+    private double Filled => (y - Margin) / (Bottom - Margin);
+
+    /// <summary>How much of each page is filled, as shares.</summary>
+    public IReadOnlyList<double> Fills => [.. fills, Filled];
 
     /// <summary>The report's title, its question and the answer.</summary>
     public void Opening(string title, string question, string answer, string warning)
@@ -108,16 +122,33 @@ internal sealed class PdfPages : IReportMedium
 
     public void Paragraph(string words)
     {
+        if (leading is null && (section ?? heading) is not null && Wrapped(words).Count <= LeadingLines)
+        {
+            leading = words;
+            return;
+        }
+
         Begin(2 * BodyLeading);
+        Written(words);
+    }
+
+    private void Written(string words)
+    {
         Lines(words, BodySize, BodyLeading, Weight.Regular, Palette.Ink);
         y += 5;
     }
 
+    private IReadOnlyList<string> Wrapped(string words) => PdfText.Wrap(words, Room, BodySize, Weight.Regular);
+
     public void List(IEnumerable<string> items)
     {
-        foreach (string item in items)
+        string[] all = [.. items];
+        foreach ((int i, string item) in all.Index())
         {
-            Begin(BodyLeading);
+            // The last stands beneath another.
+            int together = i == all.Length - 2 ? LastItems : 1;
+            double lines = all.Skip(i).Take(together).Sum(each => PdfText.Wrap(each, Room - 12, BodySize, Weight.Regular).Count);
+            Begin(together == 1 ? BodyLeading : (lines * BodyLeading) + 2);
             scene.Add(new Mark.Dot(Margin + 4, y + 6.5, 1.5, Palette.Ink));
             Lines(item, BodySize, BodyLeading, Weight.Regular, Palette.Ink, 12);
             y += 2;
@@ -149,8 +180,8 @@ internal sealed class PdfPages : IReportMedium
 
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        string above = caption;
-        foreach (PdfTable table in PdfTable.Of(columns, [.. rows], Room))
+        (IReadOnlyList<string>[] shown, string above) = paper.Rows([.. rows], caption, isInSeries);
+        foreach (PdfTable table in PdfTable.Of(columns, shown, Room))
         {
             double words = 12 * PdfText.Wrap(above, Room, 8.5, Weight.Regular).Count;
             int first = table.FirstTogether(SmallTable * (Bottom - Margin), Filled < LeastFilled);
@@ -182,7 +213,12 @@ internal sealed class PdfPages : IReportMedium
 
     public void Reference(string what, Action<IReportMedium> write) => Paragraph($"{what}: in report.html.");
 
-    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces) => series.Write(this, what, elsewhere, pieces);
+    public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)
+    {
+        isInSeries = true;
+        paper.Series.Write(this, what, elsewhere, pieces);
+        isInSeries = false;
+    }
 
     public void Command(string words)
     {
@@ -199,8 +235,14 @@ internal sealed class PdfPages : IReportMedium
 
     public void Figure(Figure figure)
     {
+        if (paper.LeftOut.Contains(figure.Name))
+        {
+            Paragraph($"Figure {figure.Number}, in report.html: {Plain.Sentence(figure.Words.Title)}");
+            return;
+        }
+
         // A title that waits never stands without what follows it.
-        Begin(section is null && heading is null ? 0 : FigureGap + (Narrowest * Room * figure.Scene.Height / figure.Scene.Width));
+        Begin((section ?? heading ?? leading) is null ? 0 : FigureGap + (Narrowest * Room * figure.Scene.Height / figure.Scene.Width));
         if (later.Count > 0 || !TryPlace(figure))
         {
             later.Enqueue(figure);
@@ -238,9 +280,11 @@ internal sealed class PdfPages : IReportMedium
     /// it too.</summary>
     private void Begin(double following)
     {
-        (string? title, string? words) = (section, heading);
-        (section, heading) = (null, null);
-        TryKeepTo((title is null ? 0 : 42) + (words is null ? 0 : 24) + following);
+        (string? title, string? words, string? lead) = (section, heading, leading);
+        (section, heading, leading) = (null, null, null);
+        TryKeepTo(
+            (title is null ? 0 : 42) + (words is null ? 0 : 24) + (lead is null ? 0 : (BodyLeading * Wrapped(lead).Count) + 5) + following
+        );
 
         if (title is not null)
         {
@@ -253,6 +297,11 @@ internal sealed class PdfPages : IReportMedium
         {
             y += 6;
             Lines(words, 10.5, 15, Weight.Semibold, Palette.Ink);
+        }
+
+        if (lead is not null)
+        {
+            Written(lead);
         }
     }
 
@@ -285,6 +334,11 @@ internal sealed class PdfPages : IReportMedium
     /// <summary>A new page, the figures that wait at its top.</summary>
     private void Blank()
     {
+        if (pages.Count > 0)
+        {
+            fills.Add(Filled);
+        }
+
         scene = new Scene(width, height);
         pages.Add((scene, []));
         double last = height - 18;

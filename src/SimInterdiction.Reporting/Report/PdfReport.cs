@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
@@ -12,13 +13,19 @@ public static class PdfReport
 {
     // As many as people read. What takes more is printed smaller, as long as it can be read.
     private const int MostPages = 15;
-    private static readonly double[] Scales = [1, 0.95, 0.9, 0.85];
+    private static readonly double[] Scales = [1, 0.975, 0.95, 0.925, 0.9, 0.875, 0.85];
 
-    // Of the last page.
-    private const double LeastOfLast = 1.0 / 3;
+    // Of every page, as shares; a last page that is emptier looks less so.
+    private const double WellFilled = 0.75;
+    private const double LastCounts = 1.1;
+    private const double LeastOfPage = 0.4;
 
     // What the answer is about: the baseline, and the deployment told about.
     private const int Told = 2;
+
+    // Of a table, and where nothing else does.
+    private const int MostRows = 20;
+    private static readonly int[] FewerRows = [10, 5];
 
     public static byte[] Write(StudyResult study, Provenance provenance, IReadOnlyList<Figure> figures)
     {
@@ -54,53 +61,92 @@ public static class PdfReport
     /// <summary>The report on pages of A4, or of a larger size that is printed on it.</summary>
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
+        Layout? shortest = null;
+        foreach (PaperRoom room in Rooms(page))
+        {
+            Layout smallest = Laid(page, Scales[^1], room);
+            if (smallest.Pages.Count > MostPages)
+            {
+                continue;
+            }
+
+            Layout[] layouts =
+            [
+                .. Scales.SkipLast(1).Select(scale => Laid(page, scale, room)).Where(layout => layout.Pages.Count <= MostPages),
+                smallest,
+            ];
+            Layout? best = layouts.FirstOrDefault(layout => layout.LeastFilled >= WellFilled)
+                ?? layouts.MaxBy(layout => layout.LeastFilled);
+            if (best?.LeastFilled >= LeastOfPage)
+            {
+                return best.Pages;
+            }
+
+            shortest ??= layouts.FirstOrDefault();
+        }
+
+        return (shortest ?? Laid(page, Scales[^1], Rooms(page).Last())).Pages;
+    }
+
+    // First some rosters are told by what they have otherwise, then left out but for those that the answer speaks of,
+    // and the last rows of long tables too. Then figures that others stand in for, more rosters, other figures, more
+    // rows.
+    private static IEnumerable<PaperRoom> Rooms(ReportPage page)
+    {
         int all = page.Study.Deployments.Count;
         foreach (int inFull in new[] { all, Told, 1 })
         {
-            if (Best(Scales.Select(scale => Laid(page, scale, new SeriesRoom(inFull, all)))) is { } pages)
+            yield return PaperRoom.ForAll with
             {
-                return pages;
-            }
+                Series = new SeriesRoom(inFull, all),
+            };
         }
 
-        return WithFewer(page, all);
-    }
-
-    // The first that is short enough and whose last page is not nearly empty; else the first that is short enough.
-    private static IReadOnlyList<PdfPage>? Best(IEnumerable<Layout> layouts)
-    {
-        Layout? first = null;
-        foreach (Layout layout in layouts.Where(layout => layout.Pages.Count <= MostPages))
+        for (int some = all * 2 / 3; some > page.View.Spoken.Count; some = some * 2 / 3)
         {
-            if (layout.FilledOfLast >= LeastOfLast)
+            yield return PaperRoom.ForAll with
             {
-                return layout.Pages;
+                Series = new SeriesRoom(1, some),
+            };
+        }
+
+        PaperRoom room = PaperRoom.ForAll with { Series = new SeriesRoom(1, page.View.Spoken.Count) };
+        yield return room;
+        room = room with { MostRows = MostRows };
+        yield return room;
+        FigureKind[] figures =
+        [
+            .. FigureCatalog
+                .All.Skip(1)
+                .Where(kind => kind.HasData(page.Study))
+                .OrderByDescending(kind => kind.Dispensable)
+                .ThenByDescending(kind => kind.Number),
+        ];
+        foreach (FigureKind kind in figures)
+        {
+            if (kind.Dispensable == 0 && room.Series.InAll > Told)
+            {
+                room = room with { Series = new SeriesRoom(1, Told) };
+                yield return room;
             }
 
-            first ??= layout;
+            room = room with { LeftOut = room.LeftOut.Append(kind.Name).ToHashSet() };
+            yield return room;
         }
 
-        return first?.Pages;
-    }
-
-    // As many of a series as there is room for, and what the answer is about in any case.
-    private static IReadOnlyList<PdfPage> WithFewer(ReportPage page, int all)
-    {
-        IReadOnlyList<PdfPage> fewest = Laid(page, Scales[^1], new SeriesRoom(1, Told)).Pages;
-        (int fits, int tooMany) = (Told, all);
-        while (fewest.Count <= MostPages && tooMany - fits > 1)
+        foreach (int rows in FewerRows)
         {
-            int some = (fits + tooMany) / 2;
-            IReadOnlyList<PdfPage> pages = Laid(page, Scales[^1], new SeriesRoom(1, some)).Pages;
-            (fits, tooMany, fewest) = pages.Count <= MostPages ? (some, tooMany, pages) : (fits, some, fewest);
+            yield return room with
+            {
+                MostRows = rows,
+                Series = room.Series with { MostRows = rows },
+            };
         }
-
-        return fewest;
     }
 
-    private sealed record Layout(IReadOnlyList<PdfPage> Pages, double FilledOfLast);
+    private sealed record Layout(IReadOnlyList<PdfPage> Pages, double LeastFilled);
 
-    private static Layout Laid(ReportPage page, double scale, SeriesRoom room)
+    private static Layout Laid(ReportPage page, double scale, PaperRoom room)
     {
         var pages = new PdfPages(
             $"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}",
@@ -120,6 +166,8 @@ public static class PdfReport
         }
 
         pages.Paragraph(page.Block.NotCovered);
-        return new Layout(pages.Finish(), pages.Filled);
+        IReadOnlyList<PdfPage> finished = pages.Finish();
+        IReadOnlyList<double> fills = pages.Fills;
+        return new Layout(finished, fills.SkipLast(1).Append(LastCounts * fills[^1]).Min());
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PdfTable
     private const double WidestWords = 240;
 
     // From so many rows on a table may stand beside itself.
-    private const int LongTable = 16;
+    private const int LongTable = 8;
     private const double BesideGap = 2 * Gap;
 
     // The first rows and the last ones on a page: fewer are taken for a mistake.
@@ -167,7 +167,9 @@ internal sealed class PdfTable
         double needed = least.Sum();
         if (wanted <= free)
         {
-            return most;
+            // Words at the right take what room is left.
+            double last = isNumeric[^1] ? 0 : rows.Select(r => Whole(r[^1])).DefaultIfEmpty(0).Max();
+            return [.. most[..^1], Math.Max(most[^1], Math.Min(last, most[^1] + free - wanted))];
         }
 
         return needed >= free

@@ -9,15 +9,12 @@ internal static class RosterSections
 {
     private const string Elsewhere = "They are in report.html and on the sheet Roster of results.xlsx.";
 
-    /// <summary>The rosters of all deployments: the baseline's first, then that of the deployment told about.</summary>
+    /// <summary>The rosters of all deployments: those that the answer speaks of come first.</summary>
     public static void Write(IReportMedium report, ReportPage page)
     {
         DeploymentResult[] all =
         [
-            .. new[] { page.View.Baseline, page.View.Told }
-                .Concat(page.View.Ranked.Select(page.View.Deployment))
-                .Distinct()
-                .Where(d => Rows(page, d).Count > 0),
+            .. page.View.Spoken.Concat(page.View.Ranked.Select(page.View.Deployment)).Distinct().Where(d => Rows(page, d).Count > 0),
         ];
         if (all.Length == 0)
         {

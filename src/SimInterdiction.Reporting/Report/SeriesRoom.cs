@@ -5,7 +5,8 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>How much of a series is printed.</summary>
 /// <param name="InFull">So many of its pieces are in full.</param>
 /// <param name="InAll">So many are there at all.</param>
-internal sealed record SeriesRoom(int InFull, int InAll)
+/// <param name="MostRows">So many rows of a table of theirs at most.</param>
+internal sealed record SeriesRoom(int InFull, int InAll, int MostRows = int.MaxValue)
 {
     /// <summary>Writes what there is room for, and names what is left out.</summary>
     public void Write(IReportMedium report, string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)

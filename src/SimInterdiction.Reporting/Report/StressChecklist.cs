@@ -83,9 +83,9 @@ internal static class StressChecklist
                 "Deployments compared",
                 string.Join(
                     " ",
-                    page.Study.Deployments.Select(d =>
-                        $"{d.Label}: {d.Note?.TrimEnd('.') ?? "no note; its postings stand in the resolved scenario"}."
-                    )
+                    page.Study.Deployments.Where(d => d.Note is not null)
+                        .Select(d => $"{d.Label}: {d.Note!.TrimEnd('.')}.")
+                        .Append("Section 2 says of each who stands where.")
                 )
             ),
             ("Algorithms", string.Join(" ", Behaviours(scenario, page.Study.IsAdaptive))),

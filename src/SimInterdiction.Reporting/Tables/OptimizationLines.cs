@@ -20,14 +20,13 @@ public static class OptimizationLines
             .. Wrapped(OptimizationWords.Others(result)),
             .. Simulated(result),
             .. result.Robust is { } robust ? Robust(robust, result.Best.Name) : [],
-            .. result.Random is { } random ? Random(random, result.Best.Name) : [],
+            .. result.Random is { } random ? Random(result, random) : [],
             .. result.Frontier.Count > 0 ? Captioned(OptimizationWords.Frontier(result)) : [],
             string.Empty,
             "What more of one thing would bring:",
             .. OptimizationWords.More(result).SelectMany(sentence => Wrapped($"- {sentence}")),
             .. OptimizationWords.Changes(result).Append(OptimizationWords.Postings(result)).SelectMany(Captioned),
-            .. result.LeftOut.SelectMany(Wrapped),
-            .. Wrapped("What organizations do about the teams is left out of 'share'."),
+            .. OptimizationWords.LeftOut(result).SelectMany(Wrapped),
         ];
 
     private static IEnumerable<string> Simulated(OptimizationResult result) =>
@@ -42,14 +41,14 @@ public static class OptimizationLines
     private static IEnumerable<string> Robust(RobustResult robust, string best) =>
         [.. Captioned(RobustWords.Table(robust)), .. Wrapped(RobustWords.Headline(robust, best)), .. Wrapped(RobustWords.Method)];
 
-    private static IEnumerable<string> Random(RandomResult random, string best) =>
+    private static IEnumerable<string> Random(OptimizationResult result, RandomResult random) =>
         [
             string.Empty,
             .. Wrapped(RandomWords.Headline(random)),
-            .. RandomWords.Against(random, best) is { } against
-                ? [.. Captioned(against), .. Wrapped(RandomWords.Finding(random, best)!), .. Wrapped(RandomWords.Assumed)]
+            .. RandomWords.Against(result, random) is { } against
+                ? [.. Captioned(against), .. Wrapped(RandomWords.Finding(result, random)!), .. Wrapped(RandomWords.Assumed)]
                 : Array.Empty<string>(),
-            .. RandomWords.Postings(random) is { } postings ? Captioned(postings) : [],
+            .. RandomWords.Postings(result, random) is { } postings ? Captioned(postings) : [],
         ];
 
     private static IEnumerable<string> Captioned(WordTable table) => [string.Empty, .. Wrapped($"{table.Caption}:"), .. Rows(table)];

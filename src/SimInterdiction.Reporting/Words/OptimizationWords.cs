@@ -6,11 +6,10 @@ namespace SimInterdiction.Reporting.Words;
 /// <summary>What a search for the best deployment found, in words that all media share.</summary>
 public static class OptimizationWords
 {
-    // Of a percentage: thousandths, which tell proofs apart; and hundredths, below which prices matter to nobody.
-    private const int ProofPlace = -3;
-    private const int PricePlace = -2;
+    // Of a percentage: what is less matters to nobody.
+    private const int PointPlace = -2;
 
-    /// <summary>"Best found seizes 2.575%, 0.58 points more than Today, ...", as theory expects it.</summary>
+    /// <summary>"Theory expects Best found to seize 2.58%, 0.58 points more than Today, ...".</summary>
     public static string Headline(OptimizationResult result)
     {
         (ProposedDeployment today, ProposedDeployment best) = (result.Deployments[0], result.Best);
@@ -18,16 +17,24 @@ public static class OptimizationWords
         string than = Plain.SameHours(best.OfficerHours, today.OfficerHours)
             ? "with the same officer-hours"
             : $"with {Digits.Hours(best.OfficerHours)} officer-hours instead of {Digits.Hours(today.OfficerHours)}";
+        string money = result.Budget.CostUsd is { } budget
+            ? $" It costs USD {Digits.Whole(best.CostUsd)} of a budget of {Digits.Whole(budget)}; {today.Label} costs "
+                + $"{Digits.Whole(today.CostUsd)}."
+            : string.Empty;
         return MovesNothing(more)
             ? $"{today.Label} is as good as the best found: theory expects {Percent(best.SeizureRate)} to be seized."
             : $"Theory expects {best.Label} to seize {Percent(best.SeizureRate)} of the firearms, {Points(more)} "
-                + $"{(more > 0 ? "more" : "less")} than {today.Label}, {than}.";
+                + $"{(more > 0 ? "more" : "less")} than {today.Label}, {than}.{money}";
     }
 
     /// <summary>What is proven, and how the search ended.</summary>
     public static string Proof(OptimizationResult result)
     {
-        string none = $"no deployment of these {result.Candidates} postings within the limits seizes more than {Percent(result.Bound)}";
+        string of = $"no deployment of these {result.Candidates} postings within the limits";
+        string none =
+            result.Gap is not { } gap ? "nothing is known about better deployments"
+            : MovesNothing(gap) ? $"{of} seizes more"
+            : $"{of} seizes over {Points(gap)} more";
         string how = result switch
         {
             { HadSolver: false } => $"Without a solver for this platform the best is only good: {none}",
@@ -45,8 +52,7 @@ public static class OptimizationWords
                 ? $" The search takes it that searches take no time and that lanes are as full as all that passes makes them; without "
                     + $"that theory expects {Percent(share)} of {result.Found.Label}, so there may be better ones."
                 : string.Empty;
-        return $"{how}, by the reckoning of the search, where the best seizes {Percent(result.ShareOfBest)} "
-            + $"({Digits.Round(result.Seconds)} s).{between}{roughly}";
+        return $"{how}, by the reckoning of the search.{between}{roughly}";
     }
 
     /// <summary>What the best against the other traffickers would seize.</summary>
@@ -56,8 +62,11 @@ public static class OptimizationWords
             result.Against != Traffickers.BestRoute
                 ? "all of a flow took the corridor on which least is seized ('on their best route')"
                 : "traffickers kept their shares of corridors";
-        return $"If {whom}, the best would seize {Percent(result.ShareOfBestAgainstOthers)}, and none more than "
-            + $"{Percent(result.BoundAgainstOthers)}.";
+        string none =
+            result.BoundAgainstOthers is not { } bound ? string.Empty
+            : MovesNothing(bound - result.ShareOfBestAgainstOthers) ? ", and none more"
+            : $", and none more than {Percent(bound)}";
+        return $"If {whom}, the best for that would seize {Percent(result.ShareOfBestAgainstOthers)}{none}.";
     }
 
     /// <summary>Deployments of the scenario that are better than the best and break a limit; null where none
@@ -70,7 +79,7 @@ public static class OptimizationWords
         }
 
         return "Better and within the budget, but not within the other limits: "
-            + Plain.List([.. result.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")])
+            + Plain.List([.. result.Better.Select(each => $"{result.LabelOf(each.Name)} ({Percent(each.Share)})")])
             + ".";
     }
 
@@ -89,16 +98,22 @@ public static class OptimizationWords
     {
         foreach (PricedMore more in result.More.Where(more => !MovesNothing(more.Gain)))
         {
-            string where = more.Added.Count > 0 ? $" ({string.Join("; ", more.Added.Select(Words))})" : string.Empty;
-            string most = AtMost("; ", more.GainAtMost, more.Gain, string.Empty);
-            yield return $"{Plain.Capital(Name(more))}: +{Points(more.Gain)}{where}{most}.";
+            string where = more.Added.Count > 0 ? $" ({string.Join("; ", more.Added.Select(each => Words(result, each)))})" : string.Empty;
+            string most =
+                more.GainAtMost is { } atMost && Points(atMost) != Points(more.Gain) ? $"; at most +{Points(atMost)}" : string.Empty;
+            yield return $"{Plain.Capital(Name(result, more))}: +{Points(more.Gain)}{where}{most}.";
         }
 
         PricedMore[] nothing = [.. result.More.Where(more => MovesNothing(more.Gain))];
         if (nothing.Length > 0)
         {
-            yield return $"Nothing was found that gains a hundredth of a point from {List(nothing)}"
-                + $"{AtMost(" (", nothing.Max(more => more.GainAtMost), 0, ")")}.";
+            PricedMore[] open = [.. nothing.Where(more => more.GainAtMost is { } most && !MovesNothing(most))];
+            string perhaps =
+                open.Length > 0
+                    ? $" A deployment that gains up to {Points(open.Max(more => more.GainAtMost!.Value))} from {List(result, open)} is "
+                        + "not ruled out."
+                    : string.Empty;
+            yield return $"No gain was found from {List(result, nothing)}.{perhaps}";
         }
 
         foreach (PricedLimit limit in result.Limits)
@@ -109,7 +124,7 @@ public static class OptimizationWords
                 && !MovesNothing(price * more.Amount)
             )
             {
-                yield return $"If teams could be divided, {Name(more)} would bring about {Points(price * more.Amount)}.";
+                yield return $"If teams could be divided, {Name(result, more)} would bring about {Points(price * more.Amount)}.";
             }
         }
     }
@@ -117,6 +132,7 @@ public static class OptimizationWords
     /// <summary>Shares by deployment, as theory expects them.</summary>
     public static WordTable Expected(OptimizationResult result)
     {
+        bool isMoney = result.Budget.CostUsd is not null;
         bool someLearn = result.Deployments.Any(each => each.IfTheyKnewAllRisks is not null);
         return new WordTable(
             "What theory expects",
@@ -127,17 +143,19 @@ public static class OptimizationWords
                 .. someLearn ? ["#If they knew all risks"] : Array.Empty<string>(),
                 "#On their best route",
                 "#Officer-hours",
+                .. isMoney ? ["#USD"] : Array.Empty<string>(),
             ],
             [
                 .. result.Deployments.Select(each =>
                     (string[])
                         [
-                            each.Name,
+                            each.Label,
                             Digits.Whole(each.FirearmsSeized),
                             Percent(each.SeizureRate),
                             .. someLearn ? [Percent(each.IfTheyKnewAllRisks)] : Array.Empty<string>(),
                             Percent(each.OnBestRoutes),
                             Digits.Whole(each.OfficerHours),
+                            .. isMoney ? [Digits.Whole(each.CostUsd)] : Array.Empty<string>(),
                         ]
                 ),
             ],
@@ -156,10 +174,10 @@ public static class OptimizationWords
                     .. result.Deployments.Select(each =>
                         (string[])
                             [
-                                each.Name,
+                                each.Label,
                                 Interval(each.Simulated?.SeizureRate),
                                 .. result.IsAdaptive ? [Interval(each.Simulated?.Frozen)] : Array.Empty<string>(),
-                                each.SeizureRate is { } share ? $"{Digits.ToPlace(100 * share, PricePlace)}%" : Plain.Dash,
+                                Percent(each.SeizureRate),
                             ]
                     ),
                 ],
@@ -191,9 +209,13 @@ public static class OptimizationWords
     /// <summary>The postings of the best.</summary>
     public static WordTable Postings(OptimizationResult result) =>
         new(
-            $"The postings of {result.Best.Name}",
+            $"The postings of {result.Best.Label}",
             ["Place", "Team", "Task force", "Hours"],
-            [.. result.Best.Post.Select(each => (string[])[each.At, Team(each), each.TaskForce, $"{each.Hours} {each.Days}".TrimEnd()])],
+            [
+                .. result.Best.Post.Select(each =>
+                    (string[])[Place(result, each), Team(result, each), TaskForce(result, each), $"{each.Hours} {each.Days}".TrimEnd()]
+                ),
+            ],
             4
         );
 
@@ -204,15 +226,15 @@ public static class OptimizationWords
             .GroupBy(price => price.Kind)
             .Select(kind => new WordTable(
                 kind.Key == PricedKind.FurtherTeam
-                    ? $"What one team more would bring beside {result.Found.Name}, beyond its limits, by the reckoning of the search"
-                    : $"What longer hours of a team of {result.Found.Name} would bring, by the same",
+                    ? $"What one team more would bring beside {result.Found.Label}, beyond its limits, by the reckoning of the search"
+                    : $"What longer hours of a team of {result.Found.Label} would bring, by the same",
                 ["Place", "Team", "Hours", "#More", "#Takes"],
                 [
                     .. kind.Select(price =>
                         (string[])
                             [
-                                price.Posting.At,
-                                Team(price.Posting) + (price.Beside > 0 ? $" (beside {price.Beside})" : string.Empty),
+                                Place(result, price.Posting),
+                                Team(result, price.Posting) + (price.Beside > 0 ? $" (beside {price.Beside})" : string.Empty),
                                 price.InsteadOfHours is { } instead ? $"{instead} to {price.Posting.Hours}" : price.Posting.Hours,
                                 $"+{Points(price.Gain)}",
                                 $"{Digits.Whole(price.OfficerHours)} officer-hours",
@@ -231,41 +253,62 @@ public static class OptimizationWords
             _ => deployment.SeizureRate,
         };
 
-    /// <summary>A share as a percentage, to a thousandth.</summary>
-    public static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, ProofPlace)}%" : Plain.Dash;
-
-    // Nothing where it says no more than what is gained.
-    private static string AtMost(string before, double? most, double gain, string after) =>
-        most is { } atMost && Points(atMost) != Points(gain) ? $"{before}at most +{Points(atMost)}{after}" : string.Empty;
+    /// <summary>A share as a percentage, to a hundredth.</summary>
+    public static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, PointPlace)}%" : Plain.Dash;
 
     // Task forces by their type of team.
-    private static string List(IReadOnlyList<PricedMore> all)
+    private static string List(OptimizationResult result, IReadOnlyList<PricedMore> all)
     {
         IEnumerable<string> teams = all.Where(more => more.Kind == PricedResource.Teams)
-            .Select(more => more.Name.Split(" of "))
-            .GroupBy(words => words[0])
-            .Select(type => $"one more {type.Key} of {string.Join(" or ", type.Select(words => words[1]))}");
-        return string.Join(" or ", all.Where(more => more.Kind != PricedResource.Teams).Select(Name).Concat(teams));
+            .Select(more => TeamOf(result, more))
+            .GroupBy(team => team.Team)
+            .Select(type => $"one more {type.Key} of {string.Join(" or ", type.Select(team => team.TaskForce))}");
+        return string.Join(" or ", all.Where(more => more.Kind != PricedResource.Teams).Select(more => Name(result, more)).Concat(teams));
     }
 
-    private static bool MovesNothing(double share) => Digits.ToPlace(100 * Math.Abs(share), PricePlace) == "0.00";
+    // A type of team "of" a task force, by their names.
+    private static (string Team, string TaskForce) TeamOf(OptimizationResult result, PricedMore more)
+    {
+        string[] names = more.Name.Split(" of ", 2);
+        return (result.Labels.Teams.GetValueOrDefault(names[0], names[0]), result.Labels.TaskForces.GetValueOrDefault(names[1], names[1]));
+    }
 
-    private static string Points(double share) => $"{Digits.ToPlace(100 * Math.Abs(share), PricePlace)} points";
+    private static bool MovesNothing(double share) => Digits.ToPlace(100 * Math.Abs(share), PointPlace) == "0.00";
 
-    private static string Name(PricedMore more) =>
+    private static string Points(double share) => $"{Digits.ToPlace(100 * Math.Abs(share), PointPlace)} points";
+
+    private static string Name(OptimizationResult result, PricedMore more) =>
         more.Kind switch
         {
             PricedResource.OfficerHours => $"{Digits.Whole(more.Amount)} more officer-hours",
             PricedResource.Usd => $"{Digits.Whole(more.Amount)} USD more",
-            PricedResource.Lanes => $"one more lane for every {more.Name}",
-            PricedResource.Teams => $"one more {more.Name}",
+            PricedResource.Lanes => $"one more lane for every {result.Labels.Teams.GetValueOrDefault(more.Name, more.Name)}",
+            PricedResource.Teams => TeamOf(result, more) is var (team, force) ? $"one more {team} of {force}" : more.Name,
             _ => $"one more of the {more.Name}",
         };
 
-    private static string Words(ProposedPosting posting) => $"{posting.At}, {Team(posting)}, {posting.Hours} {posting.Days}".TrimEnd();
+    private static string Words(OptimizationResult result, ProposedPosting posting) =>
+        $"{Place(result, posting)}, {Team(result, posting)}, {posting.Hours} {posting.Days}".TrimEnd();
 
-    /// <summary>How many teams of which type.</summary>
-    internal static string Team(ProposedPosting posting) => posting.Count > 1 ? $"{posting.Count} {posting.Team}" : posting.Team;
+    /// <summary>Where a posting is; of one that rotates, all its places.</summary>
+    internal static string Place(OptimizationResult result, ProposedPosting posting) =>
+        string.Join(", ", posting.At.Split(", ").Select(each => result.Labels.Places.GetValueOrDefault(each, each)));
+
+    internal static string TaskForce(OptimizationResult result, ProposedPosting posting) =>
+        result.Labels.TaskForces.GetValueOrDefault(posting.TaskForce, posting.TaskForce);
+
+    /// <summary>How many teams of which type: "2 x Outbound team".</summary>
+    internal static string Team(OptimizationResult result, ProposedPosting posting)
+    {
+        string team = result.Labels.Teams.GetValueOrDefault(posting.Team, posting.Team);
+        return posting.Count > 1 ? $"{posting.Count} x {team}" : team;
+    }
+
+    /// <summary>What the reckoning leaves out, in a sentence each.</summary>
+    public static IEnumerable<string> LeftOut(OptimizationResult result) =>
+        result.IsAdaptive
+            ? result.LeftOut.Append("What organizations do about the teams is left out of what theory expects.")
+            : result.LeftOut;
 
     /// <summary>"2.31% (2.25 to 2.37)".</summary>
     internal static string Interval(SimulatedValue? share) =>

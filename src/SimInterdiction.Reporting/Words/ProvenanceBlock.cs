@@ -10,6 +10,8 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
 {
     public const string SyntheticWarning = "SYNTHETIC DATA. Not evidence about real shipments.";
 
+    private const int MostFiles = 6;
+
     /// <summary>What the scenario calls things: labels that the words around a figure may cut where there is no
     /// room.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
@@ -40,6 +42,16 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         return $"{count}{failed}, seed {study.Seed}, {Plain.Duration(study.Scenario.LengthHours)}, {warmUp}";
     }
 
+    /// <summary>"yuma.yaml c9d15775, posts.csv 08945197": the files of the scenario with the beginnings of their
+    /// SHA-256; of many the first.</summary>
+    internal static string Files(Provenance provenance)
+    {
+        FileRead[] all = [.. provenance.Files];
+        string[] named = [.. all.Take(MostFiles).Select(file => $"{file.Name} {file.Sha256[..Math.Min(8, file.Sha256.Length)]}")];
+        string more = all.Length > MostFiles ? $" and {Plain.Count(all.Length - MostFiles, "file")} more" : string.Empty;
+        return string.Join(", ", named) + more;
+    }
+
     /// <summary>What the model takes traffickers to do about the teams, to stand among other half-sentences.</summary>
     internal static string Traffickers(bool adapt) => adapt ? "how traffickers adapt is assumed" : "traffickers don't adapt in this model";
 
@@ -53,7 +65,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         string.Join(
             "  |  ",
             Sampling(study),
-            $"{p.ScenarioFile} {p.Sha256[..Math.Min(8, p.Sha256.Length)]}",
+            Files(p),
             $"run {p.Run}",
             $"SimInterdiction {p.Version}",
             p.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)

@@ -13,8 +13,7 @@ public static class RandomWords
         string none = random.Bound is { } bound
             ? $"no plans within the limits, however they are drawn, seize more than {OptimizationWords.Percent(bound)}"
             : "nothing is proven about better plans";
-        string proof =
-            $"{(random.Ended == SearchEnd.Proven ? "Proven: " : "As far as the search came, ")}{none} ({Digits.Round(random.Seconds)} s).";
+        string proof = $"{(random.Ended == SearchEnd.Proven ? "Proven: " : "As far as the search came, ")}{none}.";
         string fixedShare = OptimizationWords.Percent(random.ShareOfBestFixed);
         return random.Name is null
             ? "Nothing is gained by drawing plans by chance: where all of a flow take the corridor on which least is seized, the best "
@@ -25,7 +24,7 @@ public static class RandomWords
     }
 
     /// <summary>Against whom they are better, and against whom not; null where nothing was simulated.</summary>
-    public static string? Finding(RandomResult random, string best)
+    public static string? Finding(OptimizationResult result, RandomResult random)
     {
         if (random.Against.Count == 0)
         {
@@ -38,7 +37,7 @@ public static class RandomWords
             .. Part(each => each.High < 0, "loses against"),
             .. Part(each => !(each.Low > 0) && !(each.High < 0), "is not told apart from it against"),
         ];
-        return $"Simulated beside {best}, drawing plans by chance {string.Join("; it ", parts)}.";
+        return $"Simulated beside {result.Best.Label}, drawing plans by chance {string.Join("; it ", parts)}.";
 
         IEnumerable<string> Part(Func<SimulatedValue, bool> isSo, string verb)
         {
@@ -57,12 +56,12 @@ public static class RandomWords
         + $"{AssumedTraffickers.PatienceHours:0} h.";
 
     /// <summary>Shares as simulated against each kind of traffickers; null where nothing was.</summary>
-    public static WordTable? Against(RandomResult random, string best) =>
+    public static WordTable? Against(OptimizationResult result, RandomResult random) =>
         random.Against.Count == 0
             ? null
             : new WordTable(
                 "Plans drawn by chance beside the best deployment that stays, simulated, with 95 % intervals",
-                ["Traffickers", $"#{best}", $"#{random.Name}", "#More, points"],
+                ["Traffickers", $"#{result.Best.Label}", $"#{result.LabelOf(random.Name ?? string.Empty)}", "#More, points"],
                 [
                     .. random.Against.Select(each =>
                         (string[])
@@ -78,11 +77,11 @@ public static class RandomWords
             );
 
     /// <summary>How often each posting stands; null where no plans are drawn.</summary>
-    public static WordTable? Postings(RandomResult random) =>
-        random.Name is null
+    public static WordTable? Postings(OptimizationResult result, RandomResult random) =>
+        random.Name is not { } name
             ? null
             : new WordTable(
-                $"How often each posting of {random.Name} stands, where it is at least 1% of the time ({Drawn(random)})",
+                $"How often each posting of {result.LabelOf(name)} stands, where it is at least 1% of the time ({Drawn(random)})",
                 ["Place", "Team", "Task force", "Hours", "#Of the time"],
                 [
                     .. random
@@ -95,9 +94,9 @@ public static class RandomWords
                         .Select(each =>
                             (string[])
                                 [
-                                    each.Post.At,
-                                    OptimizationWords.Team(each.Post),
-                                    each.Post.TaskForce,
+                                    OptimizationWords.Place(result, each.Post),
+                                    OptimizationWords.Team(result, each.Post),
+                                    OptimizationWords.TaskForce(result, each.Post),
                                     $"{each.Post.Hours} {each.Post.Days}".TrimEnd(),
                                     Share(each.Share),
                                 ]

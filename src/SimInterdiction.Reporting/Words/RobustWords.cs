@@ -6,10 +6,10 @@ namespace SimInterdiction.Reporting.Words;
 /// share.</summary>
 public static class RobustWords
 {
-    private const int PointPlace = -3;
+    private const int PointPlace = -2;
 
     // Of a share: half a unit of that place.
-    private const double Nothing = 5e-6;
+    private const double Nothing = 5e-5;
 
     /// <summary>Which loses least where it loses most, and what it gives up at best guess.</summary>
     public static string Headline(RobustResult robust, string best)
@@ -37,7 +37,7 @@ public static class RobustWords
             ["Deployment", "#At best guess", "#Gives up there", "#Loses at most"],
             [
                 .. robust.Deployments.Select(each =>
-                    (string[])[each.Name, OptimizationWords.Percent(each.Shares[0]), Points(each.GivesUp), Points(each.WorstLoss)]
+                    (string[])[each.Label, OptimizationWords.Percent(each.Shares[0]), Points(each.GivesUp), Points(each.WorstLoss)]
                 ),
             ],
             1

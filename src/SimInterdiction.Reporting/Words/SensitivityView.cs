@@ -104,7 +104,7 @@ public sealed class SensitivityView
                 $"{Plain.Count(Result.Replications, "paired replication")} at each of "
                     + $"{Plain.Count(Result.Settings, "setting")}, seed {Result.Seed}, {Plain.Duration(scenario.LengthHours)}, "
                     + $"{warmUp}",
-                $"{Provenance.ScenarioFile} {Provenance.Sha256[..Math.Min(8, Provenance.Sha256.Length)]}",
+                ProvenanceBlock.Files(Provenance),
                 Provenance.Run,
                 $"SimInterdiction {Provenance.Version}",
                 Provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)

@@ -86,6 +86,16 @@ public sealed class StudyView
     /// <summary>The deployment to tell about first; the baseline where it is the only one.</summary>
     public DeploymentResult Told => Lead is { } lead ? Deployment(lead) : Baseline;
 
+    /// <summary>The deployments that the answer speaks of: the baseline, the one to tell about first, and who comes out
+    /// first and next in each contest.</summary>
+    public IReadOnlyList<DeploymentResult> Spoken =>
+        [
+            .. new[] { Baseline, Told }
+                .Concat(Study.Contests.SelectMany(contest => new[] { Deployment(contest.First), Deployment(contest.RunnerUp) }))
+                .Concat(Plans.Take(1).Select(Deployment))
+                .Distinct(),
+        ];
+
     /// <summary>The deployments in the order that decides among those that come out equal.</summary>
     public IEnumerable<DeploymentResult> InOrder => Study.Deployments.OrderBy(RankAmongEquals);
 

@@ -37,7 +37,7 @@ public sealed class OptimizeTests
         File.AppendAllText(file, "optimize: { candidates: { shifts: [{ hours: 17:00-05:00 }] } }\n");
         SimintCall call = Call(file);
         Assert.That(call.Code, Is.EqualTo(ExitCode.Ok));
-        Assert.That(call.Output, Does.Contain("not within the other limits: night (15.000%)"));
+        Assert.That(call.Output, Does.Contain("not within the other limits: Night (15.00%)"));
         string written = file.Replace(".yaml", "-best.yaml");
         Assert.That(Simint.Call("check", written), Has.Property("Code").EqualTo(ExitCode.Ok));
         Assert.That(Simint.Call("expect", written).Output, Does.Contain("day ").And.Contain("best "));
@@ -71,7 +71,7 @@ public sealed class OptimizeTests
             Assert.That((string?)found["best_name"], Is.EqualTo("night"));
             Assert.That((string?)found["deployments"]!.AsArray()[0]!["name"], Is.EqualTo("night"));
             Assert.That(found["better"]!.AsArray(), Is.Empty);
-            Assert.That(told.Output, Does.Contain("is as good as the best found").And.Contain("The postings of night"));
+            Assert.That(told.Output, Does.Contain("is as good as the best found").And.Contain("The postings of Night"));
         });
     }
 
@@ -187,7 +187,7 @@ public sealed class OptimizeTests
                     .And.Contains("(50%): coast, roadside of county, 24 h")
             );
             Assert.That(Simint.Call("show", file, "--draw", "30").Code, Is.EqualTo(ExitCode.Usage));
-            Assert.That(told.Output, Does.Contain("How often each posting of best_random stands"));
+            Assert.That(told.Output, Does.Contain("How often each posting of Best random postings stands"));
         });
     }
 
@@ -212,6 +212,29 @@ public sealed class OptimizeTests
             Assert.That(told.Output, Does.Contain("Simulated, 20 times each").And.Contain("+8.00 points"));
             Assert.That(Best(bare)["simulated"], Is.Null);
         });
+    }
+
+    [Test]
+    public void It_speaks_in_labels_and_of_what_money_there_is()
+    {
+        string file = Copy("two-corridors.yaml");
+        File.AppendAllText(file, "optimize: { budget: { cost: 1_000_000 USD } }\n");
+        string[] sets =
+        [
+            "--set",
+            "checkpoints.valley.label=Valley road",
+            "--set",
+            "team_types.roadside.label=Roadside team",
+            "--set",
+            "team_types.roadside.cost_per_officer_hour=10 USD",
+            "--set",
+            "task_forces.county.label=The county",
+            "--set",
+            "today=on_the_coast",
+        ];
+        string told = Call([file, "--replications", "0", .. sets]).Output.ReplaceLineEndings(" ");
+        Assert.That(told, Does.Contain("of a budget of 1.00 million").And.Contain("Valley road  ").And.Contain("Roadside team"));
+        Assert.That(told, Does.Not.Contain("roadside ").And.Not.Contain("of county").And.Not.Match(@"\([\d.]+ s\)"));
     }
 
     /// <summary>Two teams together find 1 - .8 * .8 of what takes the coast, and are posted as two.</summary>

@@ -4,12 +4,15 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Answers;
 
-/// <summary>Draws the figure <c>answer</c>. Up to nine rows stand wide, each value above its dot; more stand close,
+/// <summary>Draws the figure <c>answer</c>. Up to eight rows stand wide, each value above its dot; more stand close,
 /// their values in a column, on a taller page.</summary>
 internal static class AnswerDrawing
 {
     private const int MostWideRows = 8;
-    private const double LowestWideRow = 44;
+    private const double LowestWideRow = 43;
+
+    // A value is clear of the diamond of the row above.
+    private const double LowestWideRowOfDiamonds = 51;
     private const double CloseRow = 34;
     private const double HighRow = 60;
     private const double BeneathLeading = 19;
@@ -35,10 +38,14 @@ internal static class AnswerDrawing
         int rows = figure.Rows.Count + 1;
         (Scene scene, Box room) = Frame.Begin(figure.Words);
         double free = room.Height - HeaderHeight - AxisHeight;
-        bool wide = rows <= MostWideRows && free / rows >= LowestWideRow;
-        if (!wide && free < rows * CloseRow)
+        bool wide = rows <= MostWideRows;
+        double lowest =
+            !wide ? CloseRow
+            : figure.Rows.Any(r => r.Frozen is not null) ? LowestWideRowOfDiamonds
+            : LowestWideRow;
+        if (free < rows * lowest)
         {
-            (scene, room) = Frame.Begin(figure.Words, (rows * CloseRow) - free);
+            (scene, room) = Frame.Begin(figure.Words, (rows * lowest) - free);
             free = room.Height - HeaderHeight - AxisHeight;
         }
 

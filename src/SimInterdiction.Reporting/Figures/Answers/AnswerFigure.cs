@@ -30,6 +30,25 @@ public sealed record AnswerFigure : FigureContent
 
     public override Scene Draw() => AnswerDrawing.Draw(this);
 
+    /// <summary>The figure with its first rows only, where there is room for no more to be read; it says how many there
+    /// are.</summary>
+    /// <param name="most">How many rows.</param>
+    /// <param name="kept">The label of a row that is there in any case.</param>
+    public AnswerFigure WithFirst(int most, string kept)
+    {
+        if (Rows.Count <= most)
+        {
+            return this;
+        }
+
+        AnswerRow[] rows = [.. Rows.Take(most - 1), Rows.Skip(most - 1).FirstOrDefault(row => row.Label == kept) ?? Rows[most - 1]];
+        return this with
+        {
+            Rows = rows,
+            Words = Words with { Subtitle = $"{Words.Subtitle} The first {most} of {Rows.Count}; all are in the report." },
+        };
+    }
+
     public static AnswerFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);

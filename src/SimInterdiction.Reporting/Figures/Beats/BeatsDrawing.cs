@@ -24,13 +24,7 @@ internal static class BeatsDrawing
         int rows = figure.Rows.Count;
         bool named = rows <= MostNamedColumns;
         double header = named ? NamesHeight : NumbersHeight;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        if (room.Height - header < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) + header - room.Height);
-        }
-
-        double rowHeight = Math.Min((room.Height - header) / rows, HighestRow);
+        (Scene scene, Box room, double rowHeight) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), header);
         double names = RowName.Width(figure.Rows.Select(r => Name(figure, r)), 180, 330);
         double width = Math.Min((room.Width - names) / rows, WidestColumn);
         var table = new Box(

@@ -40,7 +40,8 @@ public sealed record BeatsFigure : FigureContent
                     d.Label,
                     d == view.Baseline,
                     best.Contains(d),
-                    [.. OrderedBy(shown, best).Select(o => o == d ? null : Share(d, o, view))]
+                    [.. OrderedBy(shown, best).Select(o => o == d ? null : Share(d, o, view))],
+                    d.Replications
                 )),
         ];
         string which = shown.Length < all.Length ? $" {shown.Length} of {all.Length}: the best, and the baseline." : string.Empty;
@@ -50,13 +51,13 @@ public sealed record BeatsFigure : FigureContent
         {
             Words = new FigureWords
             {
-                Title = nothing is null ? Title(rows, period, study.Replications) : nothing.TrimEnd('.'),
+                Title = nothing is null ? Title(rows, period) : nothing.TrimEnd('.'),
                 Subtitle =
                     $"In what percentage of the simulated {period}s, with the same shipments, the row beats the column in "
                     + $"{Plain.Small(study.Measure.Label)} (ties half).{which}",
-                HowToRead = $"How to read: go along a row; blue cells are wins. {Outline(study)}",
+                HowToRead = $"How to read: go along a row; blue cells are wins. {Outline(study)}{Luck(study, period)}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows, study.Replications))),
+                AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows))),
             },
             Rows = rows,
             Nothing = nothing,
@@ -89,23 +90,35 @@ public sealed record BeatsFigure : FigureContent
             _ => "This measure has no better or worse, and so no best.",
         };
 
+    // Why a row may lose to one that it is outlined with, or ahead of.
+    private static string Luck(StudyResult study, string period) =>
+        LuckWords.Gains(study).Length > 0
+            ? $" Single {period}s keep the luck of their searches, which is taken out of averages: so a row may lose more often than it "
+                + "wins and yet have the better average."
+            : string.Empty;
+
     private static double? Share(DeploymentResult row, DeploymentResult column, StudyView view)
     {
         int replications = Math.Min(row.Periods.Count, column.Periods.Count);
         return Pairing.BetterIn([.. row.Periods.Take(replications)], [.. column.Periods.Take(replications)], Sign(view));
     }
 
-    private static string Title(BeatsRow[] rows, string period, int replications)
+    private static string Title(BeatsRow[] rows, string period)
     {
         BeatsRow first = rows[0];
         int best = rows.Count(r => r.IsBest);
         if (best <= 1)
         {
             string others = rows.Length == 2 ? rows[1].Label : "every other deployment";
-            return first.BeatsColumns.Min() == 1 ? $"{first.Label} beats {others} in every one of {replications} simulated {period}s"
+            int[] shared = [.. rows.Skip(1).Select(row => Shared(first, row)).Distinct()];
+            return first.BeatsColumns.Min() == 1
+                    ? $"{first.Label} beats {others} in every one of {shared.Max()} simulated {period}s"
+                        + (shared.Length > 1 ? " that the two share" : string.Empty)
                 : first.BeatsColumns.Min() <= 0.5 ? $"No deployment beats every other in more than half of the simulated {period}s"
-                : $"{first.Label} beats {others} in at least "
-                    + $"{Digits.Wins(first.BeatsColumns.Min(), replications)} simulated {period}s";
+                : shared is [var all]
+                    ? $"{first.Label} beats {others} in at least {Digits.Wins(first.BeatsColumns.Min(), all)} simulated {period}s"
+                : $"{first.Label} beats {others} in at least {Digits.Percent(first.BeatsColumns.Min())} of the simulated {period}s that "
+                    + "the two share";
         }
 
         return best == rows.Length ? $"Any of the {best} deployments may be the best; {first.Label} comes out first"
@@ -113,13 +126,15 @@ public sealed record BeatsFigure : FigureContent
             : $"{first.Label} comes out first, but {best - 1} others may be as good";
     }
 
-    private static string Describe(BeatsRow row, BeatsRow[] rows, int replications)
+    private static int Shared(BeatsRow one, BeatsRow other) => Math.Min(one.Replications, other.Replications);
+
+    private static string Describe(BeatsRow row, BeatsRow[] rows)
     {
         string group = row.IsBest ? " (best group)" : string.Empty;
         IEnumerable<string> wins =
             from pair in rows.Zip(row.BeatsColumns)
             where pair.Second is not null
-            select $"{pair.First.Label} in {Digits.Wins(pair.Second, replications)}";
+            select $"{pair.First.Label} in {Digits.Wins(pair.Second, Shared(row, pair.First))}";
         return $"{row.Label}{group} beats {string.Join(", ", wins)}.";
     }
 
@@ -150,4 +165,5 @@ public sealed record BeatsFigure : FigureContent
 /// <param name="IsBest">Whether it belongs to the best group.</param>
 /// <param name="BeatsColumns">Share of replications in which it beats each row's deployment, in the rows' order; null
 /// for itself and where undefined.</param>
-public sealed record BeatsRow(string Label, bool IsBaseline, bool IsBest, IReadOnlyList<double?> BeatsColumns);
+/// <param name="Replications">How many it was simulated in.</param>
+public sealed record BeatsRow(string Label, bool IsBaseline, bool IsBest, IReadOnlyList<double?> BeatsColumns, int Replications);

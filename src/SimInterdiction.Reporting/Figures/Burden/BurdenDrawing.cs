@@ -12,11 +12,18 @@ internal static class BurdenDrawing
     private const double HeaderHeight = 30;
     private const double AxisHeight = 46;
     private const double RightWidth = 420;
+    private const double CurveHeight = 190;
 
     public static Scene Draw(BurdenFigure figure)
     {
         int rows = figure.Rows.Count;
-        (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
+        (Scene scene, Box room, double height) = RowsPage.Begin(
+            figure.Words,
+            rows,
+            (LowestRow, HighestRow),
+            HeaderHeight + AxisHeight,
+            figure.Curves.Count * CurveHeight
+        );
         Delays(scene, figure, room with { Right = figure.Curves.Count > 0 ? room.Right - RightWidth - 40 : room.Right }, height);
         double each = Math.Min(room.Height / Math.Max(1, figure.Curves.Count), 300);
         for (int i = 0; i < figure.Curves.Count; i++)

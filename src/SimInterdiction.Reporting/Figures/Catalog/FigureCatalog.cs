@@ -37,7 +37,10 @@ public static class FigureCatalog
     public static IReadOnlyList<FigureKind> All { get; } =
         Numbered(
             new("answer", ReportPlace.Answer, "How each deployment differs from the baseline", AnswerFigure.Analyse),
-            new("risk", ReportPlace.Comparison, "How single periods vary, and how sure the averages are", RiskFigure.Analyse),
+            new("risk", ReportPlace.Comparison, "How single periods vary, and how sure the averages are", RiskFigure.Analyse)
+            {
+                Dispensable = 3,
+            },
             new("value", ReportPlace.Comparison, "What each deployment achieves with its officer-hours", ValueFigure.Analyse),
             new("beats", ReportPlace.Comparison, "Which deployment beats which, and how often", BeatsFigure.Analyse),
             new(
@@ -68,11 +71,13 @@ public static class FigureCatalog
             new("difference", ReportPlace.Where, "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Analyse)
             {
                 IsAboutOne = true,
+                Dispensable = 1,
             },
             new("spacetime", ReportPlace.Where, "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Analyse)
             {
                 IsAboutOne = true,
                 ShowsExample = true,
+                Dispensable = 6,
             },
             new("fates", ReportPlace.Outcomes, "What happens to 100 shipments", FatesFigure.Analyse),
             new("burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse)
@@ -80,11 +85,13 @@ public static class FigureCatalog
                 HasData = BurdenFigure.HasData,
                 Needs = "legitimate vehicles that are stopped",
                 SaidInstead = BurdenFigure.Nothing,
+                Dispensable = 2,
             },
             new("traces", ReportPlace.Outcomes, "What becomes of 100 traces", TracesAnalysis.Analyse)
             {
                 HasData = TracesAnalysis.HasData,
                 Needs = "firearms that are traced (programmes: tracing)",
+                Dispensable = 2,
             },
             new("weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse) { IsAboutOne = true },
             new(TornadoName, ReportPlace.Sensitivity, "Which uncertain input moves the answer most, and where it flips it", Tornado)
@@ -106,8 +113,12 @@ public static class FigureCatalog
             {
                 HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
                 Needs = NeedsSensitivity,
+                Dispensable = 4,
             },
-            new("replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse),
+            new("replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse)
+            {
+                Dispensable = 5,
+            },
             new(FrontierName, ReportPlace.Optimization, "What the best deployment seizes with each budget", Frontier)
             {
                 HasData = study => HasFrontier(study.Optimization),

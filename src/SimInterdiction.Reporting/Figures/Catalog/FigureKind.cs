@@ -31,6 +31,9 @@ public sealed record FigureKind(string Name, ReportPlace Place, string Shows, Fu
     /// <summary>Whether it shows a single replication, which is simulated again for it.</summary>
     public bool ShowsExample { get; init; }
 
+    /// <summary>How soon paper does without it where it has no room for all: the highest first.</summary>
+    public int Dispensable { get; init; }
+
     public Figure Make(FigureSubject subject) => Of(Analyse(subject));
 
     /// <summary>The figure with a content that was computed elsewhere.</summary>

@@ -28,13 +28,14 @@ internal static class DiscoveryDrawing
             return Frame.SayWhy(figure.Words, reason);
         }
 
+        bool hasTrajectory = figure.Trajectory.Count > 0;
         (Scene scene, Box room, double height) = RowsPage.Begin(
             figure.Words,
             figure.Rows.Count,
             (LowestRow, HighestRow),
-            HeaderHeight + 10
+            HeaderHeight + 10,
+            hasTrajectory ? TrajectoryWidth : 0
         );
-        bool hasTrajectory = figure.Trajectory.Count > 0;
         double right = hasTrajectory ? room.Right - TrajectoryWidth - 40 : room.Right;
         double names = RowName.Width(figure.Rows.SelectMany(r => new[] { r.Name, r.Owner }), 140, 220);
         double low = figure.Rows.Max(r => Lettering.Width(r.Ends.Low, 13)) + 10;

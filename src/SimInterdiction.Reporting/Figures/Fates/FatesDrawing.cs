@@ -31,13 +31,7 @@ internal static class FatesDrawing
         SKColor[] shades = [.. Shades, .. Greys.Single(greys => Shades.Length + greys.Length == figure.Fates.Count)];
 
         int rows = figure.Rows.Count;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        if (room.Height - HeaderHeight < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) + HeaderHeight - room.Height);
-        }
-
-        double height = Math.Min((room.Height - HeaderHeight) / rows, HighestRow);
+        (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight);
         double top = room.Top + HeaderHeight;
         double names = RowName.Width(figure.Rows.Select(Name), 160, 290);
         double numbers = room.Right - (NumberWidth * figure.Fates.Count);

@@ -48,7 +48,8 @@ public sealed record FatesFigure : FigureContent
                 Title = nothing?.TrimEnd('.') ?? Title(rows, place),
                 Subtitle =
                     "What became of 100 shipments that left, whatever their load: shares of shipments, not of firearms. Averages "
-                    + $"over {Plain.Duration(study.Scenario.LengthHours)}.",
+                    + $"over {Plain.Duration(study.Scenario.LengthHours)}. Each shipment counts once; figure 8 counts it at each "
+                    + "checkpoint that it comes to.",
                 HowToRead =
                     "How to read: a shipment counts once, under the furthest step any team took with it. Nobody on duty: "
                     + "wherever its corridor has teams, none was on duty when it came. No team: its corridor has none. Without "

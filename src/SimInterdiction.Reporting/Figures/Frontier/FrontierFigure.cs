@@ -34,9 +34,12 @@ public sealed record FrontierFigure : FigureContent
         ProposedDeployment today = result.Deployments[0];
         FrontierPoint[] points = [.. result.Frontier];
         bool isSimulated = points.Any(point => point.Simulated is not null);
+        // From here on more money or time brings nothing.
+        FrontierPoint enough = points.First(point => Percent(point.Share) == Percent(points[^1].Share));
+        string orMore = enough == points[^1] ? string.Empty : " or more";
         string dots = !isSimulated
             ? " None of them was simulated."
-            : " Dots: simulated if nobody adapts, with 95% intervals"
+            : " Dots: simulated, with luck and all that theory leaves out, if nobody adapts, with 95% intervals"
                 + (result.IsAdaptive ? "; hollow: as stated, where traffickers adapt." : ".");
         return new FrontierFigure
         {
@@ -44,14 +47,14 @@ public sealed record FrontierFigure : FigureContent
             {
                 Title =
                     $"The best deployment seizes {Percent(points[0].Share)} with {Amount(points[0])} {unit}, and "
-                    + $"{Percent(points[^1].Share)} with {Amount(points[^1])}",
+                    + $"{Percent(points[^1].Share)} with {Amount(enough)}{orMore}",
                 Subtitle =
                     $"Share of firearms seized, as theory expects it, against the budget in {Plain.Duration(scenario.LengthHours)}. "
                     + $"{today.Label}: {Percent(today.SeizureRate ?? 0)} with "
                     + $"{Digits.Whole(isMoney ? today.CostUsd : today.OfficerHours)}.",
                 HowToRead =
-                    "How to read: the line is the best deployment found for each budget. Shaded above it: where a better one may be; "
-                    + $"none is above, which is proven.{dots}",
+                    "How to read: the line is the best deployment found for each budget, as theory expects it. Shaded above it: where a "
+                    + $"better one may be; by the same reckoning none is above the shade.{dots}",
                 Provenance = BlockOf(found.Provenance, result, scenario),
                 AltText = string.Join(
                     " ",
@@ -97,7 +100,7 @@ public sealed record FrontierFigure : FigureContent
             string.Join(
                 "  |  ",
                 result.Replications > 0 ? $"{Plain.Count(result.Replications, "paired replication")} each" : "not simulated",
-                $"{provenance.ScenarioFile} {provenance.Sha256[..Math.Min(8, provenance.Sha256.Length)]}",
+                ProvenanceBlock.Files(provenance),
                 provenance.Run,
                 $"SimInterdiction {provenance.Version}",
                 provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)
@@ -107,6 +110,9 @@ public sealed record FrontierFigure : FigureContent
                     scenario.Adapts
                         ? "Theory leaves out how traffickers adapt, and the simulation assumes how."
                         : "Traffickers don't adapt in this model."
+                )
+                + string.Concat(
+                    result.LeftOut.Where(words => words.StartsWith("Leads", StringComparison.Ordinal)).Select(words => $" {words}")
                 )
         )
         {

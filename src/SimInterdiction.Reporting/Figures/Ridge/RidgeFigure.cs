@@ -84,7 +84,7 @@ public sealed record RidgeFigure : FigureContent
         string.Join(
             "  |  ",
             $"{Plain.Count(draws.All.Count, "setting")}, {Plain.Duration(report.LengthHours)} each, seed {report.Result.Seed}",
-            $"{report.Provenance.ScenarioFile} {report.Provenance.Sha256[..8]}",
+            ProvenanceBlock.Files(report.Provenance),
             report.Provenance.Command,
             $"SimInterdiction {report.Provenance.Version}",
             report.Provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture)

@@ -39,8 +39,7 @@ public sealed record RiskFigure : FigureContent
             {
                 Title = title,
                 Subtitle =
-                    $"{study.Measure.Label}. Each dot: {EachDot(study.Replications, period)}. "
-                    + $"Diamond: average with its 95% interval.{ticks}",
+                    $"{study.Measure.Label}. Each dot: {EachDot(study, period)}. " + $"Diamond: average with its 95% interval.{ticks}",
                 HowToRead =
                     $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the "
                     + "average is known (error). More replications narrow the bar, never the dots."
@@ -60,10 +59,11 @@ public sealed record RiskFigure : FigureContent
     private static string About(double? share) =>
         Digits.InHundred(share) is var cases && char.IsAsciiDigit(cases[0]) ? $"about {cases}" : cases;
 
-    private static string EachDot(int replications, string period) =>
-        replications > Dots ? $"1 of {Dots} equally likely {period}s"
-        : replications == 1 ? $"the one simulated {period}"
-        : $"one of the {replications} simulated {period}s";
+    private static string EachDot(StudyResult study, string period) =>
+        study.Deployments.Min(d => d.Replications) > Dots ? $"1 of {Dots} equally likely {period}s"
+        : study.Replications > Dots ? $"1 of {Dots} equally likely {period}s, or one of the simulated ones where there are fewer"
+        : study.Replications == 1 ? $"the one simulated {period}"
+        : $"one of the {ChoiceWords.Replications(study)} simulated {period}s";
 
     /// <summary>Quantiles at the middle of equal shares, by linear interpolation of the sorted values; the values
     /// themselves where fewer.</summary>

@@ -130,7 +130,14 @@ internal static class SpaceTimeDrawing
                 .Distinct(),
         ];
         yield return new Mark.Line(points, color, width);
-        if (plan.Shown.IsEndShown(line))
+        if (line.End == JourneyEnd.Met)
+        {
+            foreach (int place in line.Met)
+            {
+                yield return End(line.End, plan.X(line.Journey.Passages[place].Arrives.Hours), plan.Y(place));
+            }
+        }
+        else if (plan.Shown.IsEndShown(line))
         {
             yield return End(line.End, points[^1].X, points[^1].Y);
         }

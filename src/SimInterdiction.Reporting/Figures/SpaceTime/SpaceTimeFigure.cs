@@ -35,10 +35,11 @@ public sealed record SpaceTimeFigure : FigureContent
                 Title = scene is null ? "No example of shipments on their way can be shown" : Title(subject.Told, scene),
                 Subtitle = scene is null
                     ? "One corridor over some days of one replication."
-                    : $"An example, not a result: replication {subject.Example!.Replication}, {WithOf(scene)}, "
-                        + $"{scene.Corridor}. Each line is a shipment.",
+                    : $"Replication {subject.Example!.Replication}, {WithOf(scene)}, {scene.Corridor}, not a result. "
+                        + $"{Outcome(scene)} {SpaceTimeScene.Picked}",
                 HowToRead =
-                    "How to read: time left to right, distance upward. Grey bars: a team is on duty at that place. Chance "
+                    "How to read: each line is a shipment, time left to right, distance upward. Grey bars: a team is on duty at that "
+                    + "place; circles: a shipment passes it there. Chance "
                     + "decides much in a single replication; averages stand in the other figures.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing ?? Describe(subject.Example!, scene!),
@@ -51,18 +52,20 @@ public sealed record SpaceTimeFigure : FigureContent
 
     private static string WithOf(SpaceTimeScene scene) => $"{SpaceTimeScene.Lasting(scene.Hours)} from {scene.Starts:d MMM yyyy HH:mm}";
 
-    private static string Title(DeploymentResult told, SpaceTimeScene scene)
+    private static string Title(DeploymentResult told, SpaceTimeScene scene) =>
+        $"{told.Label}, one example: {SpaceTimeScene.Lasting(scene.Hours)} of shipments to {scene.Destination}";
+
+    private static string Outcome(SpaceTimeScene scene)
     {
         int seized = scene.Count(JourneyEnd.Seized);
-        int off = scene.Count(JourneyEnd.OffDuty);
-        int met = scene.Count(JourneyEnd.Met);
         string others =
-            scene.Bars.Count == 0 ? " and no team is on duty on their way"
-            : off > 0 ? $" and {Digits.Whole(off)} pass while no team is on duty"
-            : met > 0 ? $" and {Digits.Whole(met)} pass a team on duty"
-            : string.Empty;
-        return $"{told.Label}: of {Plain.Count(scene.Ends, "shipment")} to {scene.Destination}, {Digits.Whole(seized)} "
-            + $"{(seized == 1 ? "is" : "are")} seized{others}";
+            scene.Bars.Count == 0
+                ? "no team is on duty on their way"
+                : $"{Digits.Whole(scene.Count(JourneyEnd.Met))} pass a team on duty, "
+                    + $"{Digits.Whole(scene.Count(JourneyEnd.OffDuty))} pass none";
+        return $"Of {Plain.Count(scene.Ends, "shipment")} that {(scene.Ends == 1 ? "ends" : "end")} here, "
+            + $"{Digits.Whole(seized)} {(seized == 1 ? "is" : "are")} seized; "
+            + $"{others}.";
     }
 
     private static string Describe(Replay example, SpaceTimeScene scene) =>

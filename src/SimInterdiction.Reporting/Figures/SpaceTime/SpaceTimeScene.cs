@@ -27,7 +27,11 @@ public enum JourneyEnd
 /// <param name="IsManned">Whether any team is on duty there at any time of the replication.</param>
 public sealed record SpaceTimePlace(string Name, string Label, double Miles, bool IsManned);
 
-public sealed record SpaceTimeLine(Journey Journey, JourneyEnd End);
+/// <summary>A shipment's way.</summary>
+/// <param name="Journey">Where it was when.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Met">At which places along the corridor, by index, a team was on duty when it came.</param>
+public sealed record SpaceTimeLine(Journey Journey, JourneyEnd End, IReadOnlyList<int> Met);
 
 /// <summary>Some days of one corridor: of those with a seizure the one with the most shipments and places with teams to
 /// see, and the days with the most seizures.</summary>
@@ -41,6 +45,10 @@ public sealed record SpaceTimeScene
     private readonly Timeline timeline;
 
     private SpaceTimeScene(Timeline timeline) => this.timeline = timeline;
+
+    /// <summary>How corridor and days were picked, which for each deployment may be others.</summary>
+    public static string Picked =>
+        "Picked: the corridor with a seizure that has most shipments past teams, and its days with most seizures.";
 
     public required string Corridor { get; init; }
 
@@ -96,7 +104,7 @@ public sealed record SpaceTimeScene
                         manned.Contains(p.Item)
                     )),
             ],
-            Lines = [.. own.Where(j => IsUnderWay(j, from, from + hours)).Select(j => new SpaceTimeLine(j, EndOf(j, corridor, duties)))],
+            Lines = [.. own.Where(j => IsUnderWay(j, from, from + hours)).Select(j => LineOf(j, corridor, duties))],
             Bars = [.. duties.Where(d => d.From.Hours < from + hours && d.To.Hours > from)],
             FromHours = from,
             Hours = hours,
@@ -154,14 +162,20 @@ public sealed record SpaceTimeScene
 
     private static bool IsUnderWay(Journey journey, double from, double to) => journey.Left.Hours < to && journey.Ended.Hours >= from;
 
-    private static JourneyEnd EndOf(Journey journey, MappedCorridor corridor, DutySpell[] duties)
+    private static SpaceTimeLine LineOf(Journey journey, MappedCorridor corridor, DutySpell[] duties)
     {
-        if (journey.Fate == Fate.Seized)
-        {
-            return JourneyEnd.Seized;
-        }
-
-        bool isMet = corridor.Places.Zip(journey.Passages).Any(at => duties.Any(d => d.Place == at.First && d.Covers(at.Second.Arrives)));
-        return isMet ? JourneyEnd.Met : JourneyEnd.OffDuty;
+        int[] met =
+        [
+            .. corridor
+                .Places.Zip(journey.Passages)
+                .Index()
+                .Where(at => duties.Any(d => d.Place == at.Item.First && d.Covers(at.Item.Second.Arrives)))
+                .Select(at => at.Index),
+        ];
+        JourneyEnd end =
+            journey.Fate == Fate.Seized ? JourneyEnd.Seized
+            : met.Length > 0 ? JourneyEnd.Met
+            : JourneyEnd.OffDuty;
+        return new SpaceTimeLine(journey, end, met);
     }
 }

@@ -17,6 +17,8 @@ public sealed record WhenFigure : FigureContent
     /// <summary>Checkpoints that still read well on one page.</summary>
     public const int MostRows = 24;
 
+    private const int MostNamed = 4;
+
     /// <summary>Checkpoints with a team, most firearms seized first.</summary>
     public required IReadOnlyList<WhenRow> Rows { get; init; }
 
@@ -47,7 +49,8 @@ public sealed record WhenFigure : FigureContent
                 Title = nothing?.TrimEnd('.') ?? Title(told, all),
                 Subtitle =
                     $"{told.Label}: shipments that come to each checkpoint and firearms seized there by hour of the day, averages over "
-                    + $"{Plain.Duration(study.Scenario.LengthHours)}.{which}",
+                    + $"{Plain.Duration(study.Scenario.LengthHours)}.{which} A shipment counts at each checkpoint that it comes to; figure "
+                    + $"12 counts each shipment once.{Without(study.Scenario, all)}",
                 HowToRead =
                     "How to read: left bars are shipments that come by, light while a team is on duty, orange on top of that "
                     + "while none is; right bars are firearms seized. Each kind has one scale in all rows. Shaded hours are "
@@ -66,6 +69,15 @@ public sealed record WhenFigure : FigureContent
             Nothing = nothing,
             Csv = Data(study),
         };
+    }
+
+    // Shipments past those only are under "No team" in figure 12.
+    private static string Without(Scenario scenario, WhenRow[] rows)
+    {
+        string[] none = [.. scenario.Checkpoints.Keys.Select(scenario.LabelOfCheckpoint).Except(rows.Select(row => row.Label))];
+        return none.Length == 0 ? string.Empty
+            : none.Length <= MostNamed ? $" Never a team: {Plain.List(none)}."
+            : $" Never a team at {none.Length} more.";
     }
 
     private static string AfterDuty(WhenRow[] rows) =>

@@ -72,6 +72,39 @@ public sealed class BriefTests
     }
 
     [Test]
+    public void It_says_what_the_deployments_are_that_it_speaks_of()
+    {
+        StudyResult study = SampleRosters.Of(SampleStudy.Typical(), teams: 5, atNight: 2);
+        var view = new StudyView(study);
+        BriefPart part = Brief.Of(new FigureSubject(study, SampleStudy.Provenance)).Parts[0];
+        Assert.That(part.Sentences[0], Does.StartWith($"{view.Baseline.Label}: Outbound team at "));
+        Assert.That(part.Sentences, Has.Some.StartsWith($"{view.Told.Label}: ").And.Some.Contains("20:00-06:00 instead of 08:00-18:00"));
+    }
+
+    [Test]
+    public void Its_figure_has_no_more_rows_than_can_be_read() =>
+        Assert.That(Brief.Of(Subject("many")).Figure.Words.Subtitle, Does.Contain("The first 12 of 39; all are in the report."));
+
+    [Test]
+    public void Every_file_of_the_scenario_is_named()
+    {
+        var subject = new FigureSubject(
+            SampleStudy.Typical(),
+            SampleStudy.Provenance with
+            {
+                OtherFiles = [new FileRead("posts.csv", "089451970640491275f6decf329c4d2011b53a9113473cf53e0e469c1e453257")],
+            }
+        );
+        Brief brief = Brief.Of(subject);
+        Assert.That(brief.Figure.Words.Provenance.Source, Does.Contain("posts.csv 08945197"));
+        Assert.That(brief.Parts[^1].Sentences.Single(), Does.Contain("posts.csv 08945197"));
+        Assert.That(
+            SimInterdiction.Reporting.Report.HtmlReport.Write(subject.Study, subject.Provenance, []),
+            Does.Contain($"posts.csv, SHA-256 {subject.Provenance.OtherFiles[0].Sha256}")
+        );
+    }
+
+    [Test]
     public void Without_a_comparison_it_claims_no_certainty() =>
         Assert.That(Brief.Of(Subject("one")).Parts.Select(p => p.Heading), Has.None.EqualTo("How sure it is"));
 

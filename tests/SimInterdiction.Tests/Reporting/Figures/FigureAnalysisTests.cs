@@ -5,6 +5,7 @@ using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Beats;
 using SimInterdiction.Reporting.Figures.Burden;
 using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Figures.Risk;
 using SimInterdiction.Reporting.Figures.Steps;
 using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Figures.When;
@@ -127,6 +128,72 @@ public sealed class FigureAnalysisTests
         Assert.That(figure.Rows, Has.Count.EqualTo(BeatsFigure.MostRows));
         Assert.That(figure.Rows.Count(r => r.IsBaseline), Is.EqualTo(1));
         Assert.That(figure.Words.Subtitle, Does.EndWith("20 of 40: the best, and the baseline."));
+    }
+
+    [Test]
+    public void A_pair_is_counted_over_the_periods_it_shares()
+    {
+        StudyResult study = Study(new("a", 0.02, 0, 1000), new("b", 0.03, 0.001, 1000), new("c", 0.01, 0, 1000));
+        DeploymentResult a = study.Deployments[0] with { Periods = [1, 2, 3, 4], Replications = 4 };
+        DeploymentResult b = study.Deployments[1] with { Periods = [2, 2, 4, 3, 5], Replications = 5 };
+        DeploymentResult c = study.Deployments[2] with { Periods = [1, 1, 1, 1, 1], Replications = 5 };
+        StudyResult mixed = study with { Deployments = [a, b, c], Replications = 5 };
+        FigureWords beats = BeatsFigure.Analyse(mixed, SampleStudy.Provenance).Words;
+        Assert.That(beats.Title, Is.EqualTo("b beats every other deployment in at least 62% of the simulated periods that the two share"));
+        Assert.That(beats.AltText, Does.Contain("a in 2.5 of 4").And.Contain("c in 5 of 5"));
+        Assert.That(RiskFigure.Analyse(mixed, SampleStudy.Provenance).Words.Subtitle, Does.Contain("one of the 4 to 5 simulated periods"));
+    }
+
+    [Test]
+    public void A_row_that_loses_more_often_than_it_wins_is_explained()
+    {
+        StudyResult study = SampleStudy.All["typical"];
+        StudyResult corrected = study with { Comparisons = [.. study.Comparisons.Select(c => c with { VarianceLeft = .1 })] };
+        string read = BeatsFigure.Analyse(corrected, SampleStudy.Provenance).Words.HowToRead;
+        Assert.That(read, Does.Contain("keep the luck of their searches"));
+    }
+
+    [Test]
+    public void Two_figures_that_count_who_passes_name_one_another()
+    {
+        Figure[] all = [.. SampleFigures.Of("typical")];
+        (Figure when, Figure fates) = (all.Single(f => f.Name == "when"), all.Single(f => f.Name == "fates"));
+        Assert.That(when.Words.Subtitle, Does.Contain($"figure {fates.Number} counts each shipment once"));
+        Assert.That(fates.Words.Subtitle, Does.Contain($"figure {when.Number} counts it at each checkpoint"));
+    }
+
+    [Test]
+    public void Of_few_rows_the_page_is_lower()
+    {
+        FigureWords words = SampleFigures.Of("typical")[0].Words;
+        Assert.That(RowsPage.Begin(words, 2, (26, 70), 56).Scene.Height, Is.LessThan(600));
+        Assert.That(RowsPage.Begin(words, 2, (26, 70), 56, 330).Room.Height, Is.GreaterThanOrEqualTo(329));
+    }
+
+    [Test]
+    public void A_value_is_clear_of_the_diamond_of_the_row_above()
+    {
+        var figure = (AnswerFigure)SampleFigures.Of("adapting").Single(f => f.Name == "answer").Content;
+        AnswerRow[] rows = [.. Enumerable.Range(0, 7).Select(i => figure.Rows[0] with { Label = $"Row {i}", Value = $"+{i}" })];
+        IReadOnlyList<Mark> marks = (figure with { Rows = rows }).Draw().Marks;
+        foreach (Mark.Text value in marks.OfType<Mark.Text>().Where(text => rows.Any(row => row.Value == text.Words)))
+        {
+            foreach (Mark.Line diamond in marks.OfType<Mark.Line>().Where(line => line.Points.Count == 5))
+            {
+                double bottom = diamond.Points.Max(point => point.Y);
+                Assert.That(bottom < value.Y - 14 || diamond.Points.Min(point => point.Y) > value.Y, $"{value.Words}: {bottom}, {value.Y}");
+            }
+        }
+    }
+
+    [Test]
+    public void Of_many_rows_the_first_are_shown_with_the_one_told_about()
+    {
+        var figure = (AnswerFigure)SampleFigures.Of("many").Single(f => f.Name == "answer").Content;
+        AnswerFigure first = figure.WithFirst(12, figure.Rows[20].Label);
+        Assert.That(first.Rows, Has.Count.EqualTo(12));
+        Assert.That(first.Rows[^1], Is.EqualTo(figure.Rows[20]));
+        Assert.That(first.Words.Subtitle, Does.EndWith($"The first 12 of {figure.Rows.Count}; all are in the report."));
     }
 
     [Test]

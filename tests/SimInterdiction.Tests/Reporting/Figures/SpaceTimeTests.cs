@@ -92,7 +92,28 @@ public sealed class SpaceTimeTests
                     .ReplaceLineEndings("\n")
             )
         );
-        Assert.That(figure.Words.Title, Is.EqualTo("Nights: of 1 shipment to Thun, 1 is seized"));
+        Assert.That(figure.Words.Title, Is.EqualTo("Nights, one example: a week of shipments to Thun"));
+        Assert.That(figure.Words.Subtitle, Does.Contain("Of 1 shipment that ends here, 1 is seized").And.Contain(SpaceTimeScene.Picked));
+    }
+
+    [Test]
+    public void A_circle_stands_where_the_team_is_and_not_where_the_shipment_ends()
+    {
+        StudyResult study = SampleStudy.All["elsewhere"];
+        SpaceTimeFigure figure = SpaceTimeFigure.Analyse(
+            new FigureSubject(study, SampleStudy.Provenance)
+            {
+                Example = SampleCourse.Of(study)! with
+                {
+                    Course = new Course([Trip("passes", Tenth + 12)], [Duty with { Place = "bern" }]),
+                },
+            }
+        );
+        Assert.That(figure.Scene!.Lines.Single().Met, Is.EqualTo(new[] { 0 }));
+        Mark[] marks = [.. figure.Draw().Marks];
+        Mark.Dot circle = marks.OfType<Mark.Clipped>().Single().Marks.OfType<Mark.Dot>().Single();
+        double bern = marks.OfType<Mark.Text>().Single(text => text.Words.StartsWith("Bern", StringComparison.Ordinal)).Y;
+        Assert.That(circle.Y, Is.EqualTo(bern).Within(12));
     }
 
     [Test]

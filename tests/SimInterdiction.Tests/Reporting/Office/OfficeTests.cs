@@ -43,8 +43,8 @@ public sealed class OfficeTests
     {
         using PresentationDocument deck = Open("typical");
         SlidePart[] slides = [.. Slides(deck)];
-        Assert.That(slides, Has.Length.EqualTo(Kinds.Length + 1));
-        foreach ((SlidePart slide, FigureKind kind) in slides.Zip(Kinds))
+        Assert.That(slides, Has.Length.EqualTo(Kinds.Length + 2));
+        foreach ((SlidePart slide, FigureKind kind) in slides.Where((_, i) => i != 1).Zip(Kinds))
         {
             Figure figure = SampleFigures.Of("typical").Single(f => f.Name == kind.Name);
             Assert.That(slide.Slide!.Descendants<P.Shape>().First().InnerText, Is.EqualTo(figure.Words.Title));
@@ -91,10 +91,23 @@ public sealed class OfficeTests
         [
             .. Enumerable.Range(0, slides.Length).Where(i => tables[i].Any(cell => cell.StartsWith("Question ", StringComparison.Ordinal))),
         ];
-        Assert.That(asked, Is.EqualTo(new[] { Kinds.Length + 1, Kinds.Length + 2 }), "three questions beside each other, then one");
+        Assert.That(asked, Is.EqualTo(new[] { Kinds.Length + 2, Kinds.Length + 3 }), "three questions beside each other, then one");
         Assert.That(tables[asked[0]], Has.Some.Contains("Clearly better").And.Some.EqualTo("As stated"));
         Assert.That(slides[asked[1] + 1].Slide!.InnerText, Does.Contain("Question 1: It has no effect here"));
-        Assert.That(tables.Sum(cells => cells.Length > 0 ? 1 : 0), Is.EqualTo(3));
+        Assert.That(tables.Sum(cells => cells.Length > 0 ? 1 : 0), Is.EqualTo(4));
+    }
+
+    [Test]
+    public void The_second_slide_says_what_each_deployment_is()
+    {
+        StudyResult study = SampleRosters.Of(SampleStudy.Typical(), teams: 5, atNight: 2);
+        using var deck = PresentationDocument.Open(
+            new MemoryStream(Deck.Write(study, SampleStudy.Provenance, SampleFigures.Of("typical"))),
+            false
+        );
+        string[] cells = [.. Slides(deck).ElementAt(1).Slide!.Descendants<A.TableCell>().Select(cell => cell.InnerText)];
+        Assert.That(study.Deployments.Select(d => d.Label).Except(cells), Is.Empty);
+        Assert.That(cells, Has.Some.Contains("20:00-06:00 instead of 08:00-18:00"));
     }
 
     [Test]
@@ -110,10 +123,7 @@ public sealed class OfficeTests
     public void Answer_and_value_are_charts_that_hold_their_numbers_and_a_table()
     {
         using PresentationDocument deck = Open("typical");
-        ChartPart[] charts =
-        [
-            .. Slides(deck).SkipLast(1).Where((_, i) => Kinds[i].Name is "answer" or "value").Select(s => s.ChartParts.Single()),
-        ];
+        ChartPart[] charts = [.. Slides(deck).SelectMany(s => s.ChartParts)];
         double[] drawn =
         [
             .. charts[0]
