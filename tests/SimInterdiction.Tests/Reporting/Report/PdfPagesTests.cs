@@ -47,4 +47,25 @@ public sealed class PdfPagesTests
             Assert.That(shown[0], Is.GreaterThanOrEqualTo(4), $"below {above} lines");
         }
     }
+
+    [Test]
+    public void A_title_and_what_leads_on_from_it_stand_on_the_page_of_what_follows()
+    {
+        for (int above = 0; above < 70; above++)
+        {
+            var pages = new PdfPages("running");
+            pages.List(Enumerable.Repeat("a line", above));
+            pages.Section("Title");
+            pages.Paragraph("This leads on.");
+            pages.Table("caption", ["row", "#number"], Enumerable.Range(0, 6).Select(i => (string[])[$"row {i}", $"{i}"]));
+            string[] said =
+            [
+                .. pages
+                    .Finish()
+                    .Select(page => page.Scene.Marks.OfType<Mark.Text>().Select(text => text.Words).ToArray())
+                    .Single(words => words.Contains("Title")),
+            ];
+            Assert.That(said, Does.Contain("This leads on.").And.Contain("row 0"), $"below {above} lines");
+        }
+    }
 }
