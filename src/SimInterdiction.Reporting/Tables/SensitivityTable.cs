@@ -32,7 +32,7 @@ public static class SensitivityTable
         return $"{what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, "
             + $"{Plain.Count(view.Result.Replications, "paired replication")} at each of "
             + $"{Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}"
-            + (LuckWords.Ahead(view.Measure, view.Result.Replications) is { } ahead ? $". {ahead}, here too" : string.Empty);
+            + (LuckWords.Ahead(view.Measure, view.Result.Replications) is { } ahead ? $". {ahead}, here too." : string.Empty);
     }
 
     /// <summary>What becomes of the answer as an input goes through its range: "flips at 42%", "stays".</summary>

@@ -64,9 +64,9 @@ public static class ExpansionWords
         double share = unit / step.More;
         Comparison gain = step.Gain with
         {
-            Difference = step.Gain.Difference * share,
-            Low = step.Gain.Low * share,
-            High = step.Gain.High * share,
+            Difference = view.Scale.Possible(step.Gain.Difference) * share,
+            Low = view.Scale.Possible(step.Gain.Low) * share,
+            High = view.Scale.Possible(step.Gain.High) * share,
         };
         int? finest = Digits.Finest(view.Scale.Matters * share);
         return (view.Scale with { Finest = finest, Matters = 0 }).DifferenceWithUnit(gain);

@@ -232,10 +232,10 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     private int? PlaceOf(double value, double? low, double? high) =>
         Place is { } place && Digits.IsExact(value, low, high) ? Math.Min(place, Digits.PlaceOfExact(Shown(value))) : Place;
 
-    // Two shares differ by 100 points at most.
-    private double Possible(double difference) => DifferenceUnit == "points" ? Math.Clamp(difference, -1, 1) : difference;
+    /// <summary>A difference as far as there can be one: two shares differ by 100 points at most.</summary>
+    internal double? Possible(double? difference) => difference is { } d ? Possible(d) : null;
 
-    private double? Possible(double? difference) => difference is { } d ? Possible(d) : null;
+    private double Possible(double difference) => DifferenceUnit == "points" ? Math.Clamp(difference, -1, 1) : difference;
 
     /// <summary>"0.4 points", "+USD 2,000": a difference that is already a number in words.</summary>
     public string WithUnit(string number)

@@ -100,7 +100,7 @@ public sealed class ConnectionTests
     [TestCase("nats://me:secret@127.0.0.1:4222", "which others on this machine can see")]
     [TestCase("http://127.0.0.1:4222", "is no address of a server")]
     [TestCase("127.0.0.1:4222", "is no address of a server")]
-    [TestCase("", "is no address of a server")]
+    [TestCase(" x", "is no address of a server")]
     public void An_address_that_will_not_do(string url, string words) => Refused(url, words);
 
     [TestCase("nats://127.0.0.1", "nats://127.0.0.1:4222")]

@@ -140,7 +140,7 @@ public sealed class FigureAnalysisTests
         StudyResult mixed = study with { Deployments = [a, b, c], Replications = 5 };
         FigureWords beats = BeatsFigure.Analyse(mixed, SampleStudy.Provenance).Words;
         Assert.That(beats.Title, Is.EqualTo("b beats every other deployment in at least 62% of the simulated periods that the two share"));
-        Assert.That(beats.AltText, Does.Contain("a in 2.5 of 4").And.Contain("c in 5 of 5"));
+        Assert.That(beats.AltText, Does.Contain("a in 2 of 4").And.Contain("c in 5 of 5"));
         Assert.That(RiskFigure.Analyse(mixed, SampleStudy.Provenance).Words.Subtitle, Does.Contain("one of the 4 to 5 simulated periods"));
     }
 

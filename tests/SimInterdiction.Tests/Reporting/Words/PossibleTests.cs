@@ -42,6 +42,14 @@ public sealed class PossibleTests
     }
 
     [Test]
+    public void Part_of_a_step_brings_no_more_than_its_part_of_all_points()
+    {
+        StudyResult study = SampleStudy.Typical();
+        Comparison wide = study.Comparisons[0] with { Difference = 1, Low = .72, High = 1.27 };
+        Assert.That(ExpansionWords.Each(new StudyView(study), new ExpansionStep(2_880, wide), 1_000), Is.EqualTo("+35 points (25 to 35)"));
+    }
+
+    [Test]
     public void The_page_shows_what_can_be_and_json_what_was_estimated()
     {
         StudyResult study = SampleStudy.Typical();

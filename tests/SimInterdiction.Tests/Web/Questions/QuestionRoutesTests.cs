@@ -34,7 +34,7 @@ public sealed class QuestionRoutesTests
         foreach (string[] row in rows)
         {
             (string low, string high, string turns) = (End(row[1]), End(row[2]), char.ToLowerInvariant(row[3][0]) + row[3][1..]);
-            Assert.That(told, Does.Contain(Words(TerminalTable.Ascii($"{row[0].Split('\n')[1]} {low}; {high}; {turns}"))));
+            Assert.That(told, Does.Contain(Words(TerminalTable.Ascii($"({row[0].Split('\n')[1]}) {low}; {high}; {turns}"))));
         }
 
         // "+1 (0 to 2)" above "at 30%".
