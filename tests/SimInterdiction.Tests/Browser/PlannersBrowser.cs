@@ -138,18 +138,22 @@ internal sealed class PlannersBrowser : IAsyncDisposable
                     .filter(each => each.checkVisibility() && !each.disabled);
                 const called = each => each.getAttribute("aria-label") ?? each.textContent;
                 const found = all.find(each => called(each) === name) ?? all.find(each => called(each).startsWith(name));
-                found?.scrollIntoView({ block: "center" });
+                found?.scrollIntoView({ block: "nearest" });
                 const box = found?.getBoundingClientRect();
-                return box ? [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)] : [];
+                return box ? [box.x + Math.min(box.width / 2, 60), box.y + Math.min(box.height / 2, 20)] : [];
             }
             """;
         DateTime until = DateTime.UtcNow + Patience;
         decimal[] at = [];
-        while (at.Length == 0 && DateTime.UtcNow < until)
+        decimal[] before;
+
+        // What is above it may still be growing.
+        do
         {
+            before = at;
             at = await Page.EvaluateFunctionAsync<decimal[]>(Find, name);
-            await Task.Delay(50);
-        }
+            await Task.Delay(200);
+        } while ((at.Length == 0 || !at.SequenceEqual(before)) && DateTime.UtcNow < until);
 
         Assert.That(at, Is.Not.Empty, $"There is no '{name}' to click.");
         await Page.Mouse.ClickAsync(at[0], at[1]);
@@ -165,7 +169,7 @@ internal sealed class PlannersBrowser : IAsyncDisposable
     /// <summary>Waits for a file with that ending to be downloaded.</summary>
     public async Task<string> Downloaded(string ending)
     {
-        await Page.Client.SendAsync("Page.setDownloadBehavior", new { behavior = "allow", downloadPath = Visit.Desk.Folder });
+        await Page.Client.SendAsync("Page.setDownloadBehavior", new { behavior = "allow", downloadPath = (string)Visit.Desk.Folder });
         DateTime until = DateTime.UtcNow + Patience;
         while (DateTime.UtcNow < until)
         {
