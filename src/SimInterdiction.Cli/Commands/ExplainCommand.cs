@@ -50,7 +50,7 @@ internal static class ExplainCommand
                 {
                     output.WriteLine(
                         $"  The luck of the searches is taken out of it, from {ControlledMoments.FewestReplications} "
-                            + "replications on: intervals are narrower for it, and no average is moved."
+                            + "replications on: intervals are narrower for it, and no average is biased."
                     );
                 }
 

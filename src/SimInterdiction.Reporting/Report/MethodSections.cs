@@ -30,7 +30,7 @@ internal static class MethodSections
         report.Paragraph("This command reproduces the run, number for number:");
         report.Command(page.Provenance.Command);
         report.Paragraph(
-            $"It needs {(page.Provenance.OtherFiles.Count == 0 ? "this file" : "these files")} as they were, and SimInterdiction "
+            $"It needs {(page.Provenance.OtherFiles.Count == 0 ? "this file as it was" : "these files as they were")}, and SimInterdiction "
                 + $"{page.Provenance.Version}. Run {page.Provenance.Run}."
         );
         report.List(page.Provenance.Files.Select(file => $"{file.Name}, SHA-256 {file.Sha256}"));

@@ -99,7 +99,7 @@ internal static class SensitivityFindings
         report.Paragraph(
             "Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the "
                 + $"three that matter most; {Plain.Count(view.Result.Replications, "replication")} at each. Worst "
-                + "shortfall: against the best plan costing no more. Nobody says how likely a setting is."
+                + "shortfall: against the best plan with no more officer-hours. Nobody says how likely a setting is."
                 + (
                     LuckWords.Ahead(view.Measure, view.Result.Replications) is { } ahead
                         ? $" {ahead}; with fewer, less is decided here than by the run."

@@ -7,7 +7,8 @@ namespace SimInterdiction.Reporting.Tables;
 /// <param name="Deployment">Its label.</param>
 /// <param name="Verdict">At best guess; "baseline" for the baseline.</param>
 /// <param name="Survives">"holds in all 23 settings", or where it changes first and how often.</param>
-/// <param name="Regret">The largest shortfall against the best plan costing no more, with its interval.</param>
+/// <param name="Regret">The largest shortfall against the best plan with no more officer-hours, with its
+/// interval.</param>
 /// <param name="Where">The setting of that regret.</param>
 public sealed record VerdictRow(string Deployment, string Verdict, string Survives, string Regret, string Where);
 
@@ -91,8 +92,8 @@ public static class VerdictLines
         string[] sentences =
         [
             Headline(view) + ".",
-            "Worst shortfall: against the best plan costing no more, over all settings tried: best guess, each uncertain "
-                + "input at its lowest and highest, and all ends together of the three that matter most.",
+            "Worst shortfall: against the best plan with no more officer-hours, over all settings tried: best guess, each "
+                + "uncertain input at its lowest and highest, and all ends together of those that matter most, three at most.",
             "Verdicts and the 95% intervals in brackets hold together, over deployments and settings, so they are more "
                 + "careful than a run's. Settings are what-ifs: nobody says how likely they are.",
         ];

@@ -217,8 +217,9 @@ internal static class AnswerDrawing
     private static double BesideZero(PlotPane pane, double difference, double half)
     {
         const double Gap = 7;
-        double least = pane.Box.Left + half;
-        double most = Math.Max(least, pane.Box.Right + 20 - half);
+        const double Beyond = 18;
+        double least = pane.Box.Left - Beyond + half;
+        double most = Math.Max(least, pane.Box.Right + Beyond - half);
         double zero = pane.X(0);
         double at = Math.Clamp(pane.X(difference), least, most);
         if (Math.Abs(at - zero) >= half + Gap)

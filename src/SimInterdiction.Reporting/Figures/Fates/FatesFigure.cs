@@ -53,7 +53,8 @@ public sealed record FatesFigure : FigureContent
                 HowToRead =
                     "How to read: a shipment counts once, under the furthest step any team took with it. Nobody on duty: "
                     + "wherever its corridor has teams, none was on duty when it came. No team: its corridor has none. Without "
-                    + "intervals: which deployment is best is for figure 1.",
+                    + "intervals: which deployment is best is for figure 1."
+                    + (LuckWords.Of(study) is null ? string.Empty : " The luck of the searches, taken out there, is in these shares."),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(

@@ -83,9 +83,10 @@ public sealed record WeeksFigure : FigureContent
         string[] sentences =
         [
             view.Study.IsAdaptive ? "the thin line is what the thick one of its deployment would be if nobody adapted." : string.Empty,
-            told.Notice is null
+            told.Notice is not { } notice
                 ? "departures count in the week they leave, seizures in the week they happen."
-                : "a week counts as noticed where the gain over the baseline is cut by more than that share, now and ever after.",
+                : $"a week counts as noticed where the gain over the baseline is cut by more than {NoticeWords.Share(notice)}, now and "
+                    + "ever after.",
             NoticeWords.Hint(view) ?? string.Empty,
         ];
         string all = string.Join(" ", sentences.Where(s => s.Length > 0).Select((s, i) => i == 0 ? s : Plain.Capital(s)));
