@@ -218,10 +218,11 @@ internal static class AnswerDrawing
     {
         const double Gap = 7;
         const double Beyond = 18;
-        double least = pane.Box.Left - Beyond + half;
-        double most = Math.Max(least, pane.Box.Right + Beyond - half);
+        double within = pane.Box.Left + half;
+        double least = within - Beyond;
+        double most = Math.Max(within, pane.Box.Right + Beyond - half);
         double zero = pane.X(0);
-        double at = Math.Clamp(pane.X(difference), least, most);
+        double at = Math.Clamp(pane.X(difference), within, most);
         if (Math.Abs(at - zero) >= half + Gap)
         {
             return at;
