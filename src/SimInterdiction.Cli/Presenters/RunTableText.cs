@@ -67,16 +67,48 @@ internal static class RunTableText
 
     public static string Markdown(RunTable table)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(MarkdownText.Of(ProvenanceBlock.SyntheticWarning)).Append("\n\n");
+        string[] letters = [.. table.Runs.Select((_, i) => ComparisonWords.Letter(i))];
+        text.Append(
+            MarkdownText.Table(
+                ["Run", "", "Scenario", "#Replications", "#Seed", "Answer"],
+                table.Runs.Select(
+                    (run, i) =>
+                        (IReadOnlyList<string>)
+                            [
+                                letters[i],
+                                run.Name is { } name ? $"{run.Run} ({name})" : run.Run,
+                                run.File,
+                                $"{run.Replications:N0}",
+                                $"{run.Seed}",
+                                string.Join(' ', new[] { run.Answer, run.Best }.OfType<string>()),
+                            ]
+                )
+            )
+        );
+        text.Append(
+            table.Settings.Count == 0
+                ? "No setting differs.\n\n"
+                : MarkdownText.Table(
+                    ["Setting that differs", .. letters],
+                    table.Settings.Select(each =>
+                        (IReadOnlyList<string>)[CommandWording.OfSetting(each.Path), .. each.Values.Select(SettingWords.Value)]
+                    )
+                )
+        );
         if (Changed(table) is { Length: > 0 } changed)
         {
-            text.Append(MarkdownText.Table(Head(table), changed.Select(row => Cells(table, row))));
+            text.Append(MarkdownText.Table(Head(table), changed.Select(row => WithVerdicts(table, row))));
         }
 
-        string runs = string.Join(", ", table.Runs.Select((run, i) => $"{ComparisonWords.Letter(i)}: {run.Run}"));
-        text.Append(MarkdownText.Of($"{runs}. {ProvenanceBlock.SyntheticWarning}")).Append("\n\n");
         return text.Append(MarkdownText.Of(string.Join(' ', Footer(table)))).Append('\n').ToString();
     }
+
+    private static string[] WithVerdicts(RunTable table, DeploymentRow row) =>
+        [.. Cells(table, row).Select((cell, i) => i > 0 && i <= table.Runs.Count ? $"{cell} {Mark(table, row, i - 1)}".TrimEnd() : cell)];
+
+    private static string Mark(RunTable table, DeploymentRow row, int run) =>
+        table.Runs[run].Verdicts.TryGetValue(row.Name, out Verdict verdict) ? WhatIfWords.Mark(verdict, null) : string.Empty;
 
     /// <summary>Every deployment and run, one a line, in the measure's own unit.</summary>
     public static string Csv(RunTable table)
@@ -156,7 +188,7 @@ internal static class RunTableText
                     : string.Empty,
                     ComparisonWords.Letter(i),
                     cells[1 + i],
-                    table.Runs[i].Verdicts.TryGetValue(row.Name, out Verdict verdict) ? WhatIfWords.Mark(verdict, null) : string.Empty,
+                    Mark(table, row, i),
                     i == 0 ? string.Empty : cells[runs + i],
                 }
             );
