@@ -13,6 +13,7 @@ const string Usage = """
     choose [SEEDS]            how many replications choosing among forty deployments takes
     adaptation [ROUNDS]       traffickers who learn against frozen ones
     expectation [ROUNDS]      how long theory takes for a deployment, beside one replication of it
+    forecast [ROUNDS]         how long an analysis is said to take, beside what it takes
     selections [ROUNDS]       how long it takes to prove the best postings against traffic that keeps its corridors
     machines [ROUNDS]         what it costs to have workers simulate, beside threads of one process (needs nats-server)
     head [CHUNKS]             what a head takes for a chunk, beside up to 1,000 workers that answer at once
@@ -46,6 +47,8 @@ switch (args.FirstOrDefault())
         return Adaptation.Run(Rounds(21));
     case "expectation":
         return ExpectationTime.Run(Rounds(9));
+    case "forecast":
+        return Forecast.Run(Rounds(3));
     case "selections":
         return SelectionTime.Run(Rounds(3));
     case "machines":

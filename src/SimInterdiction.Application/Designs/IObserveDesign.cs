@@ -60,7 +60,8 @@ public sealed record DesignPlan(string Folder, int Settings, int Deployments, in
     /// tried.</summary>
     public double? MeasuredSeconds { get; init; }
 
-    /// <summary>At how many more settings at most, for each input that flips the answer.</summary>
+    /// <summary>At how many more settings at most, for each input that flips the answer, or makes it too small to
+    /// matter.</summary>
     public int MorePerInput { get; init; }
 
     /// <summary>What is tried before, once at each setting; null where nothing is.</summary>

@@ -59,7 +59,7 @@ public sealed class SensitivityStudy(Workspace workspace)
     )
     {
         private const int ScreeningReplications = 30;
-        private const int MostPerInput = 20;
+        private const int MostPerInput = 40;
         private const double LongSeconds = 5;
         private const int ManySettings = 40;
 

@@ -148,7 +148,7 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
     {
         string deployments = Plain.Count(plan.Deployments, "deployment");
         string cores = plan.IsElsewhere ? "other machines" : Plain.Count(plan.Threads, "core");
-        string more = plan.MorePerInput > 0 ? $", and up to {plan.MorePerInput} more settings for each input that flips the answer" : "";
+        string more = plan.MorePerInput > 0 ? $", and up to {plan.MorePerInput} more settings for each input that changes the answer" : "";
         string about =
             !plan.IsRough ? ""
             : plan.Trial is null ? "About "

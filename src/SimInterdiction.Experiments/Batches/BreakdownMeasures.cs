@@ -49,10 +49,12 @@ internal static class BreakdownMeasures
         [Dimension.CheckpointHour] = [.. Seizures, "stops", .. Passages],
     };
 
-    /// <summary>The measures of a dimension, each from the catalogue.</summary>
+    /// <summary>The measures of a dimension, each from the catalogue. Of their cost no luck is taken out: what searches
+    /// decide of it are traces, which no team pays.</summary>
     public static IReadOnlyList<Measure> Of(Dimension dimension) =>
         [
             .. Names[dimension]
-                .Select(name => MeasureCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is not in the catalogue.")),
+                .Select(name => MeasureCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is not in the catalogue."))
+                .Select(measure => measure.Name == "cost_usd" ? measure with { Searched = null } : measure),
         ];
 }

@@ -69,6 +69,11 @@ public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValu
 {
     /// <summary>What the input by itself does to the answer, as far as chance lets it be told.</summary>
     public Answered Answer { get; init; }
+
+    /// <summary>The input's value, nearest its best guess, at which the difference as estimated is the smallest that
+    /// matters, either way, with the interval that chance leaves open; null where it passes that nowhere, or any
+    /// difference matters.</summary>
+    public SimulatedValue? MattersAt { get; init; }
 }
 
 /// <summary>Whether an answer, which is the verdict at best guess, is the same at both ends of an input's

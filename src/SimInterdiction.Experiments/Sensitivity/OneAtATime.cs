@@ -31,12 +31,14 @@ internal static class OneAtATime
                     [.. words.Order.Select(i => inputs[i])],
                     values => designPoints.DifferenceAt(words.AsWritten(values)),
                     threshold: 0,
+                    smallestThatMatters,
                     Estimates.Confidence
                 )
                 .Select(bar =>
                     Shown(isSided ? bar : bar with { Flip = null }) with
                     {
                         Answer = Answer(bar, best, inputs.Count, smallestThatMatters),
+                        MattersAt = smallestThatMatters > 0 && bar.Matters is { } at ? Shown(at) : null,
                     }
                 ),
         ];

@@ -9,8 +9,8 @@ namespace SimInterdiction.Experiments.Sensitivity;
 
 /// <summary>The settings at which an analysis simulates, as far as that is known before.</summary>
 /// <param name="Known">Those that are known, each once.</param>
-/// <param name="More">About how many more there are, which depend on what comes out; where an answer turns, the search
-/// for the place adds up to some twenty for each input.</param>
+/// <param name="More">About how many more there are, which depend on what comes out; where an answer turns or gets too
+/// small to matter, the search for the place adds up to some forty for each input.</param>
 public sealed record PlannedSettings(IReadOnlyList<IReadOnlyList<double>> Known, int More)
 {
     private const int MostLookedAt = 24;

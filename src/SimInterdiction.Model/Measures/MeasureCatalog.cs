@@ -207,7 +207,10 @@ public static class MeasureCatalog
             MeasureUnit.OfficerHours,
             Total.OfficerHours
         ),
-        Mean("cost_usd", "Cost", "Officer-hours at their cost, and traces at theirs.", MeasureUnit.Usd, t => At(t, Total.CostUsd), -1),
+        Mean("cost_usd", "Cost", "Officer-hours at their cost, and traces at theirs.", MeasureUnit.Usd, Total.CostUsd, -1) with
+        {
+            Searched = Firearms with { OfNumerator = CostOfTraces },
+        },
         new()
         {
             Name = "seized_per_1000_officer_hours",
@@ -230,7 +233,7 @@ public static class MeasureCatalog
             -1
         ) with
         {
-            Searched = Firearms with { OfDenominator = FirearmsSeized, EachOfDenominator = 1 },
+            Searched = Firearms with { OfNumerator = CostOfTraces, OfDenominator = FirearmsSeized, EachOfDenominator = 1 },
         },
         FollowingShipments(
             Mean(

@@ -53,6 +53,8 @@ internal static class MeasureForms
 
     internal static double Hits(double[] totals) => At(totals, Total.Hits);
 
+    internal static double CostOfTraces(double[] totals) => At(totals, Total.TraceCostUsd);
+
     internal static double At(double[] totals, Total total) => totals[(int)total];
 
     internal static Measure Mean(string name, string label, string meaning, MeasureUnit unit, Total total, int betterWhen = 0) =>

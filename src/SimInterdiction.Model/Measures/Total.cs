@@ -114,6 +114,9 @@ public enum Total
 
     /// <summary>Of the firearms seized, those that secondary inspection found.</summary>
     FirearmsSeizedAtSecondary,
+
+    /// <summary>Of the cost, that of traces.</summary>
+    TraceCostUsd,
 }
 
 /// <summary>What results are broken down by.</summary>

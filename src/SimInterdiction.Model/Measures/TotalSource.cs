@@ -56,6 +56,7 @@ public static class Totals
                 or Total.SecondaryLaneHours
                 or Total.FirearmsSeizedAtSecondary => TotalSource.Teams,
                 Total.TracesSubmitted
+                or Total.TraceCostUsd
                 or Total.TracesEnded
                 or Total.Leads
                 or Total.StaleLeads

@@ -103,6 +103,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         if (world.Timeline.IsObserved(at))
         {
             record.Totals[(int)Total.TracesSubmitted]++;
+            record.Totals[(int)Total.TraceCostUsd] += costUsd;
             record.Totals[(int)Total.CostUsd] += costUsd;
         }
     }

@@ -104,6 +104,20 @@ public static class SensitivityCsv
                 csv.Row(swing.Path, "turns", turns, view.Input(swing.Path).Value(turns), "turns_at", at.Value, at.Low, at.High);
             }
 
+            if (swing.MattersAt is { Value: { } matters } from)
+            {
+                csv.Row(
+                    swing.Path,
+                    "matters",
+                    matters,
+                    view.Input(swing.Path).Value(matters),
+                    "matters_at",
+                    from.Value,
+                    from.Low,
+                    from.High
+                );
+            }
+
             void Row(string end, double value, string what, SimulatedValue d) =>
                 csv.Row(swing.Path, end, value, view.Input(swing.Path).Value(value), what, d.Value, d.Low, d.High);
         }
@@ -203,7 +217,7 @@ public static class SensitivityCsv
             {
                 DesignPointVerdict at = d.At[i];
                 csv.Row(
-                    VerdictLines.Words(view, setting),
+                    VerdictsAnswer.Setting(view, setting),
                     d.Name,
                     at.Verdict?.ToWords() ?? "baseline",
                     at.Difference.Value,

@@ -42,13 +42,15 @@ public static class SensitivityTable
         return (swing.Answer, swing.TurnsAt) switch
         {
             (Answered.Flips, { } at) => $"flips at {input.ValueWithInterval(at)}",
-            (Answered.Flips, null) => view.IsNothingAtBestGuess ? "changes" : "flips in between",
+            (Answered.Flips, null) => view.IsNothingAtBestGuess ? $"changes{MattersAt(" at ")}" : "flips in between",
             (Answered.MayFlip, { } at) => $"may flip, at {input.Value(at.Value!.Value)}",
-            (Answered.MayFlip, null) => $"may {SensitivityAnswer.Flip(view, swing)}",
+            (Answered.MayFlip, null) => $"may {SensitivityAnswer.Flip(view, swing)}{MattersAt(", at ")}",
             (Answered.Stays, _) => "stays",
-            (Answered.Shrinks, _) => "gets too small to matter",
+            (Answered.Shrinks, _) => $"gets too small to matter{MattersAt(" at ")}",
             _ => "not decided",
         };
+
+        string MattersAt(string at) => swing.MattersAt is { } place ? $"{at}{input.ValueWithInterval(place)}" : string.Empty;
     }
 
     private static IEnumerable<string> Tornado(SensitivityView view)

@@ -62,12 +62,6 @@ public static class VerdictLines
         return $"smallest worst-case shortfall among the {group.Length} with the same officer-hours: {view.LabelOf(safest.Name)}{asGood}";
     }
 
-    /// <summary>"Outbound team's chance to find at 40%, ...", or "best guess".</summary>
-    public static string Words(SensitivityView view, PlacedInputs setting) =>
-        setting.Changed.Count == 0
-            ? "best guess"
-            : string.Join(", ", setting.Changed.Select(c => $"{view.Input(c.Path).InSentence} at {view.Input(c.Path).Value(c.Value)}"));
-
     /// <summary>Each deployment's sentence for the terminal.</summary>
     internal static IEnumerable<string> Of(SensitivityView view)
     {
@@ -109,7 +103,7 @@ public static class VerdictLines
         DesignPointVerdict worst = deployment.At[deployment.WorstDesignPoint];
         string where =
             worst.Regret.Value > 0 && view.Result.Replications >= SpreadWords.FewestReplications
-                ? Words(view, settings[deployment.WorstDesignPoint])
+                ? VerdictsAnswer.Setting(view, settings[deployment.WorstDesignPoint])
                 : string.Empty;
         string regret =
             !deployment.HasCheaper ? "no cheaper deployment"
@@ -150,7 +144,7 @@ public static class VerdictLines
                     .Take(MostNamed)
                     .GroupBy(i => deployment.At[i].Verdict)
                     .Select(alike =>
-                        $"{alike.Key?.ToWords() ?? "baseline"} with {string.Join(", or ", alike.Select(i => Words(view, settings[i])))}"
+                        $"{alike.Key?.ToWords() ?? "baseline"} with {string.Join(", or ", alike.Select(i => VerdictsAnswer.Setting(view, settings[i])))}"
                     )
             ) + more;
         return verdict == Verdict.NotDecided

@@ -165,7 +165,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
             : Plain.List(labels);
     }
 
-    // When uncertainty about one input flips the answer, as far as that was looked at for the deployment told about.
+    // When uncertainty about inputs flips the answer, as far as that was looked at for the deployment told about: against
+    // the baseline, and then against all that could be had for no more.
     internal static IEnumerable<string> AboutInputs(StudyResult study)
     {
         if (
@@ -174,6 +175,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
             && tornado.Result.Deployment == new StudyView(study).Lead?.Deployment
         )
         {
+            string compared = $"{tornado.Deployment} against {tornado.Baseline}";
             ILookup<bool, string> open = SensitivityAnswer
                 .Open(tornado)
                 .ToLookup(s => SensitivityAnswer.MayOnlyShrink(tornado, s), s => SensitivityAnswer.Where(tornado, s));
@@ -181,28 +183,37 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
             (string[] may, string[] shrinks) = ([.. open[false]], [.. open[true]]);
             if (flips.Length > 0)
             {
-                yield return $"The answer about {tornado.Deployment} {SensitivityAnswer.Flips(tornado)} with "
+                yield return $"The answer about {compared} {SensitivityAnswer.Flips(tornado)} with "
                     + $"{string.Join(", or with ", flips)}.";
             }
 
             if (may.Length > 0)
             {
-                string answer = flips.Length > 0 ? "It" : $"The answer about {tornado.Deployment}";
+                string answer = flips.Length > 0 ? "It" : $"The answer about {compared}";
                 yield return $"{answer} may {SensitivityAnswer.Flip(tornado)} with "
                     + $"{string.Join(", or with ", may)}: that is not decided.";
             }
 
             if (shrinks.Length > 0)
             {
-                yield return $"The difference of {tornado.Deployment} may be too small to matter with "
+                yield return $"The difference of {tornado.Deployment} from {tornado.Baseline} may be too small to matter with "
                     + $"{string.Join(", or with ", shrinks)}: that is not decided.";
             }
 
             if (tornado.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
             {
                 yield return $"{SensitivityAnswer.None(tornado, SensitivityAnswer.Flip(tornado))} the answer about "
-                    + $"{tornado.Deployment}{SensitivityAnswer.Smaller(tornado)}.";
+                    + $"{compared}{SensitivityAnswer.Smaller(tornado)}.";
             }
+        }
+
+        if (
+            SensitivityView.In(study, r => r.Verdicts is not null) is { } verdicts
+            && new StudyView(study).Lead is { } lead
+            && VerdictsAnswer.AgainstOthers(verdicts, lead.Deployment) is { } others
+        )
+        {
+            yield return others;
         }
     }
 

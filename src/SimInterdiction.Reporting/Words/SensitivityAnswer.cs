@@ -56,10 +56,12 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
 
     /// <summary>"below 42%", "above 20": the side of the turning point that is away from the best guess; "at 1, the
     /// lowest" where that is the end of its range.</summary>
-    public static string Beyond(SensitivityView view, InputSwing swing)
+    public static string Beyond(SensitivityView view, InputSwing swing) => Beyond(view, swing, swing.TurnsAt!.Value);
+
+    private static string Beyond(SensitivityView view, InputSwing swing, SimulatedValue place)
     {
         InputRange input = view.Result.Inputs.First(i => i.Path == swing.Path);
-        double turns = swing.TurnsAt!.Value.Value!.Value;
+        double turns = place.Value!.Value;
         string side =
             turns > input.Best ? "above"
             : turns < input.Best ? "below"
@@ -125,9 +127,11 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         foreach (InputSwing swing in Flipping(view))
         {
             yield return view.IsNothingAtBestGuess
-                ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}."
-            : swing.TurnsAt is null ? $"The answer flips between the ends of {view.Input(swing.Path).InSentence}."
-            : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
+                ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}"
+                    + $"{Matters(view, swing, "; it begins to matter")}."
+            : swing.TurnsAt is { } turns
+                ? $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing, turns)}{Matters(view, swing, "; it gets too small to matter")}."
+            : $"The answer flips between the ends of {view.Input(swing.Path).InSentence}.";
         }
 
         foreach (InputSwing swing in Open(view))
@@ -136,19 +140,26 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
             yield return $"It may {Flip(view, swing)} with {Where(view, swing)}: the difference "
                 + $"{(swing.TurnsAt is null ? "there" : $"at {Plain.List([.. ends.Select(end => end.At)])}")} is "
                 + $"{Plain.List([.. ends.Select(end => view.Difference(end.Difference))])}"
-                + $"{(ends.Any(end => IsOtherAlone(view, end.Difference)) ? OfMany(view) : string.Empty)}.";
+                + (ends.Any(end => IsOtherAlone(view, end.Difference)) ? OfMany(view) : string.Empty)
+                + $"{Matters(view, swing, view.IsNothingAtBestGuess ? "; it would begin to matter" : "; it would get too small to matter")}.";
         }
 
         foreach (InputSwing swing in Shrinking(view))
         {
             (string at, SimulatedValue difference) = SmallEnd(view, swing);
             yield return $"With {view.Input(swing.Path).InSentence} at {at} it is too small to matter: "
-                + $"{view.Difference(difference)}.";
+                + $"{view.Difference(difference)}{Matters(view, swing, "; it gets so")}.";
         }
 
         if (swings.Length > 1 && swings.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
         {
             yield return "Several together were not tried.";
+        }
+
+        if (view.Deployments > 2)
+        {
+            yield return $"This is about {view.Deployment} against {view.Baseline} only: whether a third deployment is then best, the "
+                + "method 'verdicts' tells.";
         }
     }
 
@@ -235,9 +246,12 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
     private static string To(SensitivityView view, InputSwing swing) =>
         view.IsNothingAtBestGuess ? $": clearly {(view.SideOf(OpenEndOf(view, swing).Difference) > 0 ? "better" : "worse")}" : string.Empty;
 
-    private static string ChanceAbout(SensitivityView view, InputSwing swing)
+    // "; it gets too small to matter below 42% (chance leaves 40% to 45% open)", as far as the estimates pass that.
+    private static string Matters(SensitivityView view, InputSwing swing, string words) =>
+        swing.MattersAt is { } at ? $"{words} {Beyond(view, swing, at)}{ChanceAbout(view, swing, at)}" : string.Empty;
+
+    private static string ChanceAbout(SensitivityView view, InputSwing swing, SimulatedValue at)
     {
-        SimulatedValue at = swing.TurnsAt!.Value;
         InputWords input = view.Input(swing.Path);
         return (at.Low, at.High) switch
         {

@@ -48,6 +48,9 @@ public sealed class SensitivityView
 
     public MeasureScale Scale { get; }
 
+    /// <summary>How many deployments the scenario has.</summary>
+    public int Deployments => scenario.Deployments.Count;
+
     public string Deployment => LabelOf(Result.Deployment);
 
     public string Baseline => LabelOf(Result.Baseline);

@@ -59,6 +59,7 @@ public sealed class NaiveTwinTests
         Total.SecondaryLaneHours,
         Total.OfficerHours,
         Total.CostUsd,
+        Total.TraceCostUsd,
         Total.OpenTraceHours,
         Total.CaseWaitHours,
         Total.LeadAgeHours,

@@ -23,13 +23,18 @@ public sealed record SimulatedDifference(PointEstimate Estimate, double[] Observ
 /// surer than either.</param>
 /// <param name="Flip">Where the difference passes the threshold, nearest the best guess; null where the answer is the
 /// same from end to end.</param>
-public sealed record TornadoBar(UncertainRange Input, PointEstimate AtLow, PointEstimate AtHigh, PointEstimate Swing, Root? Flip);
+public sealed record TornadoBar(UncertainRange Input, PointEstimate AtLow, PointEstimate AtHigh, PointEstimate Swing, Root? Flip)
+{
+    /// <summary>Where it passes one of the distances from the threshold that matter, nearest the best guess: begins to
+    /// matter there, or ceases to; null where it passes neither.</summary>
+    public Root? Matters { get; init; }
+}
 
 /// <summary>One input at a time (Howard 1988): which input moves the difference most, and where it would turn the
 /// answer.</summary>
 public static class Tornado
 {
-    // A flip point is shown as a number among those people think in; a hundredth of the range is enough, and takes
+    // Such a place is shown as a number among those people think in; a hundredth of the range is enough, and takes
     // seven more simulations at most.
     private const double AccuracyOfRange = 0.01;
 
@@ -38,11 +43,14 @@ public static class Tornado
     /// <param name="difference">Simulates the difference at values of the inputs, in their order, with the same random
     /// numbers each time.</param>
     /// <param name="threshold">The difference at which the answer flips; 0 as a rule.</param>
-    /// <param name="confidence">Of the flip points' intervals.</param>
+    /// <param name="smallestThatMatters">How far from the threshold a difference has to be to matter, at least
+    /// 0.</param>
+    /// <param name="confidence">Of the intervals of the places found.</param>
     public static IReadOnlyList<TornadoBar> Bars(
         IReadOnlyList<UncertainRange> inputs,
         Func<double[], SimulatedDifference> difference,
         double threshold,
+        double smallestThatMatters,
         double confidence
     )
     {
@@ -59,7 +67,20 @@ public static class Tornado
             {
                 Value = high.Estimate.Value - low.Estimate.Value,
             };
-            return new TornadoBar(input, low.Estimate, high.Estimate, swing, Flip());
+            var known = new Dictionary<double, PointEstimate>
+            {
+                [input.Low] = low.Estimate,
+                [input.High] = high.Estimate,
+                [input.BestGuess] = atGuess.Estimate,
+            };
+            Root? flip = Passes(threshold);
+            return new TornadoBar(input, low.Estimate, high.Estimate, swing, flip)
+            {
+                Matters =
+                    smallestThatMatters == 0
+                        ? flip
+                        : Nearest().Select(Passes).OfType<Root>().MinBy(root => Math.Abs(root.Value - input.BestGuess)),
+            };
 
             SimulatedDifference At(double value)
             {
@@ -68,20 +89,37 @@ public static class Tornado
                 return difference(values);
             }
 
-            PointEstimate Known(double value) =>
-                value == input.BestGuess ? atGuess.Estimate
-                : value == input.Low ? low.Estimate
-                : value == input.High ? high.Estimate
-                : At(value).Estimate;
+            PointEstimate Known(double value)
+            {
+                if (!known.TryGetValue(value, out PointEstimate estimate))
+                {
+                    estimate = At(value).Estimate;
+                    known.Add(value, estimate);
+                }
 
-            // Next to the best guess, since that is how far the input would have to move. What lies on the threshold
-            // from end to end passes it nowhere.
-            Root? Flip() =>
-                input.Low < input.High && !new[] { low, atGuess, high }.All(d => d.Estimate.Value == threshold)
+                return estimate;
+            }
+
+            // The levels of which the best guess may be left first.
+            IEnumerable<double> Nearest() =>
+                new[] { threshold - smallestThatMatters, threshold + smallestThatMatters }.Where(
+                    (level, i) =>
+                        i == 0
+                            ? !(atGuess.Estimate.Value > threshold + smallestThatMatters)
+                            : !(atGuess.Estimate.Value < threshold - smallestThatMatters)
+                );
+
+            // Next to the best guess, since that is how far the input would have to move. What lies on the level from
+            // end to end passes it nowhere.
+            Root? Passes(double level) =>
+                input.Low < input.High && !known.Values.All(d => d.Value == level)
                     ? RootFinder.Find(
                         Known,
-                        threshold,
+                        level,
                         new RootSearch(input.Low, input.BestGuess, input.High, AccuracyOfRange * (input.High - input.Low), confidence)
+                        {
+                            AtHand = [.. known.Keys],
+                        }
                     )
                     : null;
         }

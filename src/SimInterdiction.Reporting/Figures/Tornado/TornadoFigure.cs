@@ -107,9 +107,13 @@ public sealed record TornadoFigure : FigureContent
             Turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => Turning(input, at),
-                (Answered.Flips, null) => view.IsNothingAtBestGuess ? "at an end" : "in between",
+                (Answered.Flips, null) when view.IsNothingAtBestGuess => swing.MattersAt is { } matters
+                    ? Turning(input, matters)
+                    : "at an end",
+                (Answered.Flips, null) => "in between",
                 (Answered.MayFlip, { Value: { } value }) => $"may, at {input.ShortValue(value)}",
                 (Answered.MayFlip, null) => SensitivityAnswer.MayOnlyShrink(view, swing) ? "may be too small" : "may",
+                (Answered.Shrinks, _) => swing.MattersAt is { } small ? $"too small, {Turning(input, small)}" : "too small",
                 _ => string.Empty,
             },
         };

@@ -21,8 +21,9 @@ public sealed class StopInsideTests
         var clock = Stopwatch.StartNew();
         StudyResult result = Study.Run(scenario, new StudyOptions { Jobs = threads }, progress: null, stop.Token);
 
-        // Without being heard inside a replication the stop would wait for years.
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(4)));
+        // Without being heard inside a replication the stop would wait for years; on a busy machine it waits for the
+        // machine.
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
         Assert.That((result.Replications, result.Failed.Count, result.IsComplete), Is.EqualTo((0, 0, false)));
     }
 }

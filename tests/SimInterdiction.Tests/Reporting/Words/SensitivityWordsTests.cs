@@ -93,6 +93,59 @@ public sealed class SensitivityWordsTests
         );
     }
 
+    [TestCase(
+        Answered.Shrinks,
+        .0001,
+        "at 100% it is too small to matter: +0.01 (−0.01 to +0.03); it gets so above 60% (chance leaves 50% to 70% open)."
+    )]
+    [TestCase(Answered.Flips, -.002, "above 80%; it gets too small to matter above 60% (chance leaves 50% to 70% open).")]
+    [TestCase(Answered.MayFlip, .0003, "it would get too small to matter above 60% (chance leaves 50% to 70% open).")]
+    public void Where_it_gets_too_small_to_matter_is_said(Answered answer, double high, string ends)
+    {
+        SimulatedValue best = new(.002, .0018, .0022);
+        InputSwing swing = Swing(0, best, new(high, high - .0002, high + .0002), answer) with
+        {
+            TurnsAt = answer == Answered.Flips ? new(.8, .8, .8) : null,
+            MattersAt = new(.6, .5, .7),
+        };
+        Assert.That(SensitivityAnswer.Of(With(best, swing)).Sentences, Has.Some.EndsWith(ends));
+        Assert.That(SensitivityCsv.Tornado(With(best, swing), [swing]), Does.Contain(",matters,0.6,60%,matters_at,0.6,0.5,0.7"));
+    }
+
+    [Test]
+    public void A_tornado_says_that_it_knows_of_no_third_deployment() =>
+        Assert.That(
+            SensitivityAnswer.Of(Sample).Sentences[^1],
+            Does.EndWith("against Today only: whether a third deployment is then best, the method 'verdicts' tells.")
+        );
+
+    [Test]
+    public void Verdicts_say_where_another_deployment_is_better_than_the_chosen_one()
+    {
+        SensitivityView view = SampleSensitivity.Verdicts();
+        Assert.That(
+            VerdictsAnswer.AgainstOthers(view, "nights_at_laredo"),
+            Is.EqualTo(
+                "In 1 of 3 settings tried another deployment for no more officer-hours is better than Nights at laredo: most with "
+                    + "Trafficking unit's chance to find at 30%, by 0.05 points (0.03 to 0.07)."
+            )
+        );
+        Assert.That(
+            VerdictsAnswer.AgainstOthers(view, "port_hours_doubled"),
+            Is.EqualTo("No other deployment for no more officer-hours is surely better than Port hours doubled in any of 3 settings tried.")
+        );
+        DeploymentVerdicts[] deployments = [.. view.Result.Verdicts!.Deployments];
+        deployments[2] = deployments[2] with { At = [.. deployments[2].At.Select(at => at with { Regret = new(.0001, 0, .0004) })] };
+        Assert.That(
+            VerdictsAnswer.AgainstOthers(
+                View(view.Result with { Verdicts = view.Result.Verdicts with { Deployments = deployments } }),
+                "port_hours_doubled"
+            ),
+            Does.EndWith("in any of 3 settings tried; in 3 one may be.")
+        );
+        Assert.That(VerdictsAnswer.AgainstOthers(View(view.Result with { Replications = 9 }), "today"), Is.Null);
+    }
+
     [Test]
     public void What_moves_it_most_is_said_by_intervals()
     {

@@ -205,6 +205,7 @@ internal sealed class NaiveIntelligence(
         {
             books.Count(Total.TracesSubmitted, 1);
             books.Count(Total.CostUsd, tracing.CostUsd);
+            books.Count(Total.TraceCostUsd, tracing.CostUsd);
         }
 
         twin.At(ends, NaivePhase.Trace, shipment, () => EndTrace(shipment, taskForce, luck.Third < tracing.Resolved));
