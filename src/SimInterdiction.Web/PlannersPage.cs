@@ -30,11 +30,13 @@ public sealed class PlannersPage : IAsyncDisposable
 
     private readonly WebApplication server;
     private readonly RunQueue queue;
+    private readonly IdleMemory memory;
 
-    private PlannersPage(WebApplication server, RunQueue queue, Uri address)
+    private PlannersPage(WebApplication server, RunQueue queue, IdleMemory memory, Uri address)
     {
         this.server = server;
         this.queue = queue;
+        this.memory = memory;
         Address = address;
     }
 
@@ -55,7 +57,8 @@ public sealed class PlannersPage : IAsyncDisposable
 
         var keys = new AccessKeys(request.SessionFile);
         var queue = new RunQueue(request.Workspace, request.Effort);
-        WebApplication server = Build(request, keys, queue);
+        var memory = new IdleMemory(() => queue.IsBusy, request.Workspace.Clock);
+        WebApplication server = Build(request, keys, queue, memory);
         try
         {
             await server.StartAsync();
@@ -64,12 +67,13 @@ public sealed class PlannersPage : IAsyncDisposable
         {
             await server.DisposeAsync();
             queue.Dispose();
+            memory.Dispose();
             return error is SocketException { SocketErrorCode: SocketError.AccessDenied } ? new PageStart.PortNotPermitted(request.Port)
                 : error is IOException { InnerException: AddressInUseException } ? new PageStart.PortTaken(request.Port)
                 : throw new IOException(error.Message, error);
         }
 
-        return new PageStart.Started(new PlannersPage(server, queue, new Uri($"{server.Urls.Single()}/?token={keys.Token}")));
+        return new PageStart.Started(new PlannersPage(server, queue, memory, new Uri($"{server.Urls.Single()}/?token={keys.Token}")));
     }
 
     /// <summary>Stops what runs, which is saved, and ends the server.</summary>
@@ -78,9 +82,10 @@ public sealed class PlannersPage : IAsyncDisposable
         queue.Dispose();
         await server.StopAsync();
         await server.DisposeAsync();
+        memory.Dispose();
     }
 
-    private static WebApplication Build(PageRequest request, AccessKeys keys, RunQueue queue)
+    private static WebApplication Build(PageRequest request, AccessKeys keys, RunQueue queue, IdleMemory memory)
     {
         // Nothing from the environment or from files beside: they could open it to others.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -104,7 +109,12 @@ public sealed class PlannersPage : IAsyncDisposable
         Gate? gate = null;
         server.Use(
             (context, next) =>
-                (gate ??= new Gate(keys, context.Connection.LocalPort)).Pass(context, _ => Sentences.InsteadOfFailures(context, next))
+            {
+                memory.Asked();
+                return (gate ??= new Gate(keys, context.Connection.LocalPort)).Pass(context, _ =>
+                    Sentences.InsteadOfFailures(context, next)
+                );
+            }
         );
         Map(server, request, queue);
         return server;

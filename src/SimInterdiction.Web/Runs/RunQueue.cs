@@ -143,16 +143,9 @@ internal sealed class RunQueue : IDisposable
             if (next is not null)
             {
                 Execute(next);
-                if (!IsBusy)
-                {
-                    GiveMemoryBack();
-                }
             }
         }
     }
-
-    // The page may stand open for days, and a run takes several times the memory of the page.
-    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Execute(QueuedWork work)
     {
