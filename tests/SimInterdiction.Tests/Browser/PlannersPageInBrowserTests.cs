@@ -290,10 +290,22 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.Mouse.UpAsync();
         await browser.Sees("bridge is at Bridge.");
         await Reads(browser, at.Replace("at: depot", "at: bridge"));
-        await browser.Page.ClickAsync("xpath/.//button[text()='Undo']");
-        Assert.That(await Text(browser), Is.EqualTo(at));
-        await browser.Page.ClickAsync("xpath/.//button[text()='Undo']");
-        Assert.That(await Text(browser), Is.EqualTo(before));
+        foreach (
+            (string button, string text) in new[]
+            {
+                ("Undo", at),
+                ("Redo", at.Replace("at: depot", "at: bridge")),
+                ("Undo", at),
+                ("Undo", before),
+                ("Redo", at),
+                ("Undo", before),
+            }
+        )
+        {
+            await browser.Page.ClickAsync($"xpath/.//button[text()='{button}']");
+            Assert.That(await Text(browser), Is.EqualTo(text), button);
+        }
+
         await browser.Sees("No mistakes.");
         await browser.Page.ClickAsync(".plan summary");
         await browser.Page.SelectAsync(".teams select", "depot");
