@@ -113,7 +113,7 @@ public sealed record TornadoFigure : FigureContent
                 (Answered.Flips, null) => "in between",
                 (Answered.MayFlip, { Value: { } value }) => $"may, at {input.ShortValue(value)}",
                 (Answered.MayFlip, null) => SensitivityAnswer.MayOnlyShrink(view, swing) ? "may be too small" : "may",
-                (Answered.Shrinks, _) => swing.MattersAt is { } small ? $"too small, {Turning(input, small)}" : "too small",
+                (Answered.Shrinks, _) => swing.MattersAt is { } small ? $"too small at {Turning(input, small)}" : "too small",
                 _ => string.Empty,
             },
         };
