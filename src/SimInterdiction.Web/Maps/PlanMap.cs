@@ -128,6 +128,7 @@ internal sealed record PlanMap
                     Labels.Of(post.Value.Team, scenario.TeamTypes[post.Value.Team].Label)
                         + (post.Value.Count > 1 ? $" x {post.Value.Count}" : ""),
                     post.Value.TaskForce,
+                    Labels.Of(post.Value.TaskForce, scenario.TaskForces[post.Value.TaskForce].Label),
                     [.. post.Value.CheckpointsOf(post.Key)],
                     $"{post.Value.Hours}"
                 )),
@@ -183,10 +184,11 @@ internal sealed record DrawnDeployment(string Name, string Label, IReadOnlyList<
 /// <summary>A posting.</summary>
 /// <param name="Posting">Its name.</param>
 /// <param name="Label">Of its type, and how many.</param>
-/// <param name="TaskForce">Whose it is.</param>
+/// <param name="TaskForce">Whose it is, by its name in the file.</param>
+/// <param name="Force">What people call that.</param>
 /// <param name="At">Its checkpoints: several where it rotates.</param>
 /// <param name="Hours">When it is on duty.</param>
-internal sealed record DrawnTeam(string Posting, string Label, string TaskForce, IReadOnlyList<string> At, string Hours);
+internal sealed record DrawnTeam(string Posting, string Label, string TaskForce, string Force, IReadOnlyList<string> At, string Hours);
 
 /// <summary>How far a checkpoint is from a task force's home.</summary>
 internal sealed record Reach(string Checkpoint, double Miles, bool IsWithin);

@@ -85,6 +85,17 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         await Sees(words);
     }
 
+    /// <summary>Waits until some words are gone.</summary>
+    public async Task SeesNot(string words)
+    {
+        DateTime until = DateTime.UtcNow + Patience;
+        while ((await Page.EvaluateExpressionAsync<string>("document.body.innerText")).Contains(words, StringComparison.Ordinal))
+        {
+            Assert.That(DateTime.UtcNow, Is.LessThan(until), $"'{words}' is still there.");
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Waits until the page says something, as often as that.</summary>
     public async Task Sees(string words, int times = 1)
     {
@@ -209,7 +220,13 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         string found = await Page.EvaluateExpressionAsync<string>(
             """
             axe.run(document, { iframes: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-                .then(r => r.violations.map(v => v.id + ": " + v.nodes.map(n => n.html).slice(0, 3).join(" ")).join("; "))
+                .then(r => [
+                    ...r.violations.map(v => v.id + ": " + v.nodes.map(n => n.html).slice(0, 3).join(" ")),
+                    // Words of the colour of their ground it only wonders about.
+                    ...r.incomplete
+                        .flatMap(v => v.nodes.filter(n => n.any.some(check => check.data?.messageKey === "equalRatio")))
+                        .map(n => "words that can't be seen: " + n.html),
+                ].join("; "))
             """
         );
         Assert.That(found, Is.Empty, what);

@@ -136,8 +136,59 @@ public sealed class PlannersPageInBrowserTests
         Assert.That(browser.Complaints, Is.Empty);
     }
 
+    // Mine is at the beginning, theirs at the end, and the length of both.
+    [TestCase(1280, false, "Take theirs", "31 days")]
+    [TestCase(400, true, "Keep mine", "45 days")]
+    public async Task A_file_that_was_changed_meanwhile_is_merged(int width, bool isDark, string choice, string length)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(width, isDark);
+        string before = File.ReadAllText(browser.Visit.Desk.File);
+        string With(string days) => before.Replace("length: 30 days", $"length: {days}", StringComparison.Ordinal);
+        Assert.That(With("1 day"), Is.Not.EqualTo(before));
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("# mine\n");
+        int line = before.Split('\n').ToList().IndexOf("length: 30 days");
+        foreach (
+            string key in Enumerable
+                .Repeat("ArrowDown", line)
+                .Append("Home")
+                .Concat(Enumerable.Repeat("ArrowRight", "length: ".Length))
+                .Concat(["Delete", "Delete", "4", "5"])
+        )
+        {
+            await browser.Page.Keyboard.PressAsync(key);
+        }
+
+        File.WriteAllText(browser.Visit.Desk.File, With("31 days") + "\n# theirs\n");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
+        await browser.Sees("1 place was changed by you and by somebody else");
+        await browser.CanBeUsedByEveryone("a merge");
+
+        // Nothing is saved before it is decided, nor forgotten by leaving.
+        await browser.Page.FocusAsync(".cm-content");
+        await Press(browser, "s");
+        await browser.Go("#/results", "Results");
+        await browser.Go("#/edit/plan.yaml", "1 place was changed by you and by somebody else");
+        Assert.That(
+            await browser.Page.EvaluateExpressionAsync<bool>(
+                "[...document.querySelectorAll('button')].find(each => each.textContent === 'Save').disabled"
+            ),
+            Is.True
+        );
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo(With("31 days") + "\n# theirs\n"));
+
+        await browser.Page.ClickAsync($"xpath/.//button[text()='{choice}']");
+        await browser.Sees("What you and somebody else changed is in one text now");
+        await Press(browser, "s");
+        await browser.Sees("Saved.");
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo("# mine\n" + With(length) + "\n# theirs\n"));
+        Assert.That(browser.Complaints.Where(each => !each.Contains("409", StringComparison.Ordinal)), Is.Empty);
+    }
+
     [Test]
-    public async Task A_file_that_was_changed_meanwhile_is_merged()
+    public async Task What_was_not_saved_can_be_undone_after_one_left_and_quick_saves_are_one()
     {
         await using PlannersBrowser browser = await PlannersBrowser.Open();
         await browser.Be(1280);
@@ -145,16 +196,37 @@ public sealed class PlannersPageInBrowserTests
         await browser.Go("#/edit/plan.yaml", "No mistakes.");
         await browser.TabTo("Text of plan.yaml");
         await browser.Type("# mine\n");
-        File.WriteAllText(browser.Visit.Desk.File, before + "\n# theirs\n");
-        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
-        await browser.Sees("The file was changed meanwhile");
-        await browser.Sees("# theirs");
-        await browser.CanBeUsedByEveryone("a merge");
-        await browser.Page.ClickAsync("xpath/(.//button[text()='Take theirs'])[last()]");
-        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
+        await browser.Go("#/results", "Results");
+        await browser.Go("#/edit/plan.yaml", "What you had not saved is here again.");
+        await browser.Page.FocusAsync(".cm-content");
+        for (int i = 0; i < 3; i++)
+        {
+            await Press(browser, "s");
+        }
+
         await browser.Sees("Saved.");
-        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo("# mine\n" + before + "\n# theirs\n"));
-        Assert.That(browser.Complaints.Where(each => !each.Contains("409", StringComparison.Ordinal)), Is.Empty);
+        await Task.Delay(300);
+        await browser.Sees("Saved.");
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo("# mine\n" + before));
+        for (int i = 0; i < 2; i++)
+        {
+            await browser.Page.ClickAsync("xpath/.//button[text()='Undo']");
+        }
+
+        await Reads(browser, before);
+        await browser.Page.ClickAsync("xpath/.//button[text()='Discard changes']");
+        await Reads(browser, "# mine\n" + before);
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
+    [TestCase("#/edit/%E0%A4%A")]
+    [TestCase("#/results/../../x")]
+    [TestCase("#/nonsense")]
+    public async Task An_address_that_leads_nowhere_says_so(string address)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Go(address, "There is no such page");
+        Assert.That(browser.Complaints, Is.Empty);
     }
 
     [TestCase(1280, false)]
@@ -275,7 +347,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.CanBeUsedByEveryone("a map");
         await browser.Page.FocusAsync(".plan-map .team");
         await browser.Page.Keyboard.PressAsync("ArrowUp");
-        await browser.Sees("bridge is at Depot. Theory expects");
+        await browser.Sees("is now at Depot under One team. Theory expects");
         await Reads(browser, at);
         await browser.CanBeUsedByEveryone("a moved team");
         await browser.Sees("No mistakes.");
@@ -288,7 +360,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.Mouse.DownAsync();
         await browser.Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + (to.Height / 2));
         await browser.Page.Mouse.UpAsync();
-        await browser.Sees("bridge is at Bridge.");
+        await browser.Sees("is now at Bridge under One team.");
         await Reads(browser, at.Replace("at: depot", "at: bridge"));
         foreach (
             (string button, string text) in new[]
@@ -307,9 +379,10 @@ public sealed class PlannersPageInBrowserTests
         }
 
         await browser.Sees("No mistakes.");
+        await browser.SeesNot("is now at");
         await browser.Page.ClickAsync(".plan summary");
         await browser.Page.SelectAsync(".teams select", "depot");
-        await browser.Sees("bridge is at Depot. Theory expects");
+        await browser.Sees("is now at Depot under One team. Theory expects");
         await Reads(browser, at);
         await browser.CanBeUsedByEveryone("a list of teams");
         await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
@@ -398,6 +471,13 @@ public sealed class PlannersPageInBrowserTests
         }
 
         Assert.That(await Text(browser), Is.EqualTo(text));
+    }
+
+    private static async Task Press(PlannersBrowser browser, string key)
+    {
+        await browser.Page.Keyboard.DownAsync("Control");
+        await browser.Page.Keyboard.PressAsync(key);
+        await browser.Page.Keyboard.UpAsync("Control");
     }
 
     private static Task<int> Cards(PlannersBrowser browser) =>

@@ -77,8 +77,15 @@ export interface DrawnTeam {
     posting: string;
     label: string;
     taskForce: string;
+    force: string;
     at: string[];
     hours: string;
+}
+
+export interface DrawnDeployment {
+    name: string;
+    label: string;
+    teams: DrawnTeam[];
 }
 
 export interface PlanMap {
@@ -97,7 +104,7 @@ export interface PlanMap {
         trueY: number;
         words: DrawnLabel | null;
     }[];
-    deployments: { name: string; label: string; teams: DrawnTeam[] }[];
+    deployments: DrawnDeployment[];
     reaches: Record<string, { checkpoint: string; miles: number; isWithin: boolean }[]>;
 }
 

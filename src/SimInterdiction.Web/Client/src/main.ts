@@ -9,11 +9,12 @@ import * as results from "./pages/results";
 import * as run from "./pages/run";
 import * as scenarios from "./pages/scenarios";
 import * as underWay from "./pages/under-way";
+import { h } from "./dom";
 import { build, type Page, setConnection, setUnderWay, show } from "./shell";
 import { follow, listen } from "./stream";
 
 function pageOf(path: string): Page {
-    const parts = path.slice(2).split("/").map(decodeURIComponent);
+    const parts = partsOf(path);
     const [page, scenario, id, mode] = parts;
     if (page === "runs") {
         return underWay.page();
@@ -37,7 +38,30 @@ function pageOf(path: string): Page {
                 : run.page(scenario, id)
             : results.page();
     }
-    return scenarios.page();
+    return page === "" ? scenarios.page() : nowhere();
+}
+
+// None of an address that was cut off or made up.
+function partsOf(path: string): string[] {
+    try {
+        const parts = path.slice(2).split("/").map(decodeURIComponent);
+        return parts.some((part) => part === "." || part === "..") ? [] : parts;
+    } catch {
+        return [];
+    }
+}
+
+function nowhere(): Page {
+    return {
+        title: "No such page",
+        show: () =>
+            h(
+                "div",
+                {},
+                h("h1", {}, "There is no such page"),
+                h("p", {}, "It may have been moved, or its address was cut off. ", h("a", { href: "#/" }, "All scenarios")),
+            ),
+    };
 }
 
 // The folder of a scenario and that of a run, again and again.

@@ -34,3 +34,8 @@ export function day(date: string): string {
         minute: "2-digit",
     });
 }
+
+/** With a full stop, where it has no end of its own. */
+export function sentence(words: string): string {
+    return /[.?!]$/.test(words) ? words : `${words}.`;
+}

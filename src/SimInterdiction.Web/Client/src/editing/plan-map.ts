@@ -2,7 +2,7 @@
 // which can be moved by dragging, with the arrow keys, or from a list.
 
 import { h, put, s, say } from "../dom";
-import type { DrawnTeam, PlanMap } from "../facts";
+import type { DrawnDeployment, DrawnTeam, PlanMap } from "../facts";
 import { inDirection, nearest } from "./checkpoints";
 
 const WIDEST_CORRIDOR = 9;
@@ -11,8 +11,8 @@ const CATCHES = 40;
 
 /** Works out what becomes of a moved team, in words, and how it gets into the text; null where it can't. */
 export type Move = (
-    deployment: string,
-    posting: string,
+    deployment: DrawnDeployment,
+    team: DrawnTeam,
     to: string,
 ) => Promise<{ words: string; write: (() => string | null) | null }>;
 
@@ -27,7 +27,10 @@ export class PlanMapView {
     private isMoving = false;
 
     constructor(private readonly move: Move) {
-        this.choice.addEventListener("change", () => this.draw());
+        this.choice.addEventListener("change", () => {
+            this.forget();
+            this.draw();
+        });
         this.element = h(
             "div",
             { class: "plan", hidden: true },
@@ -52,8 +55,24 @@ export class PlanMapView {
         this.draw();
     }
 
+    /** Nothing is said of a move any more: the text was changed. */
+    forget(): void {
+        say(this.status, "");
+    }
+
+    /** Says more of the last move. */
+    add(words: string | false): void {
+        if (words) {
+            say(this.status, `${this.status.textContent} ${words}`);
+        }
+    }
+
+    private get deployment(): DrawnDeployment | undefined {
+        return this.map?.deployments.find((each) => each.name === this.choice.value);
+    }
+
     private get teams(): DrawnTeam[] {
-        return this.map?.deployments.find((each) => each.name === this.choice.value)?.teams ?? [];
+        return this.deployment?.teams ?? [];
     }
 
     // Whoever has moved a team by keyboard goes on from it.
@@ -105,7 +124,8 @@ export class PlanMapView {
     private symbols(team: DrawnTeam): SVGElement[] {
         return team.at.map((at) => {
             const here = this.place(at);
-            const beside = this.teams.filter((other) => other.at.includes(at)).indexOf(team) * BESIDE;
+            const way = here.words?.anchor === "start" ? -BESIDE : BESIDE;
+            const beside = this.teams.filter((other) => other.at.includes(at)).indexOf(team) * way;
             const symbol = s(
                 "g",
                 {
@@ -113,13 +133,13 @@ export class PlanMapView {
                     tabindex: 0,
                     role: "button",
                     "data-team": `${team.posting} ${at}`,
-                    "aria-label": `${team.label} of ${team.taskForce} at ${here.label}, ${team.hours}`,
+                    "aria-label": `${team.label} of ${team.force} at ${here.label}, ${team.hours}`,
                     "aria-description": "Arrow keys move it to the next checkpoint that way.",
                     transform: `translate(${here.x + beside},${here.y})`,
                 },
                 s("circle", { class: "reach", r: 12 }),
                 s("rect", { x: -6, y: -6, width: 12, height: 12, rx: 2 }),
-                s("title", {}, `${team.label}, ${team.taskForce}, ${team.hours}`),
+                s("title", {}, `${team.label}, ${team.force}, ${team.hours}`),
             );
             symbol.addEventListener("keydown", (event) => this.onKey(event, team, at));
             symbol.addEventListener("pointerdown", (event) => this.drag(event, symbol, team, at));
@@ -134,7 +154,7 @@ export class PlanMapView {
             "select",
             {
                 "data-team": `${team.posting} list`,
-                "aria-label": `Where ${team.posting} stands`,
+                "aria-label": `Where ${team.label} of ${team.force} (${team.posting}) stands`,
                 disabled: at === null,
             },
             at === null && h("option", {}, "rotates"),
@@ -145,7 +165,7 @@ export class PlanMapView {
             }),
         );
         select.addEventListener("change", () => void this.moveTo(team, select.value));
-        return h("li", {}, h("span", {}, `${team.posting}: ${team.label}, ${team.hours}`), select);
+        return h("li", {}, h("span", {}, `${team.label} of ${team.force}, ${team.hours}`), select);
     }
 
     private onKey(event: KeyboardEvent, team: DrawnTeam, at: string): void {
@@ -195,7 +215,7 @@ export class PlanMapView {
         }
         this.isMoving = true;
         const before = team.at;
-        const { words, write } = await this.move(this.choice.value, team.posting, to);
+        const { words, write } = await this.move(this.deployment!, team, to);
         say(this.status, words);
         if (write) {
             // Writing a long text takes longer than working out what comes of it: the words are seen first.

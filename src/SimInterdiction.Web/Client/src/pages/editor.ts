@@ -5,14 +5,35 @@ import { h, put, say } from "../dom";
 import { mendsOf, TextEditor } from "../editing/text-editor";
 import { modelView } from "../editing/model-view";
 import { type Move, PlanMapView } from "../editing/plan-map";
-import type { ExpectedLine, MarkedProblem, ModelSummary, MovedTeam, OfferedMend, OpenedText, PlanMap } from "../facts";
+import { merge } from "../editing/merging";
+import type {
+    DrawnDeployment,
+    DrawnTeam,
+    ExpectedLine,
+    MarkedProblem,
+    ModelSummary,
+    MovedTeam,
+    OfferedMend,
+    OpenedText,
+    PlanMap,
+} from "../facts";
 import type { Page } from "../shell";
-import { count } from "../words";
+import { count, sentence } from "../words";
 
 const PAUSE_MS = 250;
 
 // What was not saved when its page was left; it is there when one comes back.
-const drafts = new Map<string, OpenedText>();
+interface Draft {
+    text: string;
+    /** Of the file that it was made of. */
+    basedOn: OpenedText;
+    /** What somebody else wrote, where that is being merged. */
+    other: string | null;
+    /** What can be undone, once its page was left. */
+    kept: unknown;
+}
+
+const drafts = new Map<string, Draft>();
 
 window.addEventListener("beforeunload", (event) => {
     if (drafts.size > 0) {
@@ -28,8 +49,20 @@ export function page(file: string): Page {
 }
 
 async function show(file: string, until: AbortSignal): Promise<Node> {
-    const onDisk = await get<OpenedText>(address("api", "texts", file));
-    return new Editing(file, onDisk, until).element;
+    return new Editing(file, await onDisk(file), until).element;
+}
+
+// What was not saved is there even where its file no longer is.
+async function onDisk(file: string): Promise<OpenedText> {
+    try {
+        return await get<OpenedText>(address("api", "texts", file));
+    } catch (error) {
+        const draft = drafts.get(file);
+        if (draft) {
+            return draft.basedOn;
+        }
+        throw error;
+    }
 }
 
 class Editing {
@@ -37,7 +70,24 @@ class Editing {
     private readonly text: TextEditor;
     private readonly verdict = h("p", { class: "verdict", role: "status" }, "Checking …");
     private readonly list = h("ul", { class: "found" });
-    private readonly map = new PlanMapView((deployment, posting, to) => this.moveTeam(deployment, posting, to));
+    private readonly map = new PlanMapView((deployment, team, to) => this.moveTeam(deployment, team, to));
+    private readonly undo = h("button", { type: "button", on: { click: () => this.text.undo() } }, "Undo");
+    private readonly redo = h("button", { type: "button", on: { click: () => this.text.redo() } }, "Redo");
+    private readonly discard = h(
+        "button",
+        { type: "button", hidden: true, on: { click: () => this.discardChanges() } },
+        "Discard changes",
+    );
+    private readonly next = h(
+        "button",
+        { type: "button", hidden: true, on: { click: () => this.text.goToNextDifference() } },
+        "Next difference",
+    );
+    private readonly stale = h(
+        "p",
+        { class: "meta", hidden: true },
+        "The text has mistakes: this is what the model made of it before them.",
+    );
     private readonly changes = h(
         "button",
         { type: "button", "aria-pressed": "false", on: { click: () => this.showChanges(!this.showsChanges) } },
@@ -51,9 +101,13 @@ class Editing {
         "Save",
     );
     private readonly run = h("button", { type: "button", on: { click: () => void this.runIt() } }, "Save and run");
-    private basedOn: string;
-    private saved: string;
+    private basedOn: OpenedText;
+    private expected: ExpectedLine[] | null = null;
+    private move: { deployment: string; before: ExpectedLine[] | null } | null = null;
+    private deployments: string[] = [];
     private showsChanges = false;
+    private isStarting = false;
+    private saving: Promise<boolean> | null = null;
     private checking = new AbortController();
     private timer = 0;
 
@@ -63,17 +117,14 @@ class Editing {
         until: AbortSignal,
     ) {
         const draft = drafts.get(file);
-        this.basedOn = draft?.sha256 ?? onDisk.sha256;
-        this.saved = onDisk.text;
+        this.basedOn = draft?.basedOn ?? onDisk;
         this.text = new TextEditor(
             draft?.text ?? onDisk.text,
             `Text of ${file}`,
             () => this.changed(),
             () => void this.saveText(),
+            draft?.kept,
         );
-        if (draft) {
-            say(this.status, "What you had not saved is here again.");
-        }
         until.addEventListener("abort", () => this.end());
         this.element = h(
             "div",
@@ -85,11 +136,12 @@ class Editing {
                 { class: "actions" },
                 this.save,
                 this.run,
-                h("button", { type: "button", on: { click: () => this.text.undo() } }, "Undo"),
-                h("button", { type: "button", on: { click: () => this.text.redo() } }, "Redo"),
+                this.undo,
+                this.redo,
                 this.changes,
+                this.discard,
             ),
-            this.status,
+            h("p", { class: "actions" }, this.status, this.next),
             h(
                 "div",
                 { class: "columns" },
@@ -98,26 +150,81 @@ class Editing {
                     "section",
                     { class: "aside", "aria-labelledby": "made" },
                     h("h2", { id: "made" }, "What the model made of it"),
+                    this.stale,
                     this.map.element,
                     this.model,
                 ),
             ),
         );
+        document.addEventListener("keydown", (event) => this.onKey(event), { signal: until });
+        if (draft) {
+            this.resume(draft, onDisk);
+        }
         this.showState();
         void this.check();
     }
 
+    // Wherever the focus is but in the text, which has the same keys: a button that decided something is gone.
+    private onKey(event: KeyboardEvent): void {
+        const target = event.target as Element;
+        if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || target.closest("input, .cm-editor")) {
+            return;
+        }
+        const key = event.key.toLowerCase();
+        const action =
+            key === "s" ? () => void this.saveText()
+            : key === "y" || (key === "z" && event.shiftKey) ? () => this.text.redo()
+            : key === "z" ? () => this.text.undo()
+            : null;
+        if (action) {
+            event.preventDefault();
+            action();
+        }
+    }
+
     private changed(): void {
+        this.expected = null;
+        this.move = null;
+        this.map.forget();
         this.showState();
         clearTimeout(this.timer);
         this.timer = window.setTimeout(() => void this.check(), PAUSE_MS);
     }
 
     private showState(): void {
-        const isChanged = this.text.value !== this.saved;
-        isChanged ? drafts.set(this.file, { text: this.text.value, sha256: this.basedOn }) : drafts.delete(this.file);
-        this.save.disabled = !isChanged;
+        const { undecided } = this.text;
+        const isChanged = this.text.value !== this.basedOn.text;
+        isChanged || undecided
+            ? drafts.set(this.file, { text: this.text.value, basedOn: this.basedOn, other: this.text.other, kept: null })
+            : drafts.delete(this.file);
+        this.save.disabled = !isChanged || !!undecided;
+        this.discard.hidden = !isChanged || undecided !== null;
+        this.next.hidden = !undecided;
+        this.undo.setAttribute("aria-disabled", String(!this.text.canUndo));
+        this.redo.setAttribute("aria-disabled", String(!this.text.canRedo));
         say(this.run, isChanged ? "Save and run" : "Run");
+        if (undecided !== null) {
+            this.sayWhatIsToDecide(undecided);
+        }
+    }
+
+    private sayWhatIsToDecide(undecided: number): void {
+        if (undecided > 0) {
+            const places = undecided === 1 ? "1 place was" : `${undecided} places were`;
+            say(
+                this.status,
+                `The file was changed meanwhile, and nothing is saved yet. ${places} changed by you and by somebody ` +
+                    "else: keep yours, or take theirs. What only one of you changed is in the text already.",
+            );
+            return;
+        }
+        this.text.endMerge();
+        say(this.status, "What you and somebody else changed is in one text now: look at it, then save.");
+    }
+
+    private discardChanges(): void {
+        this.text.changeTo(this.text.plainOf(this.basedOn.text));
+        say(this.status, "The text is the file's again. Undo brings your changes back.");
     }
 
     // A check that is no longer of the text is given up.
@@ -141,18 +248,22 @@ class Editing {
             const made = await postOr409<ModelSummary, unknown>("/api/model", asked, mine.signal);
             if (!mine.signal.aborted && "done" in made) {
                 this.model.classList.remove("old");
+                this.stale.hidden = true;
                 put(this.model, modelView(made.done, null));
                 const map = await postOr409<PlanMap, unknown>("/api/map", asked, mine.signal);
                 if (mine.signal.aborted) {
                     return;
                 }
                 if ("done" in map) {
+                    this.deployments = map.done.deployments.map((each) => each.name);
                     this.map.show(map.done);
                     void this.rehearse(map.done);
                 }
                 const expected = await postOr409<ExpectedLine[], unknown>("/api/expect", asked, mine.signal);
                 if (!mine.signal.aborted && "done" in expected) {
                     put(this.model, modelView(made.done, expected.done));
+                    this.expected = expected.done;
+                    this.sayWhatElseMoved(made.done);
                 }
             }
         } catch (error) {
@@ -192,13 +303,15 @@ class Editing {
     }
 
     // The text says where the team is, and is saved as any other change of it.
-    private async moveTeam(deployment: string, posting: string, to: string): ReturnType<Move> {
+    private async moveTeam(deployment: DrawnDeployment, team: DrawnTeam, to: string): ReturnType<Move> {
         const text = this.text.plain;
+        const before = this.expected;
+        const { posting } = team;
         try {
             const moved = await postOr409<MovedTeam, { error: string }>("/api/move", {
                 file: this.file,
                 text,
-                deployment,
+                deployment: deployment.name,
                 posting,
                 to,
             });
@@ -206,10 +319,19 @@ class Editing {
                 return { words: moved.conflict.error, write: null };
             }
             const { expected, hours, place } = moved.done;
+            const index = this.deployments.indexOf(deployment.name);
+            const earlier = before?.[index] ? ` instead of ${before[index].seized}` : "";
             const words =
-                `${posting} is at ${place}. Theory expects ${expected.seized} firearms to be seized, ${expected.share}, ` +
-                `for ${hours} officer-hours.`;
-            return { words, write: () => this.writeMove(text, moved.done.text, posting, to) };
+                `${team.label} of ${team.force} is now at ${place} under ${deployment.label}. Theory expects ` +
+                `${expected.seized} firearms to be seized${earlier}, ${expected.share}, for ${hours} officer-hours.`;
+            return {
+                words,
+                write: () => {
+                    const refusal = this.writeMove(text, moved.done.text, posting, to);
+                    this.move = refusal === null ? { deployment: deployment.label, before } : null;
+                    return refusal;
+                },
+            };
         } catch (error) {
             return { words: wordsOf(error), write: null };
         }
@@ -231,15 +353,32 @@ class Editing {
         }
         this.showsChanges = isShown;
         this.changes.setAttribute("aria-pressed", String(isShown));
-        isShown ? this.text.showChangesFrom(this.saved) : this.text.endMerge();
+        isShown ? this.text.showChangesFrom(this.basedOn.text) : this.text.endMerge();
     }
 
     // What it made of the text before the mistake stays to be read, greyed.
     private showOldModel(): void {
         this.model.classList.add("old");
+        this.stale.hidden = false;
         if (!this.model.querySelector("table")) {
+            this.stale.hidden = true;
             put(this.model, h("p", { class: "meta" }, "Nothing yet: the text has mistakes."));
         }
+    }
+
+    // Deployments may be based on the one in which a team was moved.
+    private sayWhatElseMoved(model: ModelSummary): void {
+        const { move } = this;
+        if (move?.before && this.expected) {
+            const others = model.deployments
+                .map((each, i) => ({ label: each.label, was: move.before![i]?.seized, is: this.expected![i]?.seized }))
+                .filter((each) => each.label !== move.deployment && each.was !== each.is);
+            this.map.add(
+                others.length > 0 &&
+                    `It also moved under ${others.map((each) => `${each.label} (${each.was} before, ${each.is} now)`).join(", ")}.`,
+            );
+        }
+        this.move = null;
     }
 
     private showProblems(problems: MarkedProblem[], mends: OfferedMend[]): void {
@@ -274,8 +413,8 @@ class Editing {
                       place,
                   )
                 : h("span", { class: "place" }, problem.place),
-            ` ${problem.message}.`,
-            problem.hint && ` Hint: ${problem.hint} `,
+            ` ${sentence(problem.message)}`,
+            problem.hint && ` Hint: ${sentence(problem.hint)} `,
             ...mends.map((mend) =>
                 h(
                     "button",
@@ -283,7 +422,7 @@ class Editing {
                     `Write ${mend.by}`,
                 ),
             ),
-            problem.allowed && ` Allowed: ${problem.allowed}.`,
+            problem.allowed && ` Allowed: ${sentence(problem.allowed)}`,
         );
     }
 
@@ -291,19 +430,32 @@ class Editing {
         return problem.line > 0 && problem.place.startsWith(`${this.file}, line `);
     }
 
-    private async saveText(): Promise<boolean> {
+    // One after the other: the second of two quick ones would take the first for somebody else's.
+    private saveText(): Promise<boolean> {
+        this.saving ??= this.saveOnce().finally(() => (this.saving = null));
+        return this.saving;
+    }
+
+    private async saveOnce(): Promise<boolean> {
+        if (this.text.undecided) {
+            this.text.goToNextDifference();
+            return false;
+        }
+        if (this.text.value === this.basedOn.text) {
+            return true;
+        }
         const text = this.text.value;
         try {
             const answer = await postOr409<{ sha256: string }, OpenedText>(address("api", "texts", this.file), {
                 text,
-                basedOn: this.basedOn,
+                basedOn: this.basedOn.sha256,
             });
             if ("conflict" in answer) {
                 this.merge(answer.conflict);
+                this.showState();
                 return false;
             }
-            this.basedOn = answer.done.sha256;
-            this.saved = text;
+            this.basedOn = { text, sha256: answer.done.sha256 };
             this.showsChanges = true;
             this.showChanges(false);
             this.showState();
@@ -315,32 +467,50 @@ class Editing {
         }
     }
 
-    // Nothing of either is lost: both are shown, and the next save is of what the writer made of them.
-    private merge(theirs: OpenedText): void {
-        this.basedOn = theirs.sha256;
-        this.saved = theirs.text;
-        this.text.mergeWith(theirs.text);
-        this.showState();
-        say(
-            this.status,
-            "The file was changed meanwhile, and nothing was saved. What differs is marked below: " +
-                "keep yours, or take theirs, then save again.",
-        );
+    // Whoever left in the middle of a merge goes on with it.
+    private resume(draft: Draft, onDisk: OpenedText): void {
+        if (draft.basedOn.sha256 !== onDisk.sha256) {
+            this.merge(onDisk, draft.other !== null);
+        } else if (draft.other !== null) {
+            this.text.mergeWith(this.text.plain, draft.other);
+        } else {
+            say(this.status, "What you had not saved is here again.");
+        }
+    }
+
+    // Nothing of either is lost: what both changed is shown, and the next save is of what the writer made of it. What
+    // was still undecided when the file was changed once more is decided against what it is now.
+    private merge(theirs: OpenedText, isInTheMiddle = false): void {
+        const other = this.text.plainOf(theirs.text);
+        const merged = isInTheMiddle
+            ? { mine: this.text.plain, theirs: other }
+            : merge(this.text.plainOf(this.basedOn.text), this.text.plain, other);
+        this.basedOn = theirs;
+        this.text.mergeWith(merged.mine, merged.theirs);
     }
 
     private async runIt(): Promise<void> {
-        if (this.text.value !== this.saved && !(await this.saveText())) {
+        if (this.isStarting) {
             return;
         }
+        this.isStarting = true;
         try {
-            await post("/api/queue", { file: this.file });
-            location.hash = "#/runs";
+            if (await this.saveText()) {
+                await post("/api/queue", { file: this.file });
+                location.hash = "#/runs";
+            }
         } catch (error) {
             say(this.status, wordsOf(error));
+        } finally {
+            this.isStarting = false;
         }
     }
 
     private end(): void {
+        const draft = drafts.get(this.file);
+        if (draft) {
+            draft.kept = this.text.keep();
+        }
         clearTimeout(this.timer);
         this.checking.abort();
         this.text.destroy();
