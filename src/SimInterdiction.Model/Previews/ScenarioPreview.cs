@@ -72,7 +72,8 @@ public sealed record DeploymentPreview(
     double WindowHours
 )
 {
-    private const double HoursOfMonth = 24 * 365.25 / 12;
+    /// <summary>A twelfth of a year of 365 days.</summary>
+    public const double HoursOfMonth = 365 * 24 / 12.0;
 
     /// <summary>Whether traces cost something besides, which hangs on what is seized.</summary>
     public bool HasTracesToPay { get; init; }

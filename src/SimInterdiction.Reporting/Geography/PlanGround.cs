@@ -7,6 +7,9 @@ namespace SimInterdiction.Reporting.Geography;
 /// labels.</summary>
 public sealed class PlanGround
 {
+    // Between two names side by side: less reads as one.
+    private const double LeastBetween = 5;
+
     private readonly Projection projection;
     private readonly LabelPlacement placement;
 
@@ -49,17 +52,23 @@ public sealed class PlanGround
     /// <param name="y">Of the symbol.</param>
     /// <param name="size">Of the letters.</param>
     /// <param name="distance">From the symbol's middle to its edge.</param>
-    public GroundLabel? Label(string words, double x, double y, double size, double distance) =>
-        placement.Beside(new Mark.Text(words, x, y, size, Palette.Ink), x, y, distance) is { } text
-            ? new GroundLabel(
-                text.Words,
-                text.X,
-                text.Y,
-                text.Anchor == Anchor.Start ? "start"
-                    : text.Anchor == Anchor.End ? "end"
-                    : "middle"
-            )
-            : null;
+    public GroundLabel? Label(string words, double x, double y, double size, double distance)
+    {
+        if (placement.Beside(new Mark.Text(words, x, y, size, Palette.Ink), x, y, distance) is not { } text)
+        {
+            return null;
+        }
+
+        placement.Cover(text.Covers.Grown(LeastBetween));
+        return new GroundLabel(
+            text.Words,
+            text.X,
+            text.Y,
+            text.Anchor == Anchor.Start ? "start"
+                : text.Anchor == Anchor.End ? "end"
+                : "middle"
+        );
+    }
 }
 
 /// <summary>A label where there is room for it.</summary>

@@ -36,8 +36,11 @@ public static class NoticeWords
     /// nobody adapts.</summary>
     internal static string? Hint(StudyView view) =>
         view.Study.IsAdaptive && view.Study.Deployments.Count > 1 && view.Study.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Same
-            ? "Here they have known each deployment since the warm-up; \"experiment: during_warm_up: today\" tells how long "
-                + "they take to notice."
+            ? view.Study.Scenario.WarmUpHours > 0
+                ? "Here traffickers have known each deployment since the warm-up; \"experiment: during_warm_up: today\" tells how "
+                    + "long they take to notice."
+                : "Without a warm-up no deployment is known to traffickers at first; a warm-up with \"experiment: during_warm_up: "
+                    + "today\" tells how long they take to notice a change."
             : null;
 
     /// <summary>"50%".</summary>

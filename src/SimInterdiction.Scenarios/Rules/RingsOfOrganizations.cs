@@ -4,6 +4,7 @@ using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Previews;
 using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
@@ -22,7 +23,6 @@ internal static class RingsOfOrganizations
 
     // Assumed: what the outlook leaves out (rings that are missing, leads too old to count) is less than half of it.
     private const double TooMany = 2;
-    private const double HoursOfMonth = 365 * 24 / 12.0;
 
     public static void Check(RuleContext context)
     {
@@ -226,7 +226,10 @@ internal static class RingsOfOrganizations
         }
 
         static string PerMonth(double perHour) =>
-            (perHour * HoursOfMonth).ToString(perHour * HoursOfMonth >= 10 ? "#,##0" : "G2", CultureInfo.InvariantCulture);
+            (perHour * DeploymentPreview.HoursOfMonth).ToString(
+                perHour * DeploymentPreview.HoursOfMonth >= 10 ? "#,##0" : "G2",
+                CultureInfo.InvariantCulture
+            );
     }
 
     // Where none has rings, organizations are what leads are on, and are meant to be.

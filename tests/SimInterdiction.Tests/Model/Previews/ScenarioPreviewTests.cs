@@ -82,7 +82,7 @@ public sealed class ScenarioPreviewTests
         DeploymentPreview today = Preview.Deployments[0];
         Assert.That(today.OfficerHours, Is.EqualTo((30 * 12 * 12) + (5 * 24 * 2)));
         Assert.That(today.CostUsd, Is.EqualTo(30 * 12 * 12 * 80));
-        Assert.That(today.OfficerHoursPerMonth, Is.EqualTo(today.OfficerHours * (365.25 / 12) / 30).Within(1e-9));
+        Assert.That(today.OfficerHoursPerMonth, Is.EqualTo(today.OfficerHours * (365.0 / 12) / 30).Within(1e-9));
         Assert.That(Preview.Deployments[1].OfficerHours, Is.Zero);
 
         // 4 officers of 35 hours a week, for 30 days.
@@ -102,7 +102,7 @@ public sealed class ScenarioPreviewTests
         Assert.That(lines[Array.IndexOf(lines, "  Unit          Bridge   6.0%   40%+    2.4%    24 h, 50%") + 1], Is.EqualTo("    on mon"));
         Assert.That(
             string.Join(' ', lines),
-            Does.Contain("As now: 4,560 officer-hours and USD 346,000 in 30 days (4,630 and USD 351,000 a month)")
+            Does.Contain("As now: 4,560 officer-hours and USD 346,000 in 30 days (4,620 and USD 350,000 a month)")
         );
         Assert.That(PreviewLines.Of(Preview, "nobody"), Has.None.Contains("As now"));
     }

@@ -268,6 +268,16 @@ public sealed class AdaptingFiguresTests
         );
 
     [Test]
+    public void Weeks_of_a_run_without_warm_up_speak_of_none()
+    {
+        StudyResult study = Adapting with { Scenario = Adapting.Scenario with { WarmUpHours = 0 } };
+        Assert.That(
+            WeeksFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Words.HowToRead,
+            Does.Contain("Without a warm-up no deployment is known to traffickers at first").And.Not.Contain("since the warm-up")
+        );
+    }
+
+    [Test]
     public void Weeks_tell_what_is_left_at_the_end()
     {
         WeeksFigure figure = WeeksFigure.Analyse(new FigureSubject(Adapting, SampleStudy.Provenance));
