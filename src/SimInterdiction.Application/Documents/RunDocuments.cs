@@ -66,7 +66,7 @@ public sealed class RunDocuments(Workspace workspace)
 
     // What the figure is made from, where an analysis can still make it.
     private static SensitivityRequest? AnalysisFor(FigureKind figure, StoredRun run) =>
-        figure.Needs == FigureCatalog.NeedsSensitivity
+        figure.Place == ReportPlace.Sensitivity
             ? run.Manifest.Request?.Sensitivity(
                 figure.Name switch
                 {

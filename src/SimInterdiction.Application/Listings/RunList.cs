@@ -22,7 +22,7 @@ public static class RunList
         ];
 
     /// <summary>
-    /// The folders of the runs that may be meant: the run in that folder or with that id; else those that are called so
+    /// The folders of the runs that may be meant: the run in that folder; those with that id, of several scenarios; else those that are called so
     /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it,
     /// three characters or more, in their id or name.
     /// </summary>
@@ -39,9 +39,10 @@ public static class RunList
         }
 
         string[] folders = [.. FoldersIn(workspace.Results)];
-        if (folders.FirstOrDefault(folder => IdOf(folder) == meant) is { } withId)
+        string[] withId = [.. folders.Where(folder => IdOf(folder) == meant)];
+        if (withId.Length > 0)
         {
-            return [withId];
+            return withId;
         }
 
         IReadOnlyList<ListedRun> runs = In(workspace);

@@ -80,6 +80,17 @@ public sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>The folder of a key's run, where <see cref="Open"/> goes on; null where it would begin one.</summary>
+    public static string? Find(string scenarioFolder, string key)
+    {
+        IReadOnlyList<string> runs = RunsIn(scenarioFolder);
+        return Enumerable
+            .Range(FewestDigits, key.Length - FewestDigits + 1)
+            .Select(digits => runs.FirstOrDefault(run => run.EndsWith($"-{key[..digits]}", StringComparison.Ordinal)))
+            .TakeWhile(run => run is not null)
+            .FirstOrDefault(run => RunManifest.Read(run!) is { } manifest && manifest.Key == key);
+    }
+
     /// <summary>Whether every file that the manifest which was there names is as it was written.</summary>
     public bool IsAsWritten() => Found is not null && Found.OutputSha256.All(file => Files.Own.HashOf(file.Key) == file.Value);
 

@@ -133,7 +133,7 @@ public sealed class RunReplay(Workspace workspace)
 
     private static Refusal NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
         request.Replication < run.Manifest.ReplicationsAsked
-            ? new Refusal.NotStored(request.Replication, $"{arm}", run.Folder, run.Results, run.Provenance.Command)
+            ? new Refusal.NotStored(request.Replication, $"{arm}", run.Folder, run.Mend)
             : new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
 
     private static Refusal NoSuchArm(StoredRun run, string deployment, string? adversary) =>

@@ -168,9 +168,8 @@ public abstract record Refusal
     /// <param name="Replication">Which.</param>
     /// <param name="Arm">Of what.</param>
     /// <param name="Folder">The run's folder.</param>
-    /// <param name="Results">The folder of results that holds it.</param>
-    /// <param name="Command">What made the run.</param>
-    public sealed record NotStored(int Replication, string Arm, string Folder, string Results, string Command) : Refusal;
+    /// <param name="Mend">What simulates it again.</param>
+    public sealed record NotStored(int Replication, string Arm, string Folder, RunMend Mend) : Refusal;
 
     /// <summary>There is no such shipment in the replication.</summary>
     /// <param name="Shipment">As asked for.</param>

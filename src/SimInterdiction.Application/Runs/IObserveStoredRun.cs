@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 
@@ -29,6 +30,5 @@ public interface IObserveStoredRun
 /// <param name="Folder">The run's folder.</param>
 /// <param name="Held">How many there are, of every deployment.</param>
 /// <param name="Said">How many its manifest says.</param>
-/// <param name="Results">The folder of results that holds it.</param>
-/// <param name="Command">What simulates them again, as the front end words it.</param>
-public sealed record MissingReplications(string Folder, int Held, int Said, string Results, string Command);
+/// <param name="Mend">What simulates them again.</param>
+public sealed record MissingReplications(string Folder, int Held, int Said, RunMend Mend);

@@ -40,9 +40,28 @@ public sealed class StoredRun
     /// <summary>The folder of results that holds it: it lies in its scenario's folder there.</summary>
     public string Results => Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(Folder))) ?? Folder;
 
+    /// <summary>How what is missing in it is simulated again: there is a way to each folder, wherever it was copied or
+    /// moved to.</summary>
+    public RunMend Mend
+    {
+        get
+        {
+            string command = Provenance.Command;
+            string usual = OutputFolder.Of(workspace.Results, Manifest.Scenario.File);
+            string? found = RunFolder.Find(OutputFolder.Of(Results, Manifest.Scenario.File), Manifest.Key);
+            return found is not null && IsHere(found) ? new RunMend(command, Results)
+                : (found ?? RunFolder.Find(usual, Manifest.Key)) is { } other
+                    ? new RunMend(command, Path.GetDirectoryName(Path.GetDirectoryName(other))!) { CopyOf = other }
+                : new RunMend(command, workspace.Results) { MoveTo = Path.Combine(usual, Manifest.Run) };
+        }
+    }
+
     public Scenario Scenario => reading.Scenario!;
 
     public ResolvedScenario Resolved => reading.Resolved;
+
+    private bool IsHere(string folder) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder));
 
     /// <summary>The study as it was asked for, with its store.</summary>
     private StudyOptions Options =>
@@ -177,7 +196,7 @@ public sealed class StoredRun
         int held = result.Replications + result.Failed.Select(failed => failed.Replication).Distinct().Count();
         if (held < Manifest.Replications)
         {
-            observer.Lacks(new MissingReplications(Folder, held, Manifest.Replications, Results, Provenance.Command));
+            observer.Lacks(new MissingReplications(Folder, held, Manifest.Replications, Mend));
         }
 
         return result;

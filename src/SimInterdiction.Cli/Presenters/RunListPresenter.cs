@@ -31,9 +31,10 @@ internal static class RunListPresenter
 
         var changed = new ChangedFiles();
         var settings = new ChangedSettings();
+        HashSet<string> shared = [.. runs.CountBy(run => run.Id).Where(id => id.Value > 1).Select(id => id.Key)];
         foreach (ListedRun run in runs)
         {
-            output.WriteLine(Heading(run));
+            output.WriteLine(Heading(run, shared.Contains(run.Id) ? run.Folder : run.Id));
             foreach (string sentence in Sentences(run, changed, settings))
             {
                 foreach (string line in TerminalTable.Wrap(sentence, Indent))
@@ -86,13 +87,13 @@ internal static class RunListPresenter
             ["now"] = change.After,
         };
 
-    // The id and the name are what other commands take.
-    private static string Heading(ListedRun run)
+    // The id, or where several have it the folder, and the name are what other commands take.
+    private static string Heading(ListedRun run, string called)
     {
         string name = run.Name is { } given ? $"  {given}" : string.Empty;
         return run.Summary is not { } summary
-            ? $"{run.Id}  damaged"
-            : $"{run.Id}{name}  {Of(run)}, {summary.Date.ToUniversalTime():yyyy-MM-dd HH:mm} UTC";
+            ? $"{called}  damaged"
+            : $"{called}{name}  {Of(run)}, {summary.Date.ToUniversalTime():yyyy-MM-dd HH:mm} UTC";
     }
 
     private static string Of(ListedRun run) =>

@@ -28,8 +28,8 @@ internal class StoredRunPresenter(TextWriter error) : IObserveDocuments, IObserv
 
     public void Lacks(MissingReplications missing) =>
         Say(
-            $"{missing.Folder} holds {missing.Held:N0} of the {missing.Said:N0} replications that its manifest says. What is missing is "
-                + $"simulated again by: {CommandWording.With(missing.Command, missing.Results)}"
+            $"{missing.Folder} holds {missing.Held:N0} of the {missing.Said:N0} replications that its manifest says. "
+                + MendWords.Of(missing.Mend)
         );
 
     public void ReadingBegins(string run) => Begin();

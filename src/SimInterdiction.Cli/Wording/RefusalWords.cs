@@ -32,8 +32,8 @@ internal static class RefusalWords
             Refusal.NoSuchReplication it => $"the run holds no replication {it.Replication} of {it.Arm}; of the {it.Asked:N0} asked for, "
                 + "the first is 0.",
             Refusal.NotStored it => $"replication {it.Replication} of {it.Arm} is not stored in '{it.Folder}': its file is missing or "
-                + "damaged, or it was never simulated. The command that made the run simulates again what is missing: "
-                + CommandWording.With(it.Command, it.Results),
+                + "damaged, or it was never simulated. "
+                + MendWords.Of(it.Mend),
             Refusal.NoSuchShipment it => $"there is no shipment '{it.Shipment}' in this replication. Give 'lead', or a shipment such as "
                 + $"{it.Example}.",
             Refusal.SeveralShipments it => $"several shipments have the number {it.Number}: {string.Join(", ", it.Names)}.",

@@ -152,7 +152,7 @@ internal sealed class StudyAnalysis
             Note = scenario.Deployments[name].Note,
             Replications = main.Totals.Replications,
             OfficerHours = measures["officer_hours"].Mean ?? 0,
-            CostUsd = measures["cost_usd"].Mean ?? 0,
+            CostUsd = measures[MeasureCatalog.Cost].Mean ?? 0,
             Measures = measures,
             Frozen = plan.Frozen is { } frozen ? Measures(arms[new Arm(name, frozen)], arms[new Arm(scenario.Baseline, frozen)]) : measures,
             FrozenWeeks = Entries(plan.Frozen is { } ofWeeks ? arms[new Arm(name, ofWeeks)].By : main.By, Dimension.Week),

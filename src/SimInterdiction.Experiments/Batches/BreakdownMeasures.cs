@@ -55,6 +55,6 @@ internal static class BreakdownMeasures
         [
             .. Names[dimension]
                 .Select(name => MeasureCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is not in the catalogue."))
-                .Select(measure => measure.Name == "cost_usd" ? measure with { Searched = null } : measure),
+                .Select(measure => measure.Name == MeasureCatalog.Cost ? measure with { Searched = null } : measure),
         ];
 }

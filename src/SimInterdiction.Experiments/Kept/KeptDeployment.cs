@@ -52,7 +52,7 @@ internal sealed record KeptDeployment
             Note = deployment.Note,
             Replications = Periods.Count,
             OfficerHours = measures["officer_hours"].Mean ?? 0,
-            CostUsd = measures["cost_usd"].Mean ?? 0,
+            CostUsd = measures[MeasureCatalog.Cost].Mean ?? 0,
             Measures = measures,
             Frozen = Frozen is null ? measures : Named(MeasureCatalog.All, Frozen),
             FrozenWeeks = Named(Dimension.Week, FrozenWeeks, entryNames),

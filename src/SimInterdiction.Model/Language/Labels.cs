@@ -10,19 +10,38 @@ public static class Labels
     /// needs.</summary>
     public const int Longest = 200;
 
-    /// <summary>The label on one line, shortened to <see cref="Longest"/>, tabs and line breaks as blanks, or, where
-    /// nothing of it can be seen, the name with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo
-    /// port</c>).</summary>
-    public static string Of(string name, string? label)
-    {
-        if (label is not null && label.EnumerateRunes().Any(IsSeen))
-        {
-            return Excerpt.Of(string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Longest);
-        }
+    // Written small inside a name, in English and in the Spanish of the border.
+    private static readonly HashSet<string> Small =
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "del",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "without",
+        "y",
+    ];
 
-        string words = name.Replace('_', ' ');
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    /// <summary>The label on one line, shortened to <see cref="Longest"/>, tabs and line breaks as blanks, or, where
+    /// nothing of it can be seen, the name in words with capitals (<c>laredo_port</c> becomes <c>Laredo Port</c>,
+    /// <c>paso_del_norte</c> <c>Paso del Norte</c>).</summary>
+    public static string Of(string name, string? label) =>
+        label is not null && label.EnumerateRunes().Any(IsSeen)
+            ? Excerpt.Of(string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Longest)
+            : string.Join(' ', name.Split('_').Select((word, i) => i > 0 && Small.Contains(word) ? word : Capital(word)));
+
+    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
     private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 }

@@ -12,6 +12,9 @@ public static class MeasureCatalog
     /// <summary>How much of the difference from the baseline is lost because organizations adapt.</summary>
     public const string DisplacementTakesBack = "displacement_takes_back";
 
+    /// <summary>What officer-hours and traces cost.</summary>
+    public const string Cost = "cost_usd";
+
     public static IReadOnlyList<Measure> All { get; } =
     [
         SeizingFirearms(
@@ -207,7 +210,7 @@ public static class MeasureCatalog
             MeasureUnit.OfficerHours,
             Total.OfficerHours
         ),
-        Mean("cost_usd", "Cost", "Officer-hours at their cost, and traces at theirs.", MeasureUnit.Usd, Total.CostUsd, -1) with
+        Mean(Cost, "Cost", "Officer-hours at their cost, and traces at theirs.", MeasureUnit.Usd, Total.CostUsd, -1) with
         {
             Searched = Firearms with { OfNumerator = CostOfTraces },
         },

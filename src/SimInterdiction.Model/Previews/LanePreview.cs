@@ -18,8 +18,12 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
     // Of vehicles, and of an hour.
     private const double Little = 0.005;
 
-    /// <summary>Whether they wave through, or have wait, what is worth a word.</summary>
-    public bool AreBusy => IsMuch(Full) || IsMuch(WaitHours) || IsMuch(SecondaryFull) || IsMuch(SecondaryWaitHours);
+    /// <summary>How many of its lanes that takes; null where it has as many as are needed, or stops no legitimate
+    /// vehicles.</summary>
+    public LaneNeed? Need { get; init; }
+
+    /// <summary>The same at secondary inspection.</summary>
+    public LaneNeed? SecondaryNeed { get; init; }
 
     /// <summary>Whether a share, or a number of hours, is worth a word.</summary>
     public static bool IsMuch(double shareOrHours) => shareOrHours > Little;
@@ -47,14 +51,14 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
         }
 
         var levels = TrafficLevels.Of(stopping, traffic, new DutyCalendar(posting, timeline), timeline);
-        (double full, double wait) = Of(levels, stopped, type.Lanes, type.WhenFull, type.QueueLimit, type.SearchHours);
+        (double full, double wait, LaneNeed? need) = Of(levels, stopped, type.Lanes, type.WhenFull, type.QueueLimit, type.SearchHours);
         if (type.Secondary is not { } secondary)
         {
-            return new LanePreview(full, wait, 0, 0);
+            return new LanePreview(full, wait, 0, 0) { Need = need };
         }
 
         double referred = stopped * (1 - full) * secondary.ReferredOfTraffic;
-        (double fullAgain, double waitAgain) = Of(
+        (double fullAgain, double waitAgain, LaneNeed? needAgain) = Of(
             levels,
             referred,
             secondary.Lanes,
@@ -62,10 +66,10 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
             secondary.QueueLimit,
             secondary.SearchHours
         );
-        return new LanePreview(full, wait, fullAgain, waitAgain);
+        return new LanePreview(full, wait, fullAgain, waitAgain) { Need = need, SecondaryNeed = needAgain };
     }
 
-    private static (double Full, double WaitHours) Of(
+    private static (double Full, double WaitHours, LaneNeed? Need) Of(
         TrafficLevels levels,
         double perHour,
         int? lanes,
@@ -75,10 +79,29 @@ public sealed record LanePreview(double Full, double WaitHours, double Secondary
     )
     {
         int places = whenFull == WhenFull.Wait ? queueLimit ?? int.MaxValue : 0;
-        int many = lanes ?? int.MaxValue;
-        return (
-            levels.ShareFull(many, places, perHour * searchHours.Mean, _ => 0),
-            levels.MeanWaitHours(many, places, perHour, searchHours)
-        );
+        (double full, double wait) = With(lanes ?? int.MaxValue);
+        if (lanes is not { } all || perHour == 0)
+        {
+            return (full, wait, null);
+        }
+
+        double busy = levels.MeanBusy(perHour, searchHours) * (1 - full);
+        int enough = Math.Clamp((int)Math.Ceiling(busy), 1, all);
+        while (enough < all && With(enough) is var fewer && (IsMuch(fewer.Full) || IsMuch(fewer.WaitHours)))
+        {
+            enough++;
+        }
+
+        return (full, wait, new LaneNeed(all, Math.Min(busy, all), enough));
+
+        (double Full, double WaitHours) With(int many) =>
+            (levels.ShareFull(many, places, perHour * searchHours.Mean, _ => 0), levels.MeanWaitHours(many, places, perHour, searchHours));
     }
 }
+
+/// <summary>How many lanes the legitimate vehicles take that a team stops, while the place is open.</summary>
+/// <param name="Lanes">How many there are.</param>
+/// <param name="Busy">How many are busy on average.</param>
+/// <param name="Enough">With how many hardly any vehicle would find them full, or wait; all where they don't
+/// suffice.</param>
+public sealed record LaneNeed(int Lanes, double Busy, int Enough);

@@ -12,9 +12,8 @@ namespace SimInterdiction.Model.Previews;
 /// <param name="Deployments">In the file's order.</param>
 public sealed record ScenarioPreview(IReadOnlyList<CorridorPreview> Corridors, IReadOnlyList<DeploymentPreview> Deployments)
 {
-    /// <summary>Whether any team posted waves vehicles through, or has them wait, by what <see cref="LanePreview"/>
-    /// says.</summary>
-    public bool HasBusyLanes => Deployments.Any(d => d.Teams.Any(t => t.Lanes.AreBusy));
+    /// <summary>Whether there is anything to say of the lanes of any team posted.</summary>
+    public bool HasLanes => Deployments.Any(d => d.Teams.Any(t => t.Lanes is { Need: not null } or { SecondaryNeed: not null }));
 
     /// <summary>Whether any team posted has secondary inspection.</summary>
     public bool HasSecondary => Deployments.Any(d => d.Teams.Any(t => t.Secondary is not null));

@@ -83,6 +83,12 @@ internal sealed class TrafficLevels
         return mean > 0 ? varies * mean * Average((part, _) => LaneBlocking.MeanWait(lanes, queueLimit, perHour * mean * part)) : 0;
     }
 
+    /// <summary>How many lanes would be busy on average, were there always one free.</summary>
+    /// <param name="perHour">Vehicles stopped in an hour, as <see cref="Stopping.LegitimatePerHour"/> counts.</param>
+    /// <param name="searchHours">How long a search takes.</param>
+    public double MeanBusy(double perHour, Distribution searchHours) =>
+        perHour * searchHours.Mean * levels.Sum(level => level.Share * level.Part);
+
     // Over time; of a team whose chance varies, over what it stops.
     private double Average(Func<double, double, double> atLevel)
     {

@@ -91,10 +91,9 @@ internal static class BriefParts
             yield break;
         }
 
-        int replications = Math.Min(view.Deployment(lead).Replications, view.Baseline.Replications);
         yield return $"{view.LabelOf(lead)} against {view.Baseline.Label}: {view.Scale.DifferenceWithUnit(lead)}, "
             + $"{OverInputsWords.Standing(page.Study, lead) ?? lead.Verdict.ToWords()}; better in "
-            + $"{Digits.Wins(lead.BetterIn, replications)} simulated {page.Period}s.";
+            + $"{Digits.Percent(lead.BetterIn)} of the simulated {page.Period}s.";
         if (LuckWords.Few(page.Study) is { } few)
         {
             yield return few;

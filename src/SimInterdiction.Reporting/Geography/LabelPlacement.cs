@@ -8,7 +8,7 @@ internal sealed class LabelPlacement(Box bounds)
 {
     // In pixels of distance: what a label on a line costs, one that seems to be another dot's, one whose own line
     // crosses a dot, and a pixel of its own line hidden on another.
-    private const double OnLine = 40;
+    private const double OnLine = 90;
     private const double Misread = 60;
     private const double Crossing = 70;
     private const double Hidden = 1.5;
@@ -19,7 +19,7 @@ internal sealed class LabelPlacement(Box bounds)
     // By how many pixels a label stands nearer to its own dot than to another.
     private const double Apart = 8;
 
-    // Half of what a corridor's line measures across.
+    // Half of what a line takes at least.
     private const double LineHalf = 3;
 
     // How wide labels may be, and what it costs, in pixels of distance, that one is cut to less than the widest; and
@@ -203,11 +203,14 @@ internal sealed class LabelPlacement(Box bounds)
     }
 
     /// <summary>Keeps a line free of labels as far as possible.</summary>
-    public void ReserveLine((double X, double Y) from, (double X, double Y) to)
+    /// <param name="from">Where it begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="width">How wide it is.</param>
+    public void ReserveLine((double X, double Y) from, (double X, double Y) to, double width = 0)
     {
         if (reserved.Add((from, to)))
         {
-            lines.Add(Box.Steps(from, to, LineHalf));
+            lines.Add(Box.Steps(from, to, Math.Max(LineHalf, width / 2)));
         }
     }
 

@@ -142,7 +142,7 @@ internal static class AnswerSections
                         [
                             view.LabelOf(step.Gain),
                             view.LabelOf(step.Gain.Against),
-                            isMoney ? Digits.Whole(step.More) : Digits.Hours(step.More),
+                            ExpansionWords.More(view, expansion.Resource, step),
                             WithInterval(view.Scale.DifferenceWithUnit(step.Gain)),
                             WithInterval(ExpansionWords.Each(view, step, unit)),
                         ]

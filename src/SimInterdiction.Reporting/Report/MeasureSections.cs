@@ -94,8 +94,10 @@ internal static class MeasureSections
         MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
         string value = scale.ValueWithInterval(StudyView.MeasureOf(d, measure.Name));
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
+        MeasureScale ofDifference =
+            measure.Name == MeasureCatalog.Cost ? scale with { Place = page.View.MoneyPlace(d, page.View.Baseline) } : scale;
         return difference is null
             ? value
-            : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
+            : $"{value}\n{ofDifference.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 }

@@ -47,12 +47,12 @@ internal static class ModelSections
                 .Deployments.SelectMany(d => d.Teams)
                 .DistinctBy(t => (t.Checkpoint, t.Type, PreviewWords.Share(t.Stops), PreviewWords.Lanes(t))),
         ];
-        bool hasBusyLanes = teams.Any(t => t.Lanes.AreBusy);
+        bool hasLanes = preview.HasLanes;
         if (teams.Length > 0)
         {
             report.Table(
                 $"What one team can do while it is on duty. {PreviewWords.Note(preview)}"
-                    + (hasBusyLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
+                    + (hasLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
                 [
                     "Checkpoint",
                     "Team",
@@ -60,7 +60,7 @@ internal static class ModelSections
                     "#Finds",
                     .. preview.HasSecondary ? new[] { "#Secondary" } : [],
                     "#Seizes",
-                    .. hasBusyLanes ? new[] { "Lanes" } : [],
+                    .. hasLanes ? new[] { "Lanes" } : [],
                 ],
                 teams
                     .OrderBy(t => t.Checkpoint, StringComparer.Ordinal)
@@ -76,7 +76,7 @@ internal static class ModelSections
                                 PreviewWords.Finds(t),
                                 .. preview.HasSecondary ? new[] { PreviewWords.Secondary(t) } : [],
                                 PreviewWords.Share(t.Seizes),
-                                .. hasBusyLanes ? new[] { PreviewWords.Lanes(t) } : [],
+                                .. hasLanes ? new[] { PreviewWords.Lanes(t) } : [],
                             ]
                     )
             );

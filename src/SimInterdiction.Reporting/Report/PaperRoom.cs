@@ -6,6 +6,9 @@ namespace SimInterdiction.Reporting.Report;
 /// <param name="MostRows">So many rows of any other table at most.</param>
 internal sealed record PaperRoom(SeriesRoom Series, IReadOnlySet<string> LeftOut, int MostRows)
 {
+    /// <summary>Where what is looked up rather than read is printed.</summary>
+    public LookedUp LookedUp { get; init; }
+
     /// <summary>Room for all of it.</summary>
     public static PaperRoom ForAll { get; } = new(new SeriesRoom(int.MaxValue, int.MaxValue), new HashSet<string>(), int.MaxValue);
 
@@ -20,4 +23,15 @@ internal sealed record PaperRoom(SeriesRoom Series, IReadOnlySet<string> LeftOut
             ? (rows, caption)
             : (rows[..most], $"{caption.TrimEnd('.')}. The first {most} of {rows.Length}; all are in report.html");
     }
+}
+
+/// <summary>Where what is looked up rather than read is printed; elsewhere paper says where it is.</summary>
+internal enum LookedUp
+{
+    Nowhere,
+
+    /// <summary>On a page that has room left for all of it.</summary>
+    WhereRoomIsLeft,
+
+    Everywhere,
 }

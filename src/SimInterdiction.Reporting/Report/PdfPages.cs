@@ -211,7 +211,31 @@ internal sealed class PdfPages : IReportMedium
         }
     }
 
-    public void Reference(string what, Action<IReportMedium> write) => Paragraph($"{what}: in report.html.");
+    public void Reference(string what, Action<IReportMedium> write)
+    {
+        if (paper.LookedUp == LookedUp.Everywhere || (paper.LookedUp == LookedUp.WhereRoomIsLeft && HasRoomFor(write)))
+        {
+            write(this);
+        }
+        else
+        {
+            Paragraph($"{what}: in report.html.");
+        }
+    }
+
+    // Written on pages of its own to see how much it takes, below the titles that wait.
+    private bool HasRoomFor(Action<IReportMedium> write)
+    {
+        var trial = new PdfPages(string.Empty, Paper.Width / width, paper);
+        foreach (string waiting in new[] { section, heading, leading }.OfType<string>())
+        {
+            trial.Lines(waiting, 14, 24, Weight.Semibold, Palette.Ink);
+        }
+
+        write(trial);
+        trial.Begin(0);
+        return trial.pages.Count == 1 && y + trial.y - Margin <= Bottom;
+    }
 
     public void Series(string what, string elsewhere, IReadOnlyList<SeriesPiece> pieces)
     {

@@ -62,7 +62,7 @@ public static class PdfReport
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
         Layout? shortest = null;
-        foreach (PaperRoom room in Rooms(page))
+        foreach (PaperRoom room in Rooms(page).SelectMany(AsFullAsPossible))
         {
             Layout smallest = Laid(page, Scales[^1], room);
             if (smallest.Pages.Count > MostPages)
@@ -143,6 +143,9 @@ public static class PdfReport
             };
         }
     }
+
+    private static IEnumerable<PaperRoom> AsFullAsPossible(PaperRoom room) =>
+        new[] { LookedUp.Everywhere, LookedUp.WhereRoomIsLeft, LookedUp.Nowhere }.Select(where => room with { LookedUp = where });
 
     private sealed record Layout(IReadOnlyList<PdfPage> Pages, double LeastFilled);
 

@@ -1,6 +1,6 @@
 using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -71,7 +71,7 @@ internal static class StressChecklist
         [
             .. scenario.Flows.Values.Select(f => f.From).OfType<string>().Distinct().Select(p => Labels.Of(p, scenario.Places[p].Label)),
         ];
-        var facts = new ModelFacts(scenario);
+        var facts = new ModelFacts(scenario, page.Study.Deployments.Select(d => d.Name), page.Study.IsAdaptive);
         return
         [
             ("Overview", string.Join(" ", Overview(scenario, facts))),
@@ -88,8 +88,18 @@ internal static class StressChecklist
                         .Append("Section 2 says of each who stands where.")
                 )
             ),
-            ("Algorithms", string.Join(" ", Behaviours(scenario, page.Study.IsAdaptive))),
-            ("Entities", $"Shipments, each with its number of firearms{(facts.HasTraffic ? "; legitimate vehicles" : string.Empty)}."),
+            (
+                "Algorithms",
+                string.Join(
+                    " ",
+                    Mechanisms
+                        .OfRoutes(scenario, facts)
+                        .Concat(Mechanisms.OfBehaviours(scenario, facts))
+                        .Concat(Mechanisms.OfTeams(facts))
+                        .Concat(Mechanisms.OfProgrammes(facts))
+                )
+            ),
+            ("Entities", $"{string.Join("; ", Entities(scenario, facts))}."),
             (
                 "Activities",
                 $"Travel of each leg{(facts.Closes ? "; waiting where a place or road is closed, until it opens" : string.Empty)}"
@@ -101,20 +111,16 @@ internal static class StressChecklist
                 "Resources",
                 string.Join(
                     " ",
-                    scenario.TeamTypes.Select(t =>
-                        $"{Labels.Of(t.Key, t.Value.Label)}: {Lanes(t.Value)}, {Plain.Count(t.Value.Officers, "officer")}"
-                        + $"{Secondary(t.Value)}."
-                    )
+                    facts
+                        .Types.Select(t =>
+                            $"{Labels.Of(t.Key, t.Value.Label)}: {Lanes(t.Value)}, {Plain.Count(t.Value.Officers, "officer")}"
+                            + $"{Secondary(t.Value)}."
+                        )
+                        .Concat(Mechanisms.OfGroupsMeans(facts))
+                        .DefaultIfEmpty("None: no team is posted.")
                 )
             ),
-            (
-                "Queues",
-                !facts.HasLanes ? "None: no lane is ever short."
-                : facts.Waits
-                    ? "Stopped vehicles wait for a lane, first come first served, where the team type says so; elsewhere they "
-                        + "are waved through when all lanes are busy."
-                : "None: a stopped vehicle is waved through when all lanes are busy."
-            ),
+            ("Queues", string.Join(" ", Mechanisms.OfQueues(facts).DefaultIfEmpty("None: no lane is ever short."))),
             (
                 "Entry and exit points",
                 (
@@ -132,7 +138,7 @@ internal static class StressChecklist
             + $"corridors{(scenario.Travel.SpeedMph is Fixed ? string.Empty : " at varying speeds")}.";
         if (facts.HasLaneTeams)
         {
-            yield return $"At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, teams on duty stop some of the vehicles that "
+            yield return $"At {Plain.Count(facts.LaneCheckpoints, "checkpoint")}, teams on duty stop some of the vehicles that "
                 + $"pass, search them{(facts.HasLanes ? " while lanes are free" : string.Empty)}, and find some of the loads.";
         }
 
@@ -151,6 +157,21 @@ internal static class StressChecklist
             yield return facts.HasLanes
                 ? "Legitimate vehicles take up the same lanes."
                 : "Some legitimate vehicles are stopped and searched too.";
+            if (facts.TrafficVaries)
+            {
+                yield return "More of them pass at some times than at others.";
+            }
+
+            if (facts.TrafficStops)
+            {
+                yield return "None pass a place while it is closed.";
+            }
+        }
+
+        if (facts.Of(p => p.Tracing).Count > 0)
+        {
+            string cases = facts.Of(p => p.TraffickingGroup).Count > 0 ? ", and leads open cases" : string.Empty;
+            yield return $"Firearms are traced, and traces bring leads{cases}.";
         }
     }
 
@@ -181,51 +202,36 @@ internal static class StressChecklist
         }
 
         yield return "delivery";
+        if (facts.Of(p => p.Tracing).Count > 0)
+        {
+            yield return "end of a trace";
+        }
+
+        if (facts.Of(p => p.TraffickingGroup).Count > 0)
+        {
+            yield return "end of a case";
+        }
     }
 
-    /// <summary>A sentence for each thing that those who send anything do about the teams.</summary>
-    internal static IEnumerable<string> Behaviours(Scenario scenario, bool isAdaptive)
+    private static IEnumerable<string> Entities(Scenario scenario, ModelFacts facts)
     {
-        Organization[] senders =
-        [
-            .. scenario
-                .Flows.Values.Select(flow => flow.Organization)
-                .OfType<string>()
-                .Select(name => scenario.OrganizationIn(null, name))
-                .Select(stated => isAdaptive ? stated : stated.Frozen()),
-        ];
-        RouteChoice[] choices = [.. senders.Select(o => o.RouteChoice).OfType<RouteChoice>().Where(choice => choice.RiskAversion > 0)];
-        yield return choices.Length == 0
-            ? "Corridors are drawn by fixed shares."
-            : "Organizations choose corridors by a logit of the chance of loss they believe in.";
-        if (choices.Any(choice => choice.Learns is Learning.Place or Learning.Corridor))
+        bool vary = scenario.Flows.Values.Any(flow => flow.Load is not Fixed);
+        bool areMixed = scenario.Flows.Values.Any(flow => flow.Mix is { Count: > 0 });
+        yield return $"Shipments, each with its number of firearms{(vary ? ", which is drawn" : string.Empty)}"
+            + $"{(areMixed ? ", of several kinds" : string.Empty)}";
+        if (facts.Rings.Count > 0)
         {
-            yield return "They learn it from the fates of shipments that they hear of.";
+            yield return "rings";
         }
 
-        if (choices.Any(choice => choice.Learns == Learning.Known))
+        if (facts.Of(p => p.Tracing).Count > 0)
         {
-            yield return "Some know that chance as it is.";
+            yield return facts.Of(p => p.TraffickingGroup).Count > 0 ? "traces, leads and cases" : "traces and leads";
         }
 
-        if (senders.Any(o => o.SplitsLoads is not null))
+        if (facts.HasTraffic)
         {
-            yield return "After seizures they spread a load over more vehicles.";
-        }
-
-        if (senders.Any(o => o.Watches is { Share: > 0 }))
-        {
-            yield return "Some drivers know the posted hours, and may leave later.";
-        }
-
-        if (senders.Any(o => o.LiesLow is not null))
-        {
-            yield return "After a loss they dispatch nothing for a while.";
-        }
-
-        if (!senders.Any(o => o.Adapts))
-        {
-            yield return "Nobody adapts.";
+            yield return "legitimate vehicles";
         }
     }
 
@@ -263,6 +269,11 @@ internal static class StressChecklist
             scenario.WarmUpHours > 0
                 ? $"The model begins empty, {Plain.Duration(scenario.WarmUpHours)} before the observed window."
                 : "The model begins empty, with the observed window.";
+        if (ModelFacts.BeginsWithToday(scenario))
+        {
+            warmUp += $" Until that begins, {Labels.Of(scenario.InForce, scenario.Deployments[scenario.InForce].Label)} is in force.";
+        }
+
         return
         [
             ("Initialisation", warmUp),
@@ -271,8 +282,37 @@ internal static class StressChecklist
                 $"{Plain.Duration(scenario.LengthHours)} from {scenario.Start:yyyy-MM-dd}. Shipments that leave inside the "
                     + "window are followed to their end."
             ),
-            ("Number of replications", ProvenanceBlock.Sampling(page.Study) + "."),
+            ("Number of replications", string.Join(" ", Simulated(page.Study))),
         ];
+    }
+
+    private static IEnumerable<string> Simulated(StudyResult study)
+    {
+        yield return ProvenanceBlock.Sampling(study) + ".";
+        if (study.Choice is not null)
+        {
+            yield return "Deployments unlikely to be the best drop out early.";
+        }
+
+        if (study.InputsDrawn > 0)
+        {
+            yield return $"{Plain.Count(study.InputsDrawn, "uncertain input")} drawn anew every 2 replications.";
+        }
+
+        if (study.IsAdaptive)
+        {
+            yield return "All of them again with organizations that don't adapt.";
+        }
+
+        if (study.Adversaries.Select(each => each.Name).OfType<string>().Distinct().Count() is > 0 and var variants)
+        {
+            yield return $"All of them again against {Plain.Count(variants, "variant")} of the organizations.";
+        }
+
+        if (study.WhatIfs.Count > 0)
+        {
+            yield return $"All of them again for {Plain.Count(study.WhatIfs.Count, "what-if question")}.";
+        }
     }
 
     private static (string, string?)[] Implementation(ReportPage page)

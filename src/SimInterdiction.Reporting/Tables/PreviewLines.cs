@@ -74,7 +74,7 @@ public static class PreviewLines
             yield return string.Empty;
             foreach (
                 string line in TerminalTable.Wrap(
-                    PreviewWords.Note(preview) + (preview.HasBusyLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
+                    PreviewWords.Note(preview) + (preview.HasLanes ? $" {PreviewWords.LanesNote}" : string.Empty),
                     string.Empty
                 )
             )

@@ -107,6 +107,12 @@ public static class Digits
         bool IsClear(double one) => Decided(Rounded(low, finer) - one, Rounded(high, finer) + one, matters) == Decided(low, high, matters);
     }
 
+    // "−0.1 to 0.0" leaves open on which side of 0 it ends.
+    private static bool LooksLikeNone(double end, double other, int place) => Known(end, other) != 0 && Rounded(end, place) == 0;
+
+    // What is left of sums that should cancel is nothing.
+    private static double Known(double end, double other) => Math.Abs(end) <= 1e-9 * Math.Abs(other) ? 0 : end;
+
     private static string One(int place) => At(Math.Pow(10, place), place);
 
     private static string BothEnds(double low, double high, int place, int? finest, double matters)
@@ -121,28 +127,28 @@ public static class Digits
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
     }
 
-    // As many digits more as it takes for the verdict on what is shown to be that on what is known.
+    // As many digits more as it takes for the verdict on what is shown to be that on what is known, and for no end to
+    // look like 0 that isn't.
     private static (int Low, int High) PlacesOfEnds(double low, double high, int place, int? finest, double matters)
     {
         int least = Math.Max(place - FinerAtMost, matters > 0 ? int.MinValue : finest ?? int.MinValue);
         (low, high) = (Known(low, high), Known(high, low));
         Verdict verdict = Decided(low, high, matters);
         int ofLow = place;
-        while (ofLow > least && Decided(Rounded(low, ofLow), high, matters) != verdict)
+        while (ofLow > least && (LooksLikeNone(low, high, ofLow) || Decided(Rounded(low, ofLow), high, matters) != verdict))
         {
             ofLow--;
         }
 
         int ofHigh = place;
-        while (ofHigh > least && Decided(Rounded(low, ofLow), Rounded(high, ofHigh), matters) != verdict)
+        while (
+            ofHigh > least && (LooksLikeNone(high, low, ofHigh) || Decided(Rounded(low, ofLow), Rounded(high, ofHigh), matters) != verdict)
+        )
         {
             ofHigh--;
         }
 
         return (ofLow, ofHigh);
-
-        // What is left of sums that should cancel is nothing.
-        static double Known(double end, double other) => Math.Abs(end) <= 1e-9 * Math.Abs(other) ? 0 : end;
     }
 
     private static Verdict Decided(double low, double high, double matters) => Verdicts.Decide(new Interval(low, high), matters);
@@ -202,13 +208,6 @@ public static class Digits
             _ => $"{rounded} of 100",
         };
     }
-
-    /// <summary>"99 of 100", but of fewer replications as many as there are, ties half and a half left out: "1 of
-    /// 2".</summary>
-    public static string Wins(double? share, int replications) =>
-        share is not { } s || !double.IsFinite(s) || replications >= 100 ? InHundred(share)
-        : Math.Floor((s * replications) + 1e-9) is var wins && wins == 0 && s > 0 ? $"under 1 of {replications}"
-        : $"{wins:0} of {replications}";
 
     /// <summary>"71 of 100 (56 to 83)"; without an interval only the share.</summary>
     public static string InHundred(double? share, (double Low, double High)? interval) =>

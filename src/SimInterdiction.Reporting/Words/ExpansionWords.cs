@@ -17,7 +17,7 @@ public static class ExpansionWords
             ExpansionStep last = expansion.Steps[^1];
             double unit = Unit(expansion);
             string more =
-                $"last {Amount(expansion.Resource, last.More)}, from {view.LabelOf(last.Gain.Against)} to {view.LabelOf(last.Gain)},";
+                $"last {Amount(view, expansion.Resource, last)}, from {view.LabelOf(last.Gain.Against)} to {view.LabelOf(last.Gain)},";
             string each = $"{Each(view, last, unit)} per {Round(unit)}{ChoiceWords.ByWhich(view.Study)}";
             yield return last.Gain.Verdict switch
             {
@@ -71,6 +71,14 @@ public static class ExpansionWords
         int? finest = Digits.Finest(view.Scale.Matters * share);
         return (view.Scale with { Finest = finest, Matters = 0 }).DifferenceWithUnit(gain);
     }
+
+    /// <summary>"60,060 officer-hours", "USD 5,100": what a step takes more than the one before it.</summary>
+    private static string Amount(StudyView view, Resource resource, ExpansionStep step) =>
+        resource == Resource.Money ? $"USD {More(view, resource, step)}" : $"{More(view, resource, step)} officer-hours";
+
+    /// <summary>The same as a number.</summary>
+    public static string More(StudyView view, Resource resource, ExpansionStep step) =>
+        resource == Resource.Money ? view.MoneyBetween(view.Deployment(step.Gain), view.Other(step.Gain)) : Digits.Hours(step.More);
 
     /// <summary>"60,060 officer-hours", "USD 5,105,100".</summary>
     public static string Amount(Resource resource, double amount) =>

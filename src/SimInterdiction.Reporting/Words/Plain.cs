@@ -82,17 +82,6 @@ public static class Plain
             : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
     }
 
-    /// <summary>"USD 82,800 more", "USD 500 less"; null where the costs are the same, as far as they are
-    /// shown.</summary>
-    /// <param name="usd">What one costs.</param>
-    /// <param name="against">What the other does.</param>
-    /// <param name="place">The last place shown, as a power of ten.</param>
-    public static string? MoneyAgainst(double usd, double against, int place)
-    {
-        string amount = Digits.ToPlace(Math.Abs(usd - against), place);
-        return amount == "0" ? null : $"USD {amount} {(usd > against ? "more" : "less")}";
-    }
-
     /// <summary>Whether two numbers of officer-hours are the same, as far as they are shown.</summary>
     public static bool SameHours(double hours, double against) =>
         Tolerance.AreEqual(hours, against) || Math.Abs(hours - against) < SmallestHoursShown;

@@ -43,34 +43,39 @@ public static class PreviewWords
     public static string Secondary(TeamPreview team) =>
         team.Secondary is { } secondary ? $"{Share(secondary.Refers)}, {Share(secondary.Finds)}" : "-";
 
-    /// <summary>"21% full", "primary 21% full; secondary wait 12 min" where it has both: what becomes of the vehicles
-    /// stopped, or referred; empty where lanes suffice.</summary>
+    /// <summary>"0.4 of 6 busy, 2 enough", "5.8 of 6 busy, 21% full"; "primary … ; secondary …" where it has both: how
+    /// many lanes are busy, and what becomes of the vehicles stopped, or referred; empty where it is never short of
+    /// lanes.</summary>
     public static string Lanes(TeamPreview team)
     {
-        string first = Busy(team.Lanes.Full, team.Lanes.WaitHours);
+        string first = Busy(team.Lanes.Need, team.Lanes.Full, team.Lanes.WaitHours);
         if (team.Secondary is null)
         {
             return first;
         }
 
-        string second = Busy(team.Lanes.SecondaryFull, team.Lanes.SecondaryWaitHours);
+        string second = Busy(team.Lanes.SecondaryNeed, team.Lanes.SecondaryFull, team.Lanes.SecondaryWaitHours);
         return string.Join("; ", new[] { Named("primary", first), Named("secondary", second) }.OfType<string>());
 
         static string? Named(string name, string busy) => busy.Length > 0 ? $"{name} {busy}" : null;
     }
 
     // "4.2% full, wait 12 min" where both are: some may wait, and the queue is at most so long.
-    private static string Busy(double full, double waitHours) =>
+    private static string Busy(LaneNeed? need, double full, double waitHours) =>
         string.Join(
             ", ",
             new[]
             {
+                need is { } lanes ? $"{Few(lanes.Busy)} of {Digits.Whole(lanes.Lanes)} busy" : null,
+                need is { } enough && enough.Enough < enough.Lanes ? $"{Digits.Whole(enough.Enough)} enough" : null,
                 LanePreview.IsMuch(full) ? $"{Share(full)} full" : null,
                 !LanePreview.IsMuch(waitHours) ? null
                 : double.IsFinite(waitHours) ? $"wait {Time(waitHours)}"
                 : "queue grows",
             }.OfType<string>()
         );
+
+    private static string Few(double lanes) => lanes < 0.05 ? "under 0.1" : Digits.ToPlace(lanes, lanes < 10 ? -1 : 0);
 
     private static string Time(double hours) =>
         hours < 1
@@ -86,8 +91,9 @@ public static class PreviewWords
 
     /// <summary>What is meant by lanes.</summary>
     public const string LanesNote =
-        "Lanes: of the legitimate vehicles that a team stops, or refers to secondary, the share that finds lanes full and goes free, "
-        + "and how long the others wait, by the formulas of the long run.";
+        "Lanes: how many the legitimate vehicles keep busy that a team stops, or refers to secondary, on average while it is on duty and "
+        + "the place open; enough: with so many, hardly any would find them full, or wait; full: the share that finds them so and goes "
+        + "free; wait: how long the others wait. By the formulas of the long run; lanes held after a find are left out.";
 
     /// <summary>What the columns mean.</summary>
     public static string Note(ScenarioPreview preview)

@@ -76,7 +76,7 @@ public static class StepWords
             select $"{each} per {ExpansionWords.Per(resource, unitOf(resource))}",
         ];
         return $"{label}, added to those before: {Plain.Small(c.Verdict.ToWords())}, {view.Scale.InSentence.DifferenceWithUnit(c)} in "
-            + $"{Plain.Small(view.Study.Measure.Label)}, for {Plain.List([.. takes.Select(each => Amount(each, More(view, c, each)))])}"
+            + $"{Plain.Small(view.Study.Measure.Label)}, for {Plain.List([.. takes.Select(each => Amount(view, c, each))])}"
             + $"{(rates.Length > 0 ? $": {Plain.List(rates)}" : string.Empty)}.";
     }
 
@@ -100,8 +100,9 @@ public static class StepWords
     private static bool IsNothing(Resource resource, double more) =>
         resource == Resource.OfficerHours ? Plain.SameHours(more, 0) : Math.Abs(more) < 1;
 
-    private static string Amount(Resource resource, double more)
+    private static string Amount(StudyView view, Comparison c, Resource resource)
     {
+        double more = More(view, c, resource);
         string side =
             more > 0 ? "more"
             : resource == Resource.Money ? "less"
@@ -111,7 +112,7 @@ public static class StepWords
             (Resource.OfficerHours, true) => "the same officer-hours",
             (Resource.OfficerHours, _) => $"{Digits.Hours(Math.Abs(more))} officer-hours {side}",
             (_, true) => "no more money",
-            _ => $"{PreviewWords.Money(Math.Abs(more))} {side}",
+            _ => $"USD {view.MoneyBetween(view.Deployment(c), view.Other(c))} {side}",
         };
     }
 

@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -141,18 +142,34 @@ public sealed class StudyView
     }
 
     /// <summary>"USD 2,900 more" than the baseline: as exact as it is known; null where it is the same.</summary>
-    public string? MoneyAgainst(DeploymentResult deployment)
+    public string? MoneyAgainst(DeploymentResult deployment) =>
+        MoneyBetween(deployment, Baseline) is var amount && amount == "0"
+            ? null
+            : $"USD {amount} {(deployment.CostUsd > Baseline.CostUsd ? "more" : "less")}";
+
+    /// <summary>"5,100": by how many USD the costs of two deployments differ, with the same digits wherever it is
+    /// told.</summary>
+    public string MoneyBetween(DeploymentResult one, DeploymentResult other) =>
+        Digits.ToPlace(Math.Abs(one.CostUsd - other.CostUsd), MoneyPlace(one, other));
+
+    /// <summary>The last place of that, as a power of ten: planned costs are known to the dollar, those of traces as
+    /// exactly as their number.</summary>
+    public int MoneyPlace(DeploymentResult one, DeploymentResult other)
     {
-        const string Cost = "cost_usd";
-        double more = deployment.CostUsd - Baseline.CostUsd;
-        Estimate own = MeasureOf(deployment, Cost);
-        (double? low, double? high) = Study.AlsoCompared.FirstOrDefault(c => c.Deployment == deployment.Name && c.Measure == Cost)
-            is { } compared
-            ? (compared.Low, compared.High)
-            : (more + own.Low - own.Mean, more + own.High - own.Mean);
-        int place = low < high ? Math.Max(0, Digits.PlaceOf(more, low, high)) : 0;
-        return Plain.MoneyAgainst(deployment.CostUsd, Baseline.CostUsd, place);
+        double more = one.CostUsd - other.CostUsd;
+        double half = double.Hypot(HalfOfMoney(one), HalfOfMoney(other));
+        return half > 0 ? Math.Max(0, Digits.PlaceOf(more, more - half, more + half)) : 0;
     }
+
+    // Of the interval of what it costs more than the baseline.
+    private double HalfOfMoney(DeploymentResult deployment) =>
+        deployment == Baseline ? 0
+        : Study.AlsoCompared.FirstOrDefault(c => c.Deployment == deployment.Name && c.Measure == MeasureCatalog.Cost) is { } compared
+            ? (compared.High - compared.Low) / 2 ?? 0
+        : double.Hypot(OwnHalf(deployment), OwnHalf(Baseline));
+
+    private static double OwnHalf(DeploymentResult deployment) =>
+        MeasureOf(deployment, MeasureCatalog.Cost) is { Low: { } low, High: { } high } ? (high - low) / 2 : 0;
 
     /// <summary>Whether a deployment costs more money than the baseline (1), less (-1), or about as much (0).</summary>
     public int MoreMoney(DeploymentResult deployment) =>

@@ -27,7 +27,7 @@ public sealed class PlannersPageInBrowserTests
         // Far more than is simulated while the page is looked at.
         browser.Visit.Desk.MakeBusy(replications: 20_000);
         int number = await browser.Visit.Start();
-        await browser.Go("#/runs", "Two teams");
+        await browser.Go("#/runs", "Two Teams");
         await browser.CanBeUsedByEveryone("simulating");
         await browser.Visit.Post($"/api/queue/{number}/stop", new { });
         await browser.Sees("Stopped. Stopped after");
@@ -65,7 +65,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.ReloadAsync();
         await browser.Sees("30 days");
         await browser.Page.ClickAsync("button.primary");
-        await browser.Sees("Two teams");
+        await browser.Sees("Two Teams");
         await browser.Page.ClickAsync("[aria-label='Stop plan.yaml']");
         await browser.Sees("Stopped after");
         await browser.Page.ClickAsync("xpath/.//button[text()='Go on']");
@@ -85,7 +85,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Be(width, isDark);
         string before = File.ReadAllText(browser.Visit.Desk.File);
         await browser.Go("#/edit/plan.yaml", "No mistakes.");
-        await browser.Sees("One team");
+        await browser.Sees("One Team");
         await browser.CanBeUsedByEveryone("a text");
         await browser.TabTo("Text of plan.yaml");
         await browser.Type("lenght: 3 days\n");

@@ -60,7 +60,7 @@ public sealed class PlannersPageReadingTests
         await browser.Be(400, isDark: true);
         browser.Visit.Desk.MakeBusy(replications: 20_000);
         int number = await browser.Visit.Start();
-        await browser.Go("#/runs", "Two teams");
+        await browser.Go("#/runs", "Two Teams");
         await browser.Page.WaitForSelectorAsync(".so-far td.plot .interval");
         double beyond = await browser.Page.EvaluateExpressionAsync<double>(
             "Math.max(...[...document.querySelectorAll('.so-far td')].map(cell => cell.getBoundingClientRect().right)) - innerWidth"

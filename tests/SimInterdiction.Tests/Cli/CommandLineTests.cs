@@ -280,21 +280,21 @@ public class CommandLineTests
         SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures");
         Assert.That(run.Code, Is.EqualTo(code));
         Assert.That(
-            run.Output.Split('\n').Count(line => line.StartsWith("Met: One team, seizure rate", StringComparison.Ordinal)),
+            run.Output.Split('\n').Count(line => line.StartsWith("Met: One Team, seizure rate", StringComparison.Ordinal)),
             Is.EqualTo(code == ExitCode.Ok ? 1 : 0)
         );
     }
 
-    [TestCase("seizure_rate, at_least: 99%", "Not met: One team, seizure rate 1", "against at least 99% (95% interval).")]
+    [TestCase("seizure_rate, at_least: 99%", "Not met: One Team, seizure rate 1", "against at least 99% (95% interval).")]
     [TestCase(
         "seizure_rate, at_least: 15%",
-        "Not decided: One team, seizure rate 1",
+        "Not decided: One Team, seizure rate 1",
         "against at least 15% (95% interval); more replications may tell."
     )]
-    [TestCase("cost_usd, at_most: 1 USD", "Not met: One team, cost USD ", "against at most USD 1.")]
+    [TestCase("cost_usd, at_most: 1 USD", "Not met: One Team, cost USD ", "against at most USD 1.")]
     [TestCase(
         "firearms_seized, at_most: 1 firearm, at_least: 1",
-        "Not met: One team, firearms seized ",
+        "Not met: One Team, firearms seized ",
         "against at least 1 firearm and at most 1 firearm (95% interval)."
     )]
     public void A_criterion_that_is_not_met_is_told_in_its_unit(string criterion, string answer, string limit)
@@ -319,7 +319,7 @@ public class CommandLineTests
     {
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, at_least: 1% }} ]");
         SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--only", "nobody");
-        Assert.That(run.Error, Is.EqualTo("Not simulated: One team, seizure rate at least 1%.\n"));
+        Assert.That(run.Error, Is.EqualTo("Not simulated: One Team, seizure rate at least 1%.\n"));
         Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
     }
 

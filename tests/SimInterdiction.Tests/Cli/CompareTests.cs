@@ -157,7 +157,7 @@ public sealed class CompareTests
         string markdown = Simint.Call("compare", runs[0], runs[1], "--md").Output;
         Assert.That(markdown, Does.Contain("| Seizure rate | A | B | B less A |\n| --- | ---: | ---: | ---: |\n| one\\_team | 15% ("));
         Assert.That(markdown, Does.StartWith("SYNTHETIC DATA").And.Contain("| Setting that differs | A | B |"));
-        Assert.That(markdown, Does.Match(@"\| A \| \S+ \| \S+ \| \d+ \| \d+ \| One team"), "which runs, and what each answers");
+        Assert.That(markdown, Does.Match(@"\| A \| \S+ \| \S+ \| \d+ \| \d+ \| One Team"), "which runs, and what each answers");
     }
 
     [Test]
@@ -171,7 +171,7 @@ public sealed class CompareTests
         {
             Assert.That(
                 words,
-                Does.Contain($"{Path.GetFileName(plan.Runs[0])} (first) plan.yaml, 20 replications, seed 3 One team: seizure rate")
+                Does.Contain($"{Path.GetFileName(plan.Runs[0])} (first) plan.yaml, 20 replications, seed 3 One Team: seizure rate")
             );
             Assert.That(words, Does.Match(@" one_team A 15% \([^)]*\) \+\+ B 15% \([^)]*\) \+\+ 0 points \([^)]*\) ~ "));
             Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number, and those count"));

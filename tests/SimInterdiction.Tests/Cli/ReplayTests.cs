@@ -186,7 +186,7 @@ public sealed class ReplayTests
         Assert.That(missing.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(
             missing.Error,
-            Does.Contain("replication 0 of one_team is not stored in").And.Contain("simulates again what is missing: ")
+            Does.Contain("replication 0 of one_team is not stored in").And.Contain("What is missing is simulated again by: ")
         );
         Run();
         string run = RunFolder;
@@ -215,11 +215,11 @@ public sealed class ReplayTests
         SimintCall replay = Replay("--deployment", "one_team", "--replication", "0", "--animate", file);
         Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Ok, replay.Output)), replay.Error);
         Assert.That(replay.Output, Does.Contain($"Moving map: {file}"));
-        Assert.That(File.ReadAllText(file), Does.Contain("<h1>One team and Nobody, on the same shipments</h1>"));
+        Assert.That(File.ReadAllText(file), Does.Contain("<h1>One Team and Nobody, on the same shipments</h1>"));
         Replay("--deployment", "nobody", "--replication", "0", "--animate", file, "--force");
         Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody</h1>"), "the baseline alone has nothing beside it");
         Replay("--deployment", "nobody", "--replication", "0", "--animate", file, "--with", "one_team", "--force");
-        Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody and One team, on the same shipments</h1>"));
+        Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody and One Team, on the same shipments</h1>"));
     }
 
     [TestCase(

@@ -27,7 +27,7 @@ public sealed class RunListTests
         Assert.Multiple(() =>
         {
             Assert.That(list, Does.Match(@"^\d{4}-\d\d-\d\d-[0-9a-f]{4}  before Easter  finished, "));
-            Assert.That(Words(list), Does.Contain("Two teams").And.Contain($"{desk.File}: unchanged since."));
+            Assert.That(Words(list), Does.Contain("Two Teams").And.Contain($"{desk.File}: unchanged since."));
         });
         desk.Append("# A remark.");
         Assert.That(Words(List()), Does.Contain($"{desk.File}: changed since, in layout or comments only."));
@@ -184,6 +184,33 @@ public sealed class RunListTests
         SimintCall call = Simint.Call("verify", "plan_", "--out", Results);
         Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(call.Error, Does.Contain("several runs may be meant by 'plan_': ").And.Contain(Path.GetFileName(Folders[0])));
+    }
+
+    // Runs of two scenarios whose keys begin alike: with another day, and on the same one.
+    [TestCase("2020-01-01", true)]
+    [TestCase(null, false)]
+    public void An_id_or_its_end_that_two_runs_have_is_asked_about(string? day, bool differs)
+    {
+        Run();
+        string id = Path.GetFileName(Folders.Single());
+        string other = Path.Combine(Results, "other", day is null ? id : day + id[^5..]);
+        Directory.CreateDirectory(other);
+        File.Copy(Path.Combine(Folders.Single(), RunManifest.FileName), Path.Combine(other, RunManifest.FileName));
+        foreach (string meant in new[] { id[^4..], id })
+        {
+            SimintCall call = Simint.Call("report", meant, "--format", "xlsx", "--to", desk.Folder, "--out", Results);
+            bool asks = !differs || meant != id;
+            Assert.That(call.Code, Is.EqualTo(asks ? ExitCode.Usage : ExitCode.Ok), call.Error);
+            Assert.That(
+                call.Error,
+                asks ? Does.Contain($"several runs may be meant by '{meant}': ").And.Contain(other).And.Contain(Folders.Single()) : Is.Empty
+            );
+        }
+
+        Assert.That(
+            List(),
+            differs ? Does.Contain($"{id}  finished") : Does.Contain($"{other}  finished").And.Contain($"{Folders.Single()}  finished")
+        );
     }
 
     [Test]

@@ -154,7 +154,7 @@ public sealed class StoredRunTests
     public void A_choice_is_made_and_told_about()
     {
         string output = plan.Run("--choose-best").Output;
-        Assert.That(output, Does.Contain("Chosen: One team is within 2 points of the best").And.Match(@"with 95%\s+probability"));
+        Assert.That(output, Does.Contain("Chosen: One Team is within 2 points of the best").And.Match(@"with 95%\s+probability"));
         Assert.That(plan.Run("--choose-best", "--json").Output, Does.Contain("\"good_selection\": \"one_team\""));
         Assert.That(
             Simint.Call("run", plan.File, "--out", plan.Folder, "--choose-best", "--replications", "5").Code,

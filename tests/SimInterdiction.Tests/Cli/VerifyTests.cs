@@ -136,6 +136,56 @@ public sealed class VerifyTests
         Assert.That(Simint.Call("compare", plan.Runs[0], plan.Runs[1], "--out", plan.Folder).Error, Is.Empty);
     }
 
+    // Of a copy the command would mend the original; of a run that was moved it would begin another.
+    [TestCase(true)]
+    [TestCase(false)]
+    public void What_mends_a_copy_or_a_run_elsewhere_is_told_and_true(bool hasOriginal)
+    {
+        plan.Run();
+        string run = plan.Runs[0];
+        string elsewhere = Path.Combine(plan.Folder, "elsewhere", "safe", "the run");
+        Directory.CreateDirectory(Path.GetDirectoryName(elsewhere)!);
+        CopyFolder(run, elsewhere);
+        if (!hasOriginal)
+        {
+            Directory.Delete(run, recursive: true);
+        }
+
+        foreach (string chunk in Directory.GetFiles(elsewhere, "*.parquet", SearchOption.AllDirectories))
+        {
+            File.Delete(chunk);
+        }
+
+        string error = Simint.Call("verify", elsewhere, "--out", plan.Folder).Error;
+        string command = $"is {(hasOriginal ? "" : "then ")}simulated again by: simint run {plan.File} --out {plan.Folder}\n";
+        Assert.That(
+            error,
+            Does.Contain(
+                hasOriginal
+                    ? $"It is a copy of '{run}': use that. What is missing there too {command}"
+                    : $"move it to '{run}'. What is " + $"missing {command}"
+            )
+        );
+        if (!hasOriginal)
+        {
+            Directory.Move(elsewhere, run);
+        }
+
+        plan.Run();
+        Assert.That(plan.Runs, Is.EqualTo(new[] { run }));
+        Assert.That(Simint.Call("verify", run, "--sample", "1", "--out", plan.Folder).Code, Is.EqualTo(ExitCode.Ok));
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     [Test]
     public void A_manifest_that_claims_a_million_replications_is_told_and_costs_nothing()
     {

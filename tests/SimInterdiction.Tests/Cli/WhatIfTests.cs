@@ -25,7 +25,7 @@ public sealed class WhatIfTests
         {
             Assert.That(call.Code, Is.EqualTo(ExitCode.Ok), call.Error);
             Assert.That(call.Error, Does.Contain("What if 2 of 2: team_types.team.stops=0%."));
-            Assert.That(words, Does.Contain("1. flows.guns.rate x 2: Both verdicts are as stated. Here too Two teams is best."));
+            Assert.That(words, Does.Contain("1. flows.guns.rate x 2: Both verdicts are as stated. Here too Two Teams is best."));
             Assert.That(words, Does.Contain("2. team_types.team.stops=0%: 2 of 2 verdicts change: "));
             Assert.That(call.Output.Split("  Data")[0].Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
         });
@@ -109,8 +109,8 @@ public sealed class WhatIfTests
             "deployments.two_teams.post.bridge.count=1"
         );
         string words = string.Join(' ', call.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.That(words, Does.Contain("Chosen: Two teams").And.Contain("Here too Two teams is best."), call.Error);
-        Assert.That(words, Does.Contain("Here too nothing is better than Two teams: it ties with One team."));
+        Assert.That(words, Does.Contain("Chosen: Two Teams").And.Contain("Here too Two Teams is best."), call.Error);
+        Assert.That(words, Does.Contain("Here too nothing is better than Two Teams: it ties with One Team."));
     }
 
     private SimintCall Run(params string[] options) =>

@@ -52,7 +52,7 @@ internal static class SampleSensitivity
                     Enumerable
                         .Range(0, 20)
                         .Select(i => new Case(
-                            $"team_types.an_investigative_unit_with_a_long_name_{i:00}.further_team_adds",
+                            $"team_types.an_investigator_with_a_long_name_{i:00}.further_team_adds",
                             0,
                             0.5,
                             1,
@@ -96,13 +96,7 @@ internal static class SampleSensitivity
                         .. Enumerable
                             .Range(0, 20)
                             .Select(i =>
-                                (
-                                    $"team_types.an_investigative_unit_with_a_long_name_{i:00}.further_team_adds",
-                                    0.0,
-                                    0.5,
-                                    1.0,
-                                    "[0%, 50%, 100%]"
-                                )
+                                ($"team_types.an_investigator_with_a_long_name_{i:00}.further_team_adds", 0.0, 0.5, 1.0, "[0%, 50%, 100%]")
                             ),
                     ],
                     s => s[3] > .4 && s[7] > .4 && s[11] > .3 && s[15] > .3

@@ -151,7 +151,7 @@ public sealed record AnswerFigure : FigureContent
             Value = view.Scale.Difference(c),
             Hours = Digits.Hours(deployment.OfficerHours),
             TakesAgainst = view.TakesAgainst(deployment),
-            BetterIn = Digits.Wins(c.BetterIn, Math.Min(deployment.Replications, view.Baseline.Replications)),
+            BetterIn = Digits.Percent(c.BetterIn),
             OverInputs = c.OverInputs is { IsHiddenByChance: false } over
                 ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value)
                 : null,

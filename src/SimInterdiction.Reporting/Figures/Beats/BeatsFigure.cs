@@ -115,10 +115,8 @@ public sealed record BeatsFigure : FigureContent
                     ? $"{first.Label} beats {others} in every one of {shared.Max()} simulated {period}s"
                         + (shared.Length > 1 ? " that the two share" : string.Empty)
                 : first.BeatsColumns.Min() <= 0.5 ? $"No deployment beats every other in more than half of the simulated {period}s"
-                : shared is [var all]
-                    ? $"{first.Label} beats {others} in at least {Digits.Wins(first.BeatsColumns.Min(), all)} simulated {period}s"
-                : $"{first.Label} beats {others} in at least {Digits.Percent(first.BeatsColumns.Min())} of the simulated {period}s that "
-                    + "the two share";
+                : $"{first.Label} beats {others} in at least {Digits.Percent(first.BeatsColumns.Min())} of the simulated {period}s"
+                    + (shared.Length > 1 ? " that the two share" : string.Empty);
         }
 
         return best == rows.Length ? $"Any of the {best} deployments may be the best; {first.Label} comes out first"
@@ -134,7 +132,7 @@ public sealed record BeatsFigure : FigureContent
         IEnumerable<string> wins =
             from pair in rows.Zip(row.BeatsColumns)
             where pair.Second is not null
-            select $"{pair.First.Label} in {Digits.Wins(pair.Second, Shared(row, pair.First))}";
+            select $"{pair.First.Label} in {Digits.Percent(pair.Second)}";
         return $"{row.Label}{group} beats {string.Join(", ", wins)}.";
     }
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Burden;
@@ -12,7 +13,8 @@ internal static class BurdenDrawing
     private const double HeaderHeight = 30;
     private const double AxisHeight = 46;
     private const double RightWidth = 420;
-    private const double CurveHeight = 190;
+    private const double NoteSize = 13;
+    private const double CurveHeight = 208;
 
     public static Scene Draw(BurdenFigure figure)
     {
@@ -80,6 +82,15 @@ internal static class BurdenDrawing
         scene.Add(pane.Mark);
     }
 
+    // As many as there is room for, and how many more.
+    private static string Busiest(IReadOnlyList<string> checkpoints, double width) =>
+        Enumerable
+            .Range(0, checkpoints.Count + 1)
+            .Select(more =>
+                string.Join(", ", checkpoints.SkipLast(more)) + (more > 0 ? $" and {Digits.Whole(more)} less busy" : string.Empty)
+            )
+            .First(words => Lettering.Width(words, NoteSize) <= width || words.StartsWith(" and", StringComparison.Ordinal));
+
     private static void Busy(Scene scene, BusyCurve curve, Box place)
     {
         double size = Lettering.Fit(curve.Label, place.Width, 1, Weight.Semibold, 16, 15, 14, 13);
@@ -93,7 +104,8 @@ internal static class BurdenDrawing
                 Weight.Semibold
             )
         );
-        var box = new Box(place.Left + 44, place.Top + 30, place.Right - 18, place.Bottom - 30);
+        scene.Add(new Mark.Text(Busiest(curve.AtCheckpoints, place.Width), place.Left, place.Top + 34, NoteSize, Palette.Charcoal));
+        var box = new Box(place.Left + 44, place.Top + 48, place.Right - 18, place.Bottom - 30);
         double most = curve.BusyShare.OfType<double>().Max();
         double high = Math.Min(1, Math.Max(0.1, Math.Ceiling(most * 11) / 10));
         var pane = new PlotPane(box, (0, 24), (0, high));

@@ -43,7 +43,7 @@ public sealed record BurdenFigure : FigureContent
                 .Concat(view.Lead is { } lead ? [view.Deployment(lead)] : Array.Empty<DeploymentResult>())
                 .Take(MostCurves),
         ];
-        BusyCurve[] curves = [.. drawn.Select(Curve).Where(c => c.BusyShare.Any(s => s is not null))];
+        BusyCurve[] curves = [.. drawn.Select(deployment => Curve(study, deployment)).Where(c => c.BusyShare.Any(s => s is not null))];
         return new BurdenFigure
         {
             Words = new FigureWords
@@ -51,7 +51,7 @@ public sealed record BurdenFigure : FigureContent
                 Title = Title(rows),
                 Subtitle =
                     "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of "
-                    + $"{(HasSecondary(study) ? "primary lanes' time" : "lane time")} on duty that is busy, by hour of the day.",
+                    + $"{(HasSecondary(study) ? "primary lanes' time" : "lane time")} on duty that is busy: of each checkpoint, and below that of all together by hour of the day.",
                 HowToRead =
                     "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the "
                     + "bar's end. Vehicles not stopped lose none."
@@ -61,7 +61,12 @@ public sealed record BurdenFigure : FigureContent
                     string.Join(
                         " ",
                         rows.Select(r => $"{r.Label}{r.Ending}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min.")
-                    ) + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
+                    )
+                    + string.Concat(
+                        curves.Select(c =>
+                            $" Lanes under {c.Label}: {string.Join(", ", c.AtCheckpoints)}; by hour all together at most {100 * c.BusyShare.Max():0}%."
+                        )
+                    ),
             },
             Rows = rows,
             Curves = curves,
@@ -104,15 +109,26 @@ public sealed record BurdenFigure : FigureContent
                 return Digits.PlaceOf(mean, Math.Min(60 * e.Low ?? mean, 0.99 * mean), Math.Max(60 * e.High ?? mean, 1.01 * mean));
             });
 
-    private static BusyCurve Curve(DeploymentResult deployment) =>
+    private static BusyCurve Curve(StudyResult study, DeploymentResult deployment) =>
         new(
             deployment.Label,
             [
                 .. Enumerable
                     .Range(0, Timeline.HoursOfDay)
                     .Select(h => Breakdown.Mean(deployment, Dimension.Hour, $"{h:00}", "lane_utilisation")),
-            ]
+            ],
+            AtCheckpoints(study, deployment)
         );
+
+    // Busiest first: lanes that are full at one port don't show where all are taken together.
+    private static string[] AtCheckpoints(StudyResult study, DeploymentResult deployment) =>
+        [
+            .. from checkpoint in study.Scenario.Checkpoints.Keys
+            let share = Breakdown.Mean(deployment, Dimension.Checkpoint, checkpoint, "lane_utilisation")
+            where share is not null
+            orderby share descending
+            select $"{study.Scenario.LabelOfCheckpoint(checkpoint)} {PreviewWords.Share(share.Value)}",
+        ];
 
     private static string Title(BurdenRow[] rows)
     {
@@ -131,19 +147,25 @@ public sealed record BurdenFigure : FigureContent
 
     private static string Data(StudyResult study)
     {
-        var csv = new CsvText("deployment", "label", "hour", "measure", "mean", "low", "high");
+        var csv = new CsvText("deployment", "label", "hour", "checkpoint", "measure", "mean", "low", "high");
         foreach (DeploymentResult d in study.Deployments)
         {
             foreach (string measure in new[] { "delay_median_h", "delay_p95_h" })
             {
                 Estimate e = StudyView.MeasureOf(d, measure);
-                csv.Row(d.Name, d.Label, null, measure, e.Mean, e.Low, e.High);
+                csv.Row(d.Name, d.Label, null, null, measure, e.Mean, e.Low, e.High);
             }
 
             foreach (string hour in Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{h:00}"))
             {
                 Estimate e = Breakdown.Of(d, Dimension.Hour, hour, "lane_utilisation");
-                csv.Row(d.Name, d.Label, hour, "lane_utilisation", e.Mean, e.Low, e.High);
+                csv.Row(d.Name, d.Label, hour, null, "lane_utilisation", e.Mean, e.Low, e.High);
+            }
+
+            foreach (string checkpoint in study.Scenario.Checkpoints.Keys)
+            {
+                Estimate e = Breakdown.Of(d, Dimension.Checkpoint, checkpoint, "lane_utilisation");
+                csv.Row(d.Name, d.Label, null, checkpoint, "lane_utilisation", e.Mean, e.Low, e.High);
             }
         }
 
@@ -169,5 +191,8 @@ public sealed record BurdenRow(
         (IsBaseline ? " (baseline)" : string.Empty) + (Others > 0 ? $" and {Plain.Count(Others, "other")}" : string.Empty);
 }
 
-/// <summary>How busy lanes are by hour of the day, as shares; null where none is on duty.</summary>
-public sealed record BusyCurve(string Label, IReadOnlyList<double?> BusyShare);
+/// <summary>How busy lanes are.</summary>
+/// <param name="Label">The deployment.</param>
+/// <param name="BusyShare">By hour of the day, as shares; null where none is on duty.</param>
+/// <param name="AtCheckpoints">Of each checkpoint, the busiest first: "El Paso port 53%", "Ysleta port 27%".</param>
+public sealed record BusyCurve(string Label, IReadOnlyList<double?> BusyShare, IReadOnlyList<string> AtCheckpoints);

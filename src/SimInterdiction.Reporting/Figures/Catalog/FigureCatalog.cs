@@ -29,9 +29,6 @@ namespace SimInterdiction.Reporting.Figures.Catalog;
 /// here.</summary>
 public static class FigureCatalog
 {
-    /// <summary>What some figures need, which come from a sensitivity analysis rather than from a run.</summary>
-    public const string NeedsSensitivity = "a sensitivity analysis";
-
     /// <summary>The figures of a study, in the order in which the report and a deck show them: a figure's number is its
     /// place here.</summary>
     public static IReadOnlyList<FigureKind> All { get; } =
@@ -97,12 +94,12 @@ public static class FigureCatalog
             new(TornadoName, ReportPlace.Sensitivity, "Which uncertain input moves the answer most, and where it flips it", Tornado)
             {
                 HasData = study => study.Sensitivities.Any(d => d.Result.Tornado is not null),
-                Needs = NeedsSensitivity,
+                Needs = "a sensitivity analysis of one input at a time",
             },
             new(TwoInputsName, ReportPlace.Sensitivity, "The answer over two uncertain inputs", TwoInputs)
             {
                 HasData = study => study.Sensitivities.Any(d => d.Result.Map is not null),
-                Needs = NeedsSensitivity,
+                Needs = "a sensitivity analysis of two inputs together",
             },
             new(
                 DiscoveryName,
@@ -112,7 +109,7 @@ public static class FigureCatalog
             )
             {
                 HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
-                Needs = NeedsSensitivity,
+                Needs = "a sensitivity analysis of all inputs at once",
                 Dispensable = 4,
             },
             new("replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse)

@@ -35,7 +35,10 @@ public sealed record DifferenceMapFigure : FigureContent
         MapPanel after = MapAnalysis.Panel(study.Scenario, routes, told);
         DifferenceCheckpoint[] checkpoints =
         [
-            .. after.Checkpoints.Zip(before.Checkpoints, Change).Where(c => c.Change != 0).OrderByDescending(c => Math.Abs(c.Change)),
+            .. after
+                .Checkpoints.Zip(before.Checkpoints, DifferenceCheckpoint.Between)
+                .Where(c => c.Change != 0)
+                .OrderByDescending(c => Math.Abs(c.Change)),
         ];
         string? nothing =
             told == view.Baseline ? $"{told.Label} is the baseline: there is no difference to show."
@@ -54,7 +57,7 @@ public sealed record DifferenceMapFigure : FigureContent
                     "How to read: solid blue lines lose a larger share of their shipments than under the baseline, dashed "
                     + "orange ones a smaller one; wide lines carry more. "
                     + "Filled circles seize more, hollow ones less; where they crowd, the framed part is drawn again, larger, in a box. "
-                    + "These are averages: small changes may be chance.",
+                    + "Changes are of averages before these are rounded; small ones may be chance.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? $"{told.Label} less {view.Baseline.Label}, firearms seized: "
@@ -68,19 +71,6 @@ public sealed record DifferenceMapFigure : FigureContent
             Places = MapAnalysis.Places(study.Scenario, routes),
             Nothing = nothing,
             Csv = Data(study, routes, told, view.Baseline),
-        };
-    }
-
-    // What rounds to nothing isn't a change.
-    private static DifferenceCheckpoint Change(MapCheckpoint after, MapCheckpoint before)
-    {
-        double change = after.FirearmsSeized - before.FirearmsSeized;
-        double half = Math.Sqrt((after.HalfWidth * after.HalfWidth) + (before.HalfWidth * before.HalfWidth));
-        bool isNoise = Math.Abs(change) <= 1e-9 * Math.Max(after.FirearmsSeized, before.FirearmsSeized);
-        string words = half > 0 ? Digits.Signed(change, change - half, change + half) : Digits.Signed(change);
-        return new DifferenceCheckpoint(after.Label, after.At, isNoise || words.All(c => c is '0' or '.') ? 0 : change, words)
-        {
-            IsSure = after.IsSurelyUnlike(before),
         };
     }
 
@@ -137,4 +127,17 @@ public sealed record DifferenceCheckpoint(string Label, GeoPoint At, double Chan
 {
     /// <summary>Whether the change is more than the intervals of both leave open.</summary>
     public required bool IsSure { get; init; }
+
+    /// <summary>What a checkpoint seizes less the same before: what rounds to nothing isn't a change.</summary>
+    internal static DifferenceCheckpoint Between(MapCheckpoint after, MapCheckpoint before)
+    {
+        double change = after.FirearmsSeized - before.FirearmsSeized;
+        double half = Math.Sqrt((after.HalfWidth * after.HalfWidth) + (before.HalfWidth * before.HalfWidth));
+        bool isNoise = Math.Abs(change) <= 1e-9 * Math.Max(after.FirearmsSeized, before.FirearmsSeized);
+        string words = half > 0 ? Digits.Signed(change, change - half, change + half) : Digits.Signed(change);
+        return new DifferenceCheckpoint(after.Label, after.At, isNoise || words.All(c => c is '0' or '.') ? 0 : change, words)
+        {
+            IsSure = after.IsSurelyUnlike(before),
+        };
+    }
 }

@@ -83,7 +83,7 @@ public sealed record MapFigure : FigureContent
         }
 
         string verb = after.FirearmsSeized > before.FirearmsSeized ? "gained" : "lost";
-        return $"{last.Label}: most {verb} at {after.Label}, {after.Words} firearms seized instead of {before.Words}";
+        return $"{last.Label}: most {verb} at {after.Label}, {DifferenceCheckpoint.Between(after, before).Words} firearms seized";
     }
 
     private static string Describe(MapPanel panel)

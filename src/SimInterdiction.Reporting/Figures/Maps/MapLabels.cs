@@ -36,7 +36,7 @@ internal sealed class MapLabels(
         var placement = new LabelPlacement(box.Shrunk(3));
         foreach ((_, MapStroke stroke) in roads)
         {
-            placement.ReserveLine(projection.Place(stroke.From), projection.Place(stroke.To));
+            placement.ReserveLine(projection.Place(stroke.From), projection.Place(stroke.To), stroke.Width);
         }
 
         foreach (MapInset inset in insets)

@@ -57,22 +57,23 @@ public sealed record SpaceTimeFigure : FigureContent
 
     private static string Outcome(SpaceTimeScene scene)
     {
-        int seized = scene.Count(JourneyEnd.Seized);
         string others =
             scene.Bars.Count == 0
                 ? "no team is on duty on their way"
-                : $"{Digits.Whole(scene.Count(JourneyEnd.Met))} pass a team on duty, "
-                    + $"{Digits.Whole(scene.Count(JourneyEnd.OffDuty))} pass none";
-        return $"Of {Plain.Count(scene.Ends, "shipment")} that {(scene.Ends == 1 ? "ends" : "end")} here, "
-            + $"{Digits.Whole(seized)} {(seized == 1 ? "is" : "are")} seized; "
-            + $"{others}.";
+                : $"{Number(scene.Count(JourneyEnd.Met), "passes", "pass")} a team on duty, "
+                    + $"{Number(scene.Count(JourneyEnd.OffDuty), "passes", "pass")} none";
+        return $"Of {Plain.Count(scene.Ends, "shipment")} that {(scene.Ends == 1 ? "ends" : "end")} here, " + $"{Seized(scene)}; {others}.";
     }
+
+    private static string Seized(SpaceTimeScene scene) => $"{Number(scene.Count(JourneyEnd.Seized), "is", "are")} seized";
+
+    private static string Number(int count, string one, string many) => $"{Digits.Whole(count)} {(count == 1 ? one : many)}";
 
     private static string Describe(Replay example, SpaceTimeScene scene) =>
         $"An example, replication {example.Replication}, not a result. {scene.Corridor}, {WithOf(scene)}: of "
-        + $"{Plain.Count(scene.Ends, "shipment")} that end in it, {scene.Count(JourneyEnd.Seized)} are seized, "
-        + $"{scene.Count(JourneyEnd.Met)} pass a team on duty that does not stop them or does not find the load, and "
-        + $"{scene.Count(JourneyEnd.OffDuty)} pass while no team is on duty. "
+        + $"{Plain.Count(scene.Ends, "shipment")} that {(scene.Ends == 1 ? "ends" : "end")} in it, {Seized(scene)}, "
+        + $"{Number(scene.Count(JourneyEnd.Met), "passes", "pass")} a team on duty that does not stop it or does not find the load, and "
+        + $"{Number(scene.Count(JourneyEnd.OffDuty), "passes", "pass")} while no team is on duty. "
         + (
             scene.Bars.Count == 0
                 ? "No team is on duty along the corridor."

@@ -4,8 +4,11 @@ namespace SimInterdiction.Tests.Model.Language;
 
 public sealed class LabelsTests
 {
-    [TestCase("laredo_port", null, "Laredo port")]
-    [TestCase("laredo_port", " ", "Laredo port")]
+    [TestCase("laredo_port", null, "Laredo Port")]
+    [TestCase("laredo_port", " ", "Laredo Port")]
+    [TestCase("paso_del_norte", null, "Paso del Norte")]
+    [TestCase("the_bridge_of_the_americas", null, "The Bridge of the Americas")]
+    [TestCase("houston_to_el_paso_0600_1800", null, "Houston to El Paso 0600 1800")]
     [TestCase("laredo_port", "World Trade Bridge", "World Trade Bridge")]
     [TestCase("x", null, "X")]
     [TestCase("", null, "")]

@@ -143,9 +143,9 @@ public sealed class ScenarioPreviewTests
         );
         string[] lines = [.. PreviewLines.Of(ScenarioPreview.Of(Files.Good(Files.Read(text))), null)];
         int team = Array.FindIndex(lines, line => line.StartsWith("  2 x Roadside", StringComparison.Ordinal));
-        Assert.That(lines[team + 1], Does.Match("^    lanes: primary [0-9]+% full; secondary [0-9]+% full$"));
+        Assert.That(lines[team + 1], Does.Match("^    lanes: primary 3.2 of 4 busy, [0-9]+% full; secondary 1.6 of 2 busy, [0-9]+% full$"));
         Assert.That(lines.Where(l => l.Length > 80), Is.Empty);
-        Assert.That(string.Join(' ', lines), Does.Contain("or refers to secondary, the share that finds lanes full"));
+        Assert.That(string.Join(' ', lines), Does.Contain("or refers to secondary, on average"));
     }
 
     private static ScenarioPreview Named(string laredo, string bridge) =>

@@ -77,7 +77,7 @@ public sealed class BriefTests
         StudyResult study = SampleRosters.Of(SampleStudy.Typical(), teams: 5, atNight: 2);
         var view = new StudyView(study);
         BriefPart part = Brief.Of(new FigureSubject(study, SampleStudy.Provenance)).Parts[0];
-        Assert.That(part.Sentences[0], Does.StartWith($"{view.Baseline.Label}: Outbound team at "));
+        Assert.That(part.Sentences[0], Does.StartWith($"{view.Baseline.Label}: Outbound Team at "));
         Assert.That(part.Sentences, Has.Some.StartsWith($"{view.Told.Label}: ").And.Some.Contains("20:00-06:00 instead of 08:00-18:00"));
     }
 

@@ -118,7 +118,7 @@ public sealed class FigureAnalysisTests
             Is.EqualTo(new (string, double?, double?)[] { ("b", null, 0.625), ("a", 0.375, null) })
         );
         Assert.That(figure.Rows.Select(r => r.IsBest), Is.EqualTo(new[] { true, false }));
-        Assert.That(figure.Words.Title, Is.EqualTo("b beats a in at least 62 of 100 simulated periods"));
+        Assert.That(figure.Words.Title, Is.EqualTo("b beats a in at least 62% of the simulated periods"));
     }
 
     [Test]
@@ -140,7 +140,7 @@ public sealed class FigureAnalysisTests
         StudyResult mixed = study with { Deployments = [a, b, c], Replications = 5 };
         FigureWords beats = BeatsFigure.Analyse(mixed, SampleStudy.Provenance).Words;
         Assert.That(beats.Title, Is.EqualTo("b beats every other deployment in at least 62% of the simulated periods that the two share"));
-        Assert.That(beats.AltText, Does.Contain("a in 2 of 4").And.Contain("c in 5 of 5"));
+        Assert.That(beats.AltText, Does.Contain("a in 62%").And.Contain("c in 100%"));
         Assert.That(RiskFigure.Analyse(mixed, SampleStudy.Provenance).Words.Subtitle, Does.Contain("one of the 4 to 5 simulated periods"));
     }
 
@@ -219,7 +219,7 @@ public sealed class FigureAnalysisTests
             new("Nights", .0203, .0002, 100),
             new("Ports", .0198, .0002, 100),
             new("All day", .021, .0002, 200),
-            new("One team", .019, .0002, 50),
+            new("One Team", .019, .0002, 50),
             new("As before", .02, .0001, 100)
         );
         AnswerFigure figure = AnswerFigure.Analyse(study, SampleStudy.Provenance);

@@ -20,7 +20,7 @@ public sealed class SensitivityFigureTests
     {
         var share = new InputWords(new InputRange("team_types.outbound_team.finds", .4, .5, .6), "[40%, 50%, 60%]");
         Assert.That((share.Value(.4), share.Value(.5), share.Value(.437)), Is.EqualTo(("40%", "50%", "43.7%")));
-        Assert.That((share.Heading, share.Range), Is.EqualTo(("Outbound team: chance to find", "40% to 60%, best guess 50%")));
+        Assert.That((share.Heading, share.Range), Is.EqualTo(("Outbound Team: chance to find", "40% to 60%, best guess 50%")));
         // 200,000 a year are 22.83 an hour; half of that are 100,000.
         var flow = new InputWords(
             new InputRange("total_flow", 89_816 / 8760.0, 200_000 / 8760.0, 500_000 / 8760.0),
@@ -78,13 +78,13 @@ public sealed class SensitivityFigureTests
     public void Figure_5_tells_which_doubt_turns_the_answer_and_where()
     {
         TornadoFigure figure = TornadoFigure.Analyse(SampleSensitivity.All["tornado that turns"]);
-        Assert.That(figure.Words.Title, Is.EqualTo("The answer flips with Trafficking unit's gain from a further team above 86%"));
+        Assert.That(figure.Words.Title, Is.EqualTo("The answer flips with Trafficking Unit's gain from a further team above 86%"));
         TornadoRow first = figure.Rows[0];
         Assert.That((first.AtLow!.Value, first.AtHigh!.Value), Is.EqualTo((.19, -.04)).Using<double>((a, b) => Math.Abs(a - b) < 1e-12));
         Assert.That((first.LowWords, first.HighWords, first.Turns), Is.EqualTo(("0%", "100%", "86% (83% to 90%)")));
         Assert.That(figure.Rows[3].AtLow, Is.Null, "its lowest value is the best guess");
         Assert.That(figure.Rows[4].ChangesNothing, Is.True);
-        Assert.That(figure.Sides, Is.EqualTo(("Today better", "Nights at laredo better")));
+        Assert.That(figure.Sides, Is.EqualTo(("Today better", "Nights at Laredo better")));
         Assert.That(
             figure.Csv,
             Does.StartWith(
@@ -96,12 +96,11 @@ public sealed class SensitivityFigureTests
         Assert.That(figure.Words.HowToRead, Does.Contain("the range of the input").And.Not.Contain("{").And.Contain("intervals of chance"));
     }
 
-    [TestCase("tornado of one input", "The only uncertain input does not change the answer: Nights at laredo stays better than Today")]
-    [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
+    [TestCase("tornado of one input", "The only uncertain input does not change the answer: Nights at Laredo stays better than Today")]
+    [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at Laredo stays better than Today")]
     [TestCase(
         "tornado of twenty with long names",
-        "The answer flips with An investigative unit with a long name 00's gain from a further team right at 50%; "
-            + "16 more inputs may flip it"
+        "The answer flips with An Investigator with a Long Name 00's gain from a further team right at 50%; " + "16 more inputs may flip it"
     )]
     [TestCase("tornado of nothing", "The only uncertain input does not change the answer: no difference from Today that matters")]
     [TestCase("tornado undefined", "Seizure rate: undefined at best guess, so there is nothing to compare")]
@@ -120,7 +119,7 @@ public sealed class SensitivityFigureTests
         Assert.That(
             SensitivityAnswer.Of(new SensitivityView(shrinking, SampleStudy.Typical().Scenario, turning.Provenance)).Headline,
             Is.EqualTo(
-                "The only uncertain input does not flip the answer, but with Trafficking unit's chance to find at 30% it is too "
+                "The only uncertain input does not flip the answer, but with Trafficking Unit's chance to find at 30% it is too "
                     + "small to matter"
             )
         );
@@ -180,15 +179,15 @@ public sealed class SensitivityFigureTests
 
     [TestCase(
         "map that changes sides",
-        "Trafficking unit's gain from a further team and the total flow decide together: Nights at laredo is better than Today in "
+        "Trafficking Unit's gain from a further team and the total flow decide together: Nights at Laredo is better than Today in "
     )]
     [TestCase(
         "map to one side",
-        "Nights at laredo stays better than Today in all 49 settings of Trafficking unit's gain from a further team and the total flow"
+        "Nights at Laredo stays better than Today in all 49 settings of Trafficking Unit's gain from a further team and the total flow"
     )]
     [TestCase(
         "map of nothing",
-        "In no setting of Trafficking unit's gain from a further team and the total flow is Nights at laredo surely better "
+        "In no setting of Trafficking Unit's gain from a further team and the total flow is Nights at Laredo surely better "
             + "or worse than Today"
     )]
     public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
@@ -196,15 +195,15 @@ public sealed class SensitivityFigureTests
 
     [TestCase(
         "discovery",
-        "Nights at laredo is not worth it with Trafficking unit's gain from a further team at least 62% and the total flow at most "
+        "Nights at Laredo is not worth it with Trafficking Unit's gain from a further team at least 62% and the total flow at most "
             + "250,000 firearms per year"
     )]
-    [TestCase("discovery of nothing", "No limits of the inputs surely mark off where Nights at laredo is not worth it")]
-    [TestCase("discovery of none", "Nights at laredo is worth it in all 400 settings drawn")]
+    [TestCase("discovery of nothing", "No limits of the inputs surely mark off where Nights at Laredo is not worth it")]
+    [TestCase("discovery of none", "Nights at Laredo is worth it in all 400 settings drawn")]
     [TestCase("discovery undefined", "Seizure rate: undefined, so there is nothing to compare")]
     [TestCase(
         "discovery of twenty with long names",
-        "Nights at laredo is not worth it with An investigative unit with a long name 03's gain from a further team at least 39% "
+        "Nights at Laredo is not worth it with An Investigator with a Long Name 03's gain from a further team at least 39% "
             + "and 3 more limits"
     )]
     public void Figure_18_says_it_in_its_title(string sample, string title) =>
@@ -279,7 +278,7 @@ public sealed class SensitivityFigureTests
                 .Select(f => f.Make(new FigureSubject(looked, SampleStudy.Provenance))),
         ];
         Assert.That(figures.Select(f => f.Name), Is.EqualTo(new[] { "tornado", "two-inputs" }));
-        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with Trafficking unit's gain from a further team above 86%"));
+        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with Trafficking Unit's gain from a further team above 86%"));
         Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("flips with"));
         string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
         Assert.That(
@@ -303,7 +302,7 @@ public sealed class SensitivityFigureTests
             VerdictLines.Headline(view),
             Is.EqualTo(
                 "1 of 2 verdicts holds in all 3 settings tried; smallest worst-case shortfall among the 3 with the same "
-                    + "officer-hours: Port hours doubled"
+                    + "officer-hours: Port Hours Doubled"
             )
         );
         Assert.That(
@@ -312,11 +311,11 @@ public sealed class SensitivityFigureTests
                 (
                     "baseline",
                     "0.30 points (0.28 to 0.32)",
-                    "Trafficking unit's chance to find at 50%, Trafficking unit's gain from a further team at 0%"
+                    "Trafficking Unit's chance to find at 50%, Trafficking Unit's gain from a further team at 0%"
                 )
             )
         );
-        Assert.That(rows[1].Survives, Is.EqualTo("changes in 1 of 3 settings: not decided with Trafficking unit's chance to find at 30%"));
+        Assert.That(rows[1].Survives, Is.EqualTo("changes in 1 of 3 settings: not decided with Trafficking Unit's chance to find at 30%"));
         Assert.That((rows[2].Survives, rows[2].Regret), Is.EqualTo(("holds in all 3 settings", "none")));
         Dictionary<string, string> files = SensitivityCsv.Files(view).ToDictionary(f => f.Name, f => f.Content);
         Assert.That(files["verdicts.csv"], Does.Contain("nights_at_laredo,clearly better,no,1,3,"));

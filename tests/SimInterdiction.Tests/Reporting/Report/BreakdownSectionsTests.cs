@@ -31,7 +31,7 @@ public sealed class BreakdownSectionsTests
     public void Each_part_of_the_window_has_its_own_row()
     {
         string table = Table(Html(string.Empty, string.Empty, Windows), "by part of the period");
-        Assert.That(Number(Cells(table, "First days 2026-01-01 to 2026-01-06")[1]), Is.EqualTo(6 * 240).Within(.1 * 6 * 240));
+        Assert.That(Number(Cells(table, "First Days 2026-01-01 to 2026-01-06")[1]), Is.EqualTo(6 * 240).Within(.1 * 6 * 240));
         Assert.That(Number(Cells(table, "Feast 2026-01-10 to 2026-01-12")[1]), Is.EqualTo(3 * 240).Within(.1 * 3 * 240));
     }
 

@@ -33,7 +33,8 @@ public sealed class SecondarySectionsTests
     public void Lanes_that_are_full_stand_with_what_a_team_can_do() =>
         Assert.That(
             Html(", lanes: 1, secondary: { refers: 20%, finds: 100%, search: 6 min, lanes: 1 }"),
-            Does.Contain("primary 25% full; secondary 23% full").And.Contain("Lanes: of the legitimate vehicles")
+            Does.Match("primary 0.2 of 1 busy, 25% full; secondary 0.[23] of 1 busy, 23% full")
+                .And.Contain("Lanes: how many the legitimate vehicles keep busy")
         );
 
     [Test]

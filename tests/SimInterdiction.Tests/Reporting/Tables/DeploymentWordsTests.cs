@@ -14,7 +14,7 @@ public sealed class DeploymentWordsTests
     [Test]
     public void The_baseline_is_told_whole_and_what_is_alike_as_such()
     {
-        Assert.That(Words(d => d, isBaseline: true), Does.Match("^Outbound team at .*, .* and .*, 08:00-18:00$"));
+        Assert.That(Words(d => d, isBaseline: true), Does.Match("^Outbound Team at .*, .* and .*, 08:00-18:00$"));
         Assert.That(Words(d => d), Is.EqualTo($"as {Sample.Deployments[0].Label}"));
     }
 
@@ -24,7 +24,7 @@ public sealed class DeploymentWordsTests
         string[] places = [.. SampleScenario.Checkpoints.Take(4).Select(Sample.Scenario.LabelOfCheckpoint)];
         Assert.That(
             Words(d => With(d, "team_0", p => p! with { At = new PostedAt { Checkpoint = SampleScenario.Checkpoints[3] } })),
-            Is.EqualTo($"Outbound team (Force 0) at {places[3]} instead of {places[0]}")
+            Is.EqualTo($"Outbound Team (Force 0) at {places[3]} instead of {places[0]}")
         );
         Assert.That(
             Words(d => With(d, "team_0", p => p! with { Hours = new HoursOfDay(new(20), new(6)), Days = [Weekday.Fri, Weekday.Sat] })),
@@ -32,11 +32,11 @@ public sealed class DeploymentWordsTests
         );
         Assert.That(
             Words(d => With(d, "more", _ => d.Post["team_1"] with { Hours = HoursOfDay.Always })),
-            Is.EqualTo($"also Outbound team (Force 0) at {places[1]}")
+            Is.EqualTo($"also Outbound Team (Force 0) at {places[1]}")
         );
         Assert.That(
             Words(d => d with { Post = SampleScenario.Ordered(d.Post.Skip(1).Select(p => (p.Key, p.Value))) }),
-            Is.EqualTo($"no Outbound team (Force 0) at {places[0]}, 08:00-18:00")
+            Is.EqualTo($"no Outbound Team (Force 0) at {places[0]}, 08:00-18:00")
         );
     }
 

@@ -193,7 +193,13 @@ public sealed class TablesAndReportTests
             html,
             Does.Contain("Figures keep their numbers in every report. Not in this one: figure 5, which needs traffickers who adapt;")
         );
-        Assert.That(html, Does.Contain("; figures 16, 17 and 18, which need a sensitivity analysis;"));
+        Assert.That(
+            html,
+            Does.Contain(
+                "; figure 16, which needs a sensitivity analysis of one input at a time; figure 17, which needs a sensitivity analysis of "
+                    + "two inputs together; figure 18, which needs a sensitivity analysis of all inputs at once;"
+            )
+        );
         Assert.That(SampleFigures.Report("adapting"), Does.Not.Contain("traffickers who adapt;"));
         Assert.That(HtmlReport.Write(SampleStudy.Typical(), SampleStudy.Provenance, []), Does.Not.Contain("Not in this one"));
     }

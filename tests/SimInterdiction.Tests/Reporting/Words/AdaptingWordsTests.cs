@@ -1,9 +1,6 @@
-using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
@@ -48,10 +45,10 @@ public sealed class AdaptingWordsTests
         Assert.That(Provenance(scenario), Does.Contain(Adapts).And.Not.Contain(Still));
         Assert.That(Doubt(scenario), Does.Contain(Adapts).And.Not.Contain(Still));
         Assert.That(
-            StressChecklist.Behaviours(scenario, isAdaptive: true),
-            Is.Not.EquivalentTo(StressChecklist.Behaviours(With(new Organization()), isAdaptive: true)).And.No.Member("Nobody adapts.")
+            Behaviour(scenario, isAdaptive: true),
+            Is.Not.EquivalentTo(Behaviour(With(new Organization()), isAdaptive: true)).And.No.Member("Nobody adapts.")
         );
-        Assert.That(StressChecklist.Behaviours(scenario, isAdaptive: false), Has.Member("Nobody adapts."));
+        Assert.That(Behaviour(scenario, isAdaptive: false), Has.Member("Nobody adapts."));
     }
 
     [TestCaseSource(nameof(Behaviours))]
@@ -60,7 +57,7 @@ public sealed class AdaptingWordsTests
         Scenario scenario = With(organization) with { Flows = SampleScenario.Make(["Today"]).Flows };
         Assert.That(Provenance(scenario), Does.Contain(Still));
         Assert.That(Doubt(scenario), Does.Contain(Still));
-        Assert.That(StressChecklist.Behaviours(scenario, isAdaptive: true), Has.Member("Nobody adapts."));
+        Assert.That(Behaviour(scenario, isAdaptive: true), Has.Member("Nobody adapts."));
     }
 
     [Test]
@@ -95,55 +92,8 @@ public sealed class AdaptingWordsTests
         Assert.That(ProvenanceBlock.Of(study with { Adversaries = [] }, SampleStudy.Provenance).NotCovered, Does.Contain(Still));
     }
 
-    [Test]
-    public void The_logic_of_a_scenario_has_only_what_it_has()
-    {
-        Scenario bare = SampleScenario.Make(["Today"]) with
-        {
-            TeamTypes = SampleScenario.Ordered([("team", new TeamType { Finds = 0.5 })]),
-            Travel = new Travel { SpeedMph = new Fixed(50) },
-        };
-        string plain = Logic(bare);
-        Assert.That(
-            plain,
-            Does.Not.Contain("egitimate").And.Not.Contain("lanes are free").And.Not.Contain("wait").And.Not.Contain("varying speeds")
-        );
-        Assert.That(plain, Does.Not.Contain("nvestigative").And.Not.Contain("after a find").And.Not.Contain("NOT STATED"));
-        TeamType busy = new()
-        {
-            Finds = 0.5,
-            Lanes = 2,
-            WhenFull = WhenFull.Wait,
-            SeizureHours = 1,
-        };
-        string full = Logic(
-            bare with
-            {
-                TeamTypes = SampleScenario.Ordered([("team", busy), ("unit", new TeamType { Finds = 0.5, Works = TeamWork.Leads })]),
-                Checkpoints = SampleScenario.Ordered([("laredo", new Checkpoint { Traffic = new FlowLooks(50) })]),
-                Travel = new Travel(),
-            }
-        );
-        Assert.That(
-            full,
-            Does.Contain("Legitimate vehicles take up the same lanes")
-                .And.Contain("while lanes are free")
-                .And.Contain("wait for a lane")
-                .And.Contain("varying speeds")
-                .And.Contain("Investigative units")
-                .And.Contain("holding a lane after a find")
-        );
-        Assert.That(
-            Logic(bare with { TeamTypes = SampleScenario.Ordered<TeamType>([]) }),
-            Does.Not.Contain("search").And.Not.Contain("seiz")
-        );
-
-        static string Logic(Scenario scenario)
-        {
-            var page = new ReportPage(SampleStudy.All["one"] with { Scenario = scenario }, SampleStudy.Provenance, []);
-            return string.Join(' ', StressChecklist.Of(page).Single(part => part.Heading == "Logic").Items.Select(item => item.Text));
-        }
-    }
+    private static IEnumerable<string> Behaviour(Scenario scenario, bool isAdaptive) =>
+        Mechanisms.OfBehaviours(scenario, new ModelFacts(scenario, scenario.Deployments.Keys, isAdaptive));
 
     private static Scenario With(Organization organization)
     {

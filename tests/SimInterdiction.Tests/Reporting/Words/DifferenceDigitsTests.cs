@@ -16,8 +16,11 @@ public sealed class DifferenceDigitsTests
     [TestCase(.4, .1997, .6, "+0.4 (0.1997 to 0.6)")]
     [TestCase(-.33, -.5, -.1998, "−0.3 (−0.5 to −0.1998)")]
     [TestCase(.1, .003, .21, "+0.1 (0.003 to 0.2)")]
-    [TestCase(.1, -.03, .196, "+0.1 (0.0 to +0.196)")]
-    [TestCase(.1, .03, .17, "+0.1 (0.0 to 0.17)", Description = "where nothing matters, neither does 0")]
+    [TestCase(.1, -.03, .196, "+0.1 (−0.03 to +0.196)")]
+    [TestCase(.1, .03, .17, "+0.1 (0.03 to 0.17)")]
+    [TestCase(-.03, -.09, .03, "0.0 (−0.1 to +0.03)", Description = "on which side of 0 it ends")]
+    [TestCase(.0, -.04, .04, "0.0 (±0.1)")]
+    [TestCase(-.4, -.8, 0, "−0.4 (−0.8 to 0.0)", Description = "an end that is 0")]
     [TestCase(.19, .1, .197, "+0.19 (0.10 to 0.197)", Description = "a number lies within its interval")]
     [TestCase(.22, .21, .24, "+0.22 (0.21 to 0.24)", Description = "0.2 give or take 0.1 leaves it open")]
     [TestCase(.8, .66, .98, "+0.8 (0.7 to 1.0)")]
@@ -36,6 +39,27 @@ public sealed class DifferenceDigitsTests
                         || ends.Replace('−', '-').Split(" to ") is [var from, var to]
                             && Verdicts.Decide(new Interval(double.Parse(from), double.Parse(to)), .2)
                                 == Verdicts.Decide(new Interval(low, high), .2);
+                }
+            );
+
+    // From a thousandth to a million, whatever matters: no end that isn't 0 looks like it, and all are in order.
+    [Test]
+    public void No_end_looks_like_nothing_that_is_not() =>
+        Gen.Select(Gen.Int[-3, 6], Gen.Int[-1_000, 1_000], Gen.Int[1, 2_000], Gen.Int[1, 2_000], Gen.Int[0, 2])
+            .Sample(
+                (power, value, below, above, few) =>
+                {
+                    double matters = .2 * few;
+                    double one = Math.Pow(10, power) / 1_000;
+                    (double low, double high) = ((value - below) * one, (value + above) * one);
+                    string words = Digits.SignedWithInterval(value * one, low, high, Digits.Finest(matters), matters);
+                    string ends = words[(words.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
+                    return ends.StartsWith('±')
+                        || (
+                            ends.Split(" to ") is [var from, var to]
+                            && (low == 0 || from.Any(c => c is >= '1' and <= '9'))
+                            && (high == 0 || to.Any(c => c is >= '1' and <= '9'))
+                        );
                 }
             );
 

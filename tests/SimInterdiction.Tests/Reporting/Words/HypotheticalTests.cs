@@ -36,10 +36,10 @@ public sealed class HypotheticalTests
         Answer answer = Answer.Of(study);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Headline, Does.StartWith("By day and night"));
+            Assert.That(answer.Headline, Does.StartWith("By Day and Night"));
             Assert.That(
                 answer.Sentences,
-                Has.Some.EqualTo("Clearly better than One team (by at least 1 point): Wonders (hypothetical) and By day and night.")
+                Has.Some.EqualTo("Clearly better than One Team (by at least 1 point): Wonders (hypothetical) and By Day and Night.")
             );
             Assert.That(study.Contests.SelectMany(contest => contest.Entrants), Does.Not.Contain("wonders"));
             Assert.That(study.Expansions.SelectMany(each => each.Steps).Select(step => step.Gain.Deployment), Does.Not.Contain("wonders"));
@@ -52,10 +52,10 @@ public sealed class HypotheticalTests
             Assert.That(value.Points.Select(p => p.Name), Is.EqualTo(new[] { "by_day_and_night", "one_team" }));
             Assert.That(value.Words.Subtitle, Does.EndWith("Left out as hypothetical: 1."));
             var first = AnswerFigure.Analyse(study, SampleStudy.Provenance);
-            Assert.That(first.Rows.Select(r => r.Label), Is.EqualTo(new[] { "Wonders (hypothetical)", "By day and night" }));
-            Assert.That(first.Words.Title, Does.StartWith("By day and night"));
+            Assert.That(first.Rows.Select(r => r.Label), Is.EqualTo(new[] { "Wonders (hypothetical)", "By Day and Night" }));
+            Assert.That(first.Words.Title, Does.StartWith("By Day and Night"));
             var beats = BeatsFigure.Analyse(study, SampleStudy.Provenance);
-            Assert.That(beats.Rows.Select(r => r.Label), Is.EqualTo(new[] { "By day and night", "One team" }));
+            Assert.That(beats.Rows.Select(r => r.Label), Is.EqualTo(new[] { "By Day and Night", "One Team" }));
         });
     }
 

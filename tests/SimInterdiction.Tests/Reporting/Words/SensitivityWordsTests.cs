@@ -18,12 +18,12 @@ public sealed class SensitivityWordsTests
         );
         Assert.That(
             answer.Headline,
-            Is.EqualTo("The answer may flip with Trafficking unit's gain from a further team at 100%: not decided")
+            Is.EqualTo("The answer may flip with Trafficking Unit's gain from a further team at 100%: not decided")
         );
         Assert.That(
             answer.Sentences,
             Has.Some.EqualTo(
-                "It may flip with Trafficking unit's gain from a further team at 100%: the difference there is +0.03 (−0.01 to +0.06)."
+                "It may flip with Trafficking Unit's gain from a further team at 100%: the difference there is +0.03 (−0.01 to +0.06)."
             )
         );
         Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("stays").And.Not.Contain("No single"));
@@ -62,11 +62,11 @@ public sealed class SensitivityWordsTests
         SensitivityAnswer answer = SensitivityAnswer.Of(With(best, Swing(0, best, new(-.003, -.004, -.002), Answered.Flips)));
         Assert.That(
             answer.Headline,
-            Is.EqualTo("The answer changes with Trafficking unit's gain from a further team at 100%: clearly worse")
+            Is.EqualTo("The answer changes with Trafficking Unit's gain from a further team at 100%: clearly worse")
         );
         Assert.That(
             answer.Sentences,
-            Has.Some.StartsWith("With Trafficking unit's gain from a further team at 100% it is clearly worse: −0.3")
+            Has.Some.StartsWith("With Trafficking Unit's gain from a further team at 100% it is clearly worse: −0.3")
         );
         SensitivityAnswer stays = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0001, -.0001, .0002), Answered.Stays)));
         Assert.That(
@@ -76,7 +76,7 @@ public sealed class SensitivityWordsTests
         SensitivityAnswer may = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0004, .0002, .0006), Answered.MayFlip)));
         Assert.That(
             may.Headline,
-            Is.EqualTo("The answer may change with Trafficking unit's gain from a further team at 100%: not decided")
+            Is.EqualTo("The answer may change with Trafficking Unit's gain from a further team at 100%: not decided")
         );
     }
 
@@ -87,7 +87,7 @@ public sealed class SensitivityWordsTests
         Assert.That(
             SensitivityAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
             Is.EqualTo(
-                "The only uncertain input does not flip the answer, but with Trafficking unit's gain from a further team at 100% it may be "
+                "The only uncertain input does not flip the answer, but with Trafficking Unit's gain from a further team at 100% it may be "
                     + "too small to matter"
             )
         );
@@ -155,18 +155,18 @@ public sealed class SensitivityWordsTests
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy, sure)).Sentences[1],
             Does.StartWith(
-                "What swings it widest, Trafficking unit's chance to find, may be chance. Of what surely moves it, the most "
-                    + "(1 other may as much): Trafficking unit's gain from a further team"
+                "What swings it widest, Trafficking Unit's chance to find, may be chance. Of what surely moves it, the most "
+                    + "(1 other may as much): Trafficking Unit's gain from a further team"
             )
         );
         InputSwing close = sure with { Path = hazy.Path, Swing = new(.009, .007, .011) };
         Assert.That(
             SensitivityAnswer.Of(With(best, sure, close)).Sentences[1],
-            Does.StartWith("What comes out as moving it most (1 other may as much): Trafficking unit's gain from a further team")
+            Does.StartWith("What comes out as moving it most (1 other may as much): Trafficking Unit's gain from a further team")
         );
         Assert.That(
             SensitivityAnswer.Of(With(best, sure)).Sentences[1],
-            Does.StartWith("What moves it most: Trafficking unit's gain from a further team")
+            Does.StartWith("What moves it most: Trafficking Unit's gain from a further team")
         );
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy)).Sentences[1],
@@ -181,7 +181,7 @@ public sealed class SensitivityWordsTests
         InputSwing low = Swing(0, new(.0001, -.0003, .0005), new(.003, .002, .004), Answered.MayFlip) with { TurnsAt = new(0, null, 0) };
         Assert.That(
             SensitivityAnswer.Of(With(best, low)).Headline,
-            Is.EqualTo("The answer may flip with Trafficking unit's gain from a further team at 0%, the lowest: not decided")
+            Is.EqualTo("The answer may flip with Trafficking Unit's gain from a further team at 0%, the lowest: not decided")
         );
         Assert.That(
             SensitivityAnswer.Of(With(best, low with { TurnsAt = new(.25, null, .4) })).Headline,
@@ -198,12 +198,12 @@ public sealed class SensitivityWordsTests
         );
         Assert.That(
             answer.Headline,
-            Is.EqualTo("The answer may flip with Trafficking unit's gain from a further team at 0% or 100%: not decided")
+            Is.EqualTo("The answer may flip with Trafficking Unit's gain from a further team at 0% or 100%: not decided")
         );
         Assert.That(
             answer.Sentences,
             Has.Some.EqualTo(
-                "It may flip with Trafficking unit's gain from a further team at 0% or 100%: the difference there is "
+                "It may flip with Trafficking Unit's gain from a further team at 0% or 100%: the difference there is "
                     + "+0.01 (−0.03 to +0.05) "
                     + "and +0.2 (−0.1 to +0.5)."
             )
@@ -223,7 +223,7 @@ public sealed class SensitivityWordsTests
         string said = MapAnswer.Of(
             View(view.Result with { Map = map with { Differences = differences, SurelyAbove = together, SurelyBelow = 0 } })
         );
-        string both = "Trafficking unit's gain from a further team and the total flow";
+        string both = "Trafficking Unit's gain from a further team and the total flow";
         Assert.That(said, Is.EqualTo($"nights_at_laredo is better than Today {told.Replace("{0}", both, StringComparison.Ordinal)}"));
     }
 
@@ -233,11 +233,11 @@ public sealed class SensitivityWordsTests
         string[] paths = [.. Sample.Result.Inputs.Take(2).Select(i => i.Path)];
         Assert.That(
             Said(new(.03, .02, .04), new(.02, .01, .03)),
-            Does.Contain("What moves it most: Trafficking unit's gain from a further team comes out first; 1 other may as much.")
+            Does.Contain("What moves it most: Trafficking Unit's gain from a further team comes out first; 1 other may as much.")
         );
         Assert.That(
             Said(new(.03, .025, .035), new(.01, .005, .02)),
-            Does.Contain("What moves it most: Trafficking unit's gain from a further team.")
+            Does.Contain("What moves it most: Trafficking Unit's gain from a further team.")
         );
         Assert.That(Said(new(.03, -.01, .07), new(.01, -.03, .04)), Does.Contain("Nothing clearly moves it."));
 

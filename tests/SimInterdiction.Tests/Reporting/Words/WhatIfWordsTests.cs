@@ -153,8 +153,8 @@ public sealed class WhatIfWordsTests
         var change = new WrittenChange("total_flow", "x 2");
         Assert.That(WhatIfWords.Heading(new("flow_doubles", "Twice the guns", [change], Sample)), Is.EqualTo("Twice the guns"));
         Assert.That(
-            WhatIfWords.Heading(new("flow_doubles", "Flow doubles", [change], Sample)),
-            Is.EqualTo("Flow doubles (the total flow x 2)")
+            WhatIfWords.Heading(new("flow_doubles", "Flow Doubles", [change], Sample)),
+            Is.EqualTo("Flow Doubles (the total flow x 2)")
         );
         Assert.That(WhatIfWords.Heading(new("total_flow x 2", "total_flow x 2", [change], Sample)), Is.EqualTo("total_flow x 2"));
     }

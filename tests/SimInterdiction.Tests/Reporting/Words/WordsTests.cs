@@ -19,7 +19,7 @@ public sealed class WordsTests
     // An end that misses 0 is not shown as 0.
     [TestCase(-3000, -5000, -340, "−3,000 (−5,000 to −300)")]
     [TestCase(3, 0.38, 5, "+3 (0.4 to 5)")]
-    [TestCase(-3000, -5000, 40, "−3,000 (−5,000 to 0)")]
+    [TestCase(-3000, -5000, 40, "−3,000 (−5,000 to +40)")]
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 

@@ -17,7 +17,7 @@ public sealed class ComparisonTests
         Assert.That(setting.GetProperty("path").GetString(), Is.EqualTo("team_types.team.finds"));
         Assert.That(Texts(setting.GetProperty("values")), Is.EqualTo(new[] { "50%", "1%" }));
         JsonElement row = compared.GetProperty("rows")[0];
-        Assert.That(row.GetProperty("label").GetString(), Is.EqualTo("One team"));
+        Assert.That(row.GetProperty("label").GetString(), Is.EqualTo("One Team"));
         Assert.That(row.GetProperty("verdictsDiffer").GetBoolean());
         string table = Joined(Simint.Call("compare", Folder(visit, first), Folder(visit, second)).Output);
         foreach (JsonElement value in row.GetProperty("values").EnumerateArray())
@@ -32,8 +32,8 @@ public sealed class ComparisonTests
             Is.EqualTo(
                 new[]
                 {
-                    "Winners differ: Two teams in A; no winner in B.",
-                    "One team: clearly better in A; no difference that matters in B.",
+                    "Winners differ: Two Teams in A; no winner in B.",
+                    "One Team: clearly better in A; no difference that matters in B.",
                 }
             )
         );

@@ -17,7 +17,7 @@ public sealed partial class MeasureTablesTests
         JsonElement main = tables[0];
         Assert.That(Text(main, "name"), Is.EqualTo("seizure_rate"));
         JsonElement[] rows = [.. main.GetProperty("rows").EnumerateArray()];
-        Assert.That(rows.Select(row => Text(row, "label")), Is.EqualTo(new[] { "Nobody", "One team", "Two teams" }));
+        Assert.That(rows.Select(row => Text(row, "label")), Is.EqualTo(new[] { "Nobody", "One Team", "Two Teams" }));
         foreach (JsonElement row in rows)
         {
             Assert.That(report, Does.Contain($"{Text(row, "label")} {Text(row, "value")}"));

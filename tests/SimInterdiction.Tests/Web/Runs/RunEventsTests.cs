@@ -59,7 +59,7 @@ public sealed class RunEventsTests
         JsonElement rows = news.GetProperty("soFar").GetProperty("rows");
         Assert.That(
             rows.EnumerateArray().Select(row => row.GetProperty("label").GetString()),
-            Is.EqualTo(new[] { "Nobody", "One team", "Two teams" })
+            Is.EqualTo(new[] { "Nobody", "One Team", "Two Teams" })
         );
         Assert.That(rows[0].GetProperty("words").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(rows[2].GetProperty("words").GetString(), Does.StartWith("+").And.Contain(" (").And.EndWith(")"));
