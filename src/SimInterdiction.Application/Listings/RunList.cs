@@ -22,9 +22,9 @@ public static class RunList
         ];
 
     /// <summary>
-    /// The folders of the runs that may be meant: the run in that folder; those with that id, of several scenarios; else those that are called so
-    /// or whose id ends with it after a dash; else the latest of the scenario that is called so; else those with it,
-    /// three characters or more, in their id or name.
+    /// The folders of the runs that may be meant: the run in that folder; those with that id, of several scenarios;
+    /// else those that are called so or whose id ends with it after a dash; else the latest of the scenario that is
+    /// called so; else those with it, three characters or more, in their id or name.
     /// </summary>
     public static IReadOnlyList<string> Find(string meant, Workspace workspace)
     {

@@ -9,6 +9,7 @@ public sealed record RunMend(string Command, string Results)
     /// <summary>Where the command goes on instead, as the folder is a copy; null where it isn't.</summary>
     public string? CopyOf { get; init; }
 
-    /// <summary>Where the folder must be moved to first, as the command would not find it; null where it would.</summary>
+    /// <summary>Where the folder must be moved to first, as the command would not find it; null where it
+    /// would.</summary>
     public string? MoveTo { get; init; }
 }

@@ -96,8 +96,7 @@ internal static class MeasureSections
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
         MeasureScale ofDifference =
             measure.Name == MeasureCatalog.Cost ? scale with { Place = page.View.MoneyPlace(d, page.View.Baseline) } : scale;
-        return difference is null
-            ? value
-            : $"{value}\n{ofDifference.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
+        double? from = StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean;
+        return difference is null ? value : $"{value}\n{ofDifference.InSentence.DifferenceWithUnit(difference, from)}";
     }
 }

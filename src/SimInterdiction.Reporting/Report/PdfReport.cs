@@ -62,7 +62,7 @@ public static class PdfReport
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
         Layout? shortest = null;
-        foreach (PaperRoom room in Rooms(page).SelectMany(AsFullAsPossible))
+        foreach (PaperRoom room in Rooms(page))
         {
             Layout smallest = Laid(page, Scales[^1], room);
             if (smallest.Pages.Count > MostPages)
@@ -88,15 +88,20 @@ public static class PdfReport
         return (shortest ?? Laid(page, Scales[^1], Rooms(page).Last())).Pages;
     }
 
-    // First some rosters are told by what they have otherwise, then left out but for those that the answer speaks of,
-    // and the last rows of long tables too. Then figures that others stand in for, more rosters, other figures, more
-    // rows.
+    // First what is looked up stands only where a page has room left; then some rosters are told by what they have
+    // otherwise, then left out but for those that the answer speaks of, and the last rows of long tables too. Then
+    // figures that others stand in for, more rosters, other figures, more rows.
     private static IEnumerable<PaperRoom> Rooms(ReportPage page)
     {
         int all = page.Study.Deployments.Count;
+        PaperRoom whole = PaperRoom.ForAll with { LookedUp = LookedUp.WhereRoomIsLeft };
+        yield return whole with
+        {
+            LookedUp = LookedUp.Everywhere,
+        };
         foreach (int inFull in new[] { all, Told, 1 })
         {
-            yield return PaperRoom.ForAll with
+            yield return whole with
             {
                 Series = new SeriesRoom(inFull, all),
             };
@@ -104,13 +109,13 @@ public static class PdfReport
 
         for (int some = all * 2 / 3; some > page.View.Spoken.Count; some = some * 2 / 3)
         {
-            yield return PaperRoom.ForAll with
+            yield return whole with
             {
                 Series = new SeriesRoom(1, some),
             };
         }
 
-        PaperRoom room = PaperRoom.ForAll with { Series = new SeriesRoom(1, page.View.Spoken.Count) };
+        PaperRoom room = whole with { Series = new SeriesRoom(1, page.View.Spoken.Count) };
         yield return room;
         room = room with { MostRows = MostRows };
         yield return room;
@@ -143,9 +148,6 @@ public static class PdfReport
             };
         }
     }
-
-    private static IEnumerable<PaperRoom> AsFullAsPossible(PaperRoom room) =>
-        new[] { LookedUp.Everywhere, LookedUp.WhereRoomIsLeft, LookedUp.Nowhere }.Select(where => room with { LookedUp = where });
 
     private sealed record Layout(IReadOnlyList<PdfPage> Pages, double LeastFilled);
 

@@ -51,7 +51,8 @@ public sealed record BurdenFigure : FigureContent
                 Title = Title(rows),
                 Subtitle =
                     "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of "
-                    + $"{(HasSecondary(study) ? "primary lanes' time" : "lane time")} on duty that is busy: of each checkpoint, and below that of all together by hour of the day.",
+                    + $"{(HasSecondary(study) ? "primary lanes' time" : "lane time")} on duty that is busy: of each "
+                    + "checkpoint, and below that of all together by hour of the day.",
                 HowToRead =
                     "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the "
                     + "bar's end. Vehicles not stopped lose none."
@@ -64,7 +65,8 @@ public sealed record BurdenFigure : FigureContent
                     )
                     + string.Concat(
                         curves.Select(c =>
-                            $" Lanes under {c.Label}: {string.Join(", ", c.AtCheckpoints)}; by hour all together at most {100 * c.BusyShare.Max():0}%."
+                            $" Lanes under {c.Label}: {string.Join(", ", c.AtCheckpoints)}; "
+                            + $"by hour all together at most {100 * c.BusyShare.Max():0}%."
                         )
                     ),
             },

@@ -99,8 +99,7 @@ public sealed class MechanismsTests
     [TestCase(Access + "mexican_access: { recovered: 10% }", "the firearms delivered is recovered later")]
     [TestCase(Shared + "sharing: { delay: 2 days }", "Leads are shared with all task forces, some time after they come up.")]
     [TestCase(
-        Group
-            + "trafficking_group: { replaced_after: 90 days, opens_at: 5 leads, capacity: 12, officers: 12, takes: 60 days, first: largest }",
+        Group + "trafficking_group: { replaced_after: 90 days, opens_at: 5 leads, capacity: 12, takes: 60 days, first: largest }",
         "Enough leads on one ring open a case"
     )]
     [TestCase(
@@ -129,8 +128,8 @@ public sealed class MechanismsTests
     )]
     [TestCase(
         Sender + "organizations: { gang: { route_choice: { risk_aversion: 5, shares: as_today, hears_after: 3 days } } }",
-        "those under Today: what that deters is in them. They learn it, place by place, from the fates of shipments that they hear of, some "
-            + "time later; what is older counts less."
+        "those under Today: what that deters is in them. They learn it, place by place, from the fates of shipments that they hear of, "
+            + "some time later; what is older counts less."
     )]
     [TestCase(Sender + "organizations: { gang: { lies_low: { for: 3 days, shipments: lost } } }", "what would have left never leaves")]
     [TestCase(Sender + "organizations: { gang: { lies_low: { for: 3 days } } }", "All of them again with organizations that don't adapt.")]
