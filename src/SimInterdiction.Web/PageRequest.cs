@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Optimization.Processes;
 
 namespace SimInterdiction.Web;
@@ -36,4 +37,7 @@ public abstract record PageStart
 
     /// <summary>There is no such folder.</summary>
     public sealed record NoFolder(string Folder) : PageStart;
+
+    /// <summary>There is no folder for results, and none can be made.</summary>
+    public sealed record NoResults(SaveFailure Why) : PageStart;
 }

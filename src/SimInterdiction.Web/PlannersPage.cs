@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Web.Assets;
 using SimInterdiction.Web.Editing;
 using SimInterdiction.Web.Files;
@@ -53,6 +55,12 @@ public sealed class PlannersPage : IAsyncDisposable
         if (!Directory.Exists(request.Folder))
         {
             return new PageStart.NoFolder(request.Folder);
+        }
+
+        // Results that are there may be looked at, even where no more can be written.
+        if (!OutputFolder.TryMake(request.Workspace.Results, out SaveFailure? why))
+        {
+            return new PageStart.NoResults(why);
         }
 
         var keys = new AccessKeys(request.SessionFile);

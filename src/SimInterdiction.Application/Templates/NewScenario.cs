@@ -2,6 +2,7 @@ using System.Text;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Files;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Application.Templates;
@@ -20,15 +21,9 @@ public static class NewScenario
             return new NewScenarioOutcome.Refused(new Refusal.UnknownName(NamedThing.Template, request.Template, ScenarioTemplates.Names));
         }
 
-        string file = Path.Combine(request.Folder, $"{request.Template}.yaml");
-        for (int n = 2; request.TakesFreeName && File.Exists(file); n++)
+        if (!request.TakesFreeName && Path.Exists(NameIn(request, 1)))
         {
-            file = Path.Combine(request.Folder, $"{request.Template}-{n}.yaml");
-        }
-
-        if (File.Exists(file))
-        {
-            return new NewScenarioOutcome.Refused(new Refusal.FileExists(file));
+            return new NewScenarioOutcome.Refused(new Refusal.FileExists(NameIn(request, 1)));
         }
 
         if (!OutputFolder.TryMake(request.Folder, out SaveFailure? why))
@@ -36,31 +31,64 @@ public static class NewScenario
             return new NewScenarioOutcome.NotSaved(why);
         }
 
-        // A schema that is there may be of another version, or somebody's own.
-        string schema = Path.Combine(request.Folder, Schema);
-        byte[] ours = Encoding.UTF8.GetBytes(ScenarioSchema.ToJson());
-        bool isOther = false;
         try
         {
-            WholeFile.Write(file, Encoding.UTF8.GetBytes(ScenarioTemplates.TextOf(request.Template)));
-            if (File.Exists(schema))
-            {
-                isOther = !File.ReadAllBytes(schema).AsSpan().SequenceEqual(ours);
-            }
-            else
-            {
-                WholeFile.Write(schema, ours);
-            }
+            return WriteNew(request) is { } file
+                ? Completed(file, request.Folder)
+                : new NewScenarioOutcome.Refused(new Refusal.FileExists(NameIn(request, 1)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new NewScenarioOutcome.NotSaved(SaveFailure.Of(problem, request.Folder));
+        }
+    }
+
+    // The first name that nobody has, even of several who ask at once; null where only one is wanted.
+    private static string? WriteNew(TemplateRequest request)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(ScenarioTemplates.TextOf(request.Template));
+        return Enumerable
+            .Range(1, request.TakesFreeName ? int.MaxValue : 1)
+            .Select(n => NameIn(request, n))
+            .FirstOrDefault(file => !Path.Exists(file) && WholeFile.TryWriteNew(file, text));
+    }
+
+    private static string NameIn(TemplateRequest request, int n) =>
+        Path.Combine(request.Folder, n == 1 ? $"{request.Template}.yaml" : $"{request.Template}-{n}.yaml");
+
+    // With the schema beside it, or not at all.
+    private static NewScenarioOutcome.Completed Completed(string file, string folder)
+    {
+        // One that is there may be of another version, or somebody's own.
+        string schema = Path.Combine(folder, Schema);
+        byte[] ours = Encoding.UTF8.GetBytes(ScenarioSchema.ToJson());
+        bool isOther;
+        try
+        {
+            isOther = (Path.Exists(schema) || !WholeFile.TryWriteNew(schema, ours)) && !Holds(schema, ours);
+        }
+        catch
+        {
+            new OwnFolder(folder).Remove(Path.GetFileName(file));
+            throw;
         }
 
         return new NewScenarioOutcome.Completed(file, new RunRequest { Source = new ScenarioSource { File = file } })
         {
             KeptOtherSchema = isOther,
         };
+    }
+
+    private static bool Holds(string file, byte[] content)
+    {
+        try
+        {
+            return RegularFile.Read(file, content.Length).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }
 

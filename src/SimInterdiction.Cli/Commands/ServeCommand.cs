@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Cluster.Connections;
 using SimInterdiction.Web;
 
@@ -75,6 +76,7 @@ internal static class ServeCommand
                         error
                     ),
                     PageStart.NoFolder it => Refuse($"there is no folder '{it.Folder}'.", error),
+                    PageStart.NoResults it => Refuse($"{SaveWords.Of(it.Why)}.", error),
                     var other => throw new InvalidOperationException($"No words for {other}."),
                 };
             }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SimInterdiction.Model.Files;
 
 /// <summary>
@@ -8,10 +6,6 @@ namespace SimInterdiction.Model.Files;
 /// </summary>
 public static class RegularFile
 {
-    private const int TypeOfFile = 0xF000;
-    private const int Regular = 0x8000;
-    private const int Folder = 0x4000;
-
     /// <summary>Whether something is there that is neither a file nor a folder. Links are followed.</summary>
     public static bool IsSpecial(string path)
     {
@@ -21,9 +15,20 @@ public static class RegularFile
         }
 
         // .NET tells a pipe from a file only by opening it, and that waits for a writer.
-        byte[] status = new byte[512];
-        return Stat(path, status) == 0 && (BitConverter.ToInt32(status, sizeof(int)) & TypeOfFile) is not (Regular or Folder);
+        return UnixFile.Find(path) is { IsRegular: false, IsFolder: false };
     }
+
+    /// <summary>Whether there is a file of that name that ends. Links are followed; one that leads nowhere is
+    /// none.</summary>
+    public static bool IsThere(string path) =>
+        OperatingSystem.IsWindows() ? File.Exists(path) && !IsSpecial(path) : UnixFile.Find(path) is { IsRegular: true };
+
+    /// <summary>Where a file lies when all links on the way are followed, those of its folders too; null where there is
+    /// none.</summary>
+    public static string? RealPath(string path) =>
+        OperatingSystem.IsWindows()
+            ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path)
+            : UnixFile.RealPath(path);
 
     /// <summary>The content of a file.</summary>
     /// <param name="path">Where it is.</param>
@@ -75,9 +80,4 @@ public static class RegularFile
             count += read;
         }
     }
-
-    // The runtime's own, so that the layout is the same on every system: flags, then the mode.
-    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] status);
 }

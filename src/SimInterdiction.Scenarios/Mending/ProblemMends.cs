@@ -13,7 +13,7 @@ public static partial class ProblemMends
     private const string PartIsMarked = "S021";
 
     /// <summary>The suggestions that mend the text: with one of them written there, the problem is gone and no other
-    /// takes its place.</summary>
+    /// takes its place on its line.</summary>
     /// <param name="text">The scenario's text.</param>
     /// <param name="fileName">The name of its file.</param>
     /// <param name="folder">Where the files are that it names; null for nowhere.</param>
@@ -73,12 +73,16 @@ public static partial class ProblemMends
                 .Select(by => (problem, by))
             : [];
 
-    // Problems are where they were, but for those behind it on its line.
+    // Problems are where they were, but for those behind it on its line. Where one is gone, others may come to light
+    // elsewhere: what follows on an unknown name was not looked at.
     private static bool IsBetter(IReadOnlyList<Problem> before, Problem mended, IReadOnlyList<Problem> after) =>
-        !after.Any(problem => problem.Code == mended.Code && problem.Line == mended.Line && problem.Column == mended.Column)
-        && ErrorsIn(after) <= ErrorsIn(before) - mended.Errors;
+        !after.Any(problem => problem.Code == mended.Code && IsOnLine(problem, mended) && problem.Column == mended.Column)
+        && ErrorsBeside(mended, after) <= ErrorsBeside(mended, before) - mended.Errors;
 
-    private static int ErrorsIn(IEnumerable<Problem> problems) => problems.Sum(problem => problem.Errors);
+    private static int ErrorsBeside(Problem mended, IEnumerable<Problem> problems) =>
+        problems.Where(problem => IsOnLine(problem, mended)).Sum(problem => problem.Errors);
+
+    private static bool IsOnLine(Problem problem, Problem mended) => problem.File == mended.File && problem.Line == mended.Line;
 
     private const string Question = "did you mean ";
 

@@ -1,4 +1,6 @@
 using SimInterdiction.Scenarios.Completion;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Moving;
 
@@ -23,8 +25,38 @@ public static class PostingMove
             : Find(keys, path[..3]) is { } post ? WithFirst(text, keys, post, $"{posting}: {{ at: {checkpoint} }}")
             : Find(keys, path[..2]) is { } whole ? WithFirst(text, keys, whole, $"post: {{ {posting}: {{ at: {checkpoint} }} }}")
             : null;
-        return moved is not null && Find(TextOutline.KeysOf(moved), [.. path, "at"])?.Value == checkpoint ? moved : null;
+        return moved is not null && SaysOnly(moved, text, [.. path, "at"], checkpoint) ? moved : null;
     }
+
+    // The outline knows no keys behind question marks, and not what aliases and merged maps share.
+    private static bool SaysOnly(string moved, string text, ReadOnlySpan<string> path, string checkpoint) =>
+        TreeOf(text) is { } before && With(before, path, checkpoint) is { } wanted && TreeOf(moved) is { } after && IsSame(wanted, after);
+
+    private static MapNode? TreeOf(string text)
+    {
+        var problems = new ProblemList();
+        return YamlReader.Read("scenario.yaml", text, problems) is MapNode root && !problems.HasErrors ? root : null;
+    }
+
+    private static MapNode? With(MapNode map, ReadOnlySpan<string> path, string word)
+    {
+        Node? inside = map.Find(path[0])?.Value;
+        Node? value =
+            path.Length == 1 ? new ScalarNode(map.Mark, word, isQuoted: false)
+            : (inside ?? new MapNode(map.Mark, [])) is MapNode next ? With(next, path[1..], word)
+            : null;
+        return value is null ? null : map.With(new Entry(path[0], map.Mark, value));
+    }
+
+    private static bool IsSame(Node one, Node other) =>
+        (one, other) switch
+        {
+            (ScalarNode a, ScalarNode b) => a.Written == b.Written,
+            (ListNode a, ListNode b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => IsSame(pair.First, pair.Second)),
+            (MapNode a, MapNode b) => a.Entries.Count == b.Entries.Count
+                && a.Entries.All(entry => b.Find(entry.Key) is { } same && IsSame(entry.Value, same.Value)),
+            _ => false,
+        };
 
     private static OutlineKey? Find(IReadOnlyList<OutlineKey> keys, IReadOnlyList<string> path) =>
         keys.FirstOrDefault(key => key.Path.SequenceEqual(path));

@@ -57,6 +57,10 @@ internal static class EditRoutes
         {
             return Answers.Of(StatusCodes.Status415UnsupportedMediaType, error.Message);
         }
+        catch (UnauthorizedAccessException)
+        {
+            return Answers.Of(StatusCodes.Status403Forbidden, $"'{file}' may not be read.");
+        }
     }
 
     private static IResult Save(ScenarioFolder folder, string file, SaveWish wish)
@@ -68,12 +72,16 @@ internal static class EditRoutes
 
         try
         {
-            return TextFile.Save(path, wish.Text, wish.BasedOn, out OpenedText now)
-                ? TypedResults.Json(new { now.Sha256 })
-                : TypedResults.Json(
+            return TextFile.Save(path, wish.Text, wish.BasedOn) switch
+            {
+                TextSaving.Saved it => TypedResults.Json(new { it.Sha256 }),
+                TextSaving.ChangedMeanwhile { Now: { } now } => TypedResults.Json(
                     new ChangedMeanwhile("The file was changed meanwhile.", now.Text, now.Sha256),
                     statusCode: StatusCodes.Status409Conflict
-                );
+                ),
+                TextSaving.Refused it => Answers.Of(it.Status, it.Why),
+                var other => throw new InvalidOperationException($"No words for {other}."),
+            };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -90,7 +98,7 @@ internal static class EditRoutes
     private static JsonHttpResult<IEnumerable<OfferedMend>> Mends(Readings readings, TextWish wish, CancellationToken stop) =>
         TypedResults.Json(
             ProblemMends
-                .Of(wish.Text, Path.GetFileName(wish.File), readings.Folder, stop)
+                .Of(wish.Text, Readings.NameOf(wish.File), readings.Folder, stop)
                 .Select(mend => new OfferedMend(mend.Problem.Code, mend.Problem.Line, mend.Problem.Column, mend.By))
         );
 
@@ -110,19 +118,22 @@ internal static class EditRoutes
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
     private static IResult Make(ScenarioFolder folder, string template) =>
-        NewScenario.Write(new TemplateRequest(template, folder.Path) { TakesFreeName = true }) switch
-        {
-            NewScenarioOutcome.Completed it => TypedResults.Json(
-                new { File = Path.GetFileName(it.File) },
-                statusCode: StatusCodes.Status201Created
-            ),
-            NewScenarioOutcome.NotSaved it => Answers.Of(
-                StatusCodes.Status500InternalServerError,
-                $"It could not be saved: {SaveFailureWords.Of(it.Why)}."
-            ),
-            NewScenarioOutcome.Refused it => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(it.Why)),
-            var other => throw new InvalidOperationException($"No words for {other}."),
-        };
+        !folder.IsThere
+            ? Answers.NotFound(folder.Gone)
+            : NewScenario.Write(new TemplateRequest(template, folder.Path) { TakesFreeName = true }) switch
+            {
+                NewScenarioOutcome.Completed it => TypedResults.Json(
+                    new { File = Path.GetFileName(it.File) },
+                    statusCode: StatusCodes.Status201Created
+                ),
+                NewScenarioOutcome.NotSaved it => Answers.Of(
+                    StatusCodes.Status500InternalServerError,
+                    $"It could not be saved: {SaveFailureWords.Of(it.Why)}."
+                ),
+                NewScenarioOutcome.Refused { Why: Refusal.UnknownName why } => Answers.NotFound(RefusalWords.Of(why)),
+                NewScenarioOutcome.Refused it => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(it.Why)),
+                var other => throw new InvalidOperationException($"No words for {other}."),
+            };
 
     private static IResult Missing(ScenarioFolder folder, string file) =>
         Answers.NotFound($"There is no scenario file '{file}' in '{folder.Path}'.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Files;
@@ -19,12 +20,17 @@ internal sealed class Readings(ScenarioFolder folder)
     /// <summary>Where the files are.</summary>
     public string Folder { get; } = Path.GetFullPath(folder.Path);
 
+    /// <summary>The name of a text's file, which no folder stands before.</summary>
+    /// <exception cref="BadHttpRequestException">It is none.</exception>
+    public static string NameOf(string file) =>
+        file.Contains('\0') ? throw new BadHttpRequestException("A name has no NUL.") : Path.GetFileName(file);
+
     /// <summary>What comes of reading a text.</summary>
     /// <param name="file">The name of its file.</param>
     /// <param name="text">The text.</param>
     public ReadText Of(string file, string text)
     {
-        string name = Path.GetFileName(file);
+        string name = NameOf(file);
         DateTime beside = LastChangeBeside();
         if (Known(name, text, beside) is { } known)
         {
@@ -47,7 +53,7 @@ internal sealed class Readings(ScenarioFolder folder)
     /// <summary>Whether a text was read already, so that it takes no time.</summary>
     /// <param name="file">The name of its file.</param>
     /// <param name="text">The text.</param>
-    public bool IsKnown(string file, string text) => Known(Path.GetFileName(file), text, LastChangeBeside()) is not null;
+    public bool IsKnown(string file, string text) => Known(NameOf(file), text, LastChangeBeside()) is not null;
 
     private ReadText? Known(string name, string text, DateTime beside)
     {

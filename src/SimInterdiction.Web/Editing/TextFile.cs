@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Files;
 
@@ -27,9 +28,7 @@ internal static class TextFile
         try
         {
             string text = Strict.GetString(content);
-            return text.Contains('\0')
-                ? throw new InvalidDataException($"'{name}' is no text.")
-                : new OpenedText(text, Convert.ToHexStringLower(SHA256.HashData(content)));
+            return text.Contains('\0') ? throw new InvalidDataException($"'{name}' is no text.") : new OpenedText(text, HashOf(content));
         }
         catch (DecoderFallbackException error)
         {
@@ -40,27 +39,96 @@ internal static class TextFile
     /// <summary>Puts a text in the place of the one that it was made of, whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">What it shall hold.</param>
-    /// <param name="basedOn">The hash of what the writer saw.</param>
-    /// <param name="now">What the file holds now: the text, or what somebody else wrote meanwhile.</param>
-    /// <returns>Whether it was saved; not over what the writer has not seen.</returns>
+    /// <param name="basedOn">The hash of what the writer saw: what the writer has not seen is not written over.</param>
     /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static bool Save(string path, string text, string basedOn, out OpenedText now)
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    public static TextSaving Save(string path, string text, string basedOn)
     {
+        // What could not be opened again is not written.
+        if (text.Contains('\0'))
+        {
+            return new TextSaving.Refused(
+                StatusCodes.Status400BadRequest,
+                "It was not saved: it holds a character NUL, which no text has."
+            );
+        }
+
+        byte[] content = Strict.GetBytes(text);
+        if (content.Length > MostBytes)
+        {
+            return new TextSaving.Refused(
+                StatusCodes.Status413PayloadTooLarge,
+                $"It was not saved: it has more than {MostBytes >> 20} MB."
+            );
+        }
+
         lock (Saving)
         {
-            now = Read(path);
-            if (now.Sha256 != basedOn)
-            {
-                return false;
-            }
-
-            // A link stays one.
-            WholeFile.Write(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path, Strict.GetBytes(text));
-            now = Read(path);
-            return true;
+            return Save(path, content, basedOn);
         }
     }
+
+    private static TextSaving Save(string path, byte[] content, string basedOn)
+    {
+        string name = Path.GetFileName(path);
+        OpenedText now;
+        try
+        {
+            now = Read(path);
+        }
+        catch (FileTooLargeException)
+        {
+            return Kept(StatusCodes.Status413PayloadTooLarge, $"'{name}' was changed meanwhile and has more than {MostBytes >> 20} MB now");
+        }
+        catch (InvalidDataException)
+        {
+            return Kept(StatusCodes.Status415UnsupportedMediaType, $"'{name}' was changed meanwhile and is no text any more");
+        }
+
+        // Whoever never heard that it was saved may ask again.
+        string hash = HashOf(content);
+        if (now.Sha256 == hash)
+        {
+            return new TextSaving.Saved(hash);
+        }
+
+        if (now.Sha256 != basedOn)
+        {
+            return new TextSaving.ChangedMeanwhile(now);
+        }
+
+        if (FileRights.IsWriteProtected(path))
+        {
+            return Kept(StatusCodes.Status403Forbidden, $"'{name}' is write-protected");
+        }
+
+        // A link stays one.
+        WholeFile.Write(RegularFile.RealPath(path) ?? path, content);
+        return new TextSaving.Saved(hash);
+    }
+
+    private static TextSaving.Refused Kept(int status, string why) => new(status, $"{why}; your text was not saved, and is still here.");
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}
+
+/// <summary>How the saving of a text ended.</summary>
+internal abstract record TextSaving
+{
+    private TextSaving() { }
+
+    /// <summary>The file holds it.</summary>
+    /// <param name="Sha256">The file's hash.</param>
+    public sealed record Saved(string Sha256) : TextSaving;
+
+    /// <summary>Somebody else wrote to the file, which is as they left it.</summary>
+    /// <param name="Now">What it holds.</param>
+    public sealed record ChangedMeanwhile(OpenedText Now) : TextSaving;
+
+    /// <summary>The file is as it was.</summary>
+    /// <param name="Status">Of the answer.</param>
+    /// <param name="Why">A sentence.</param>
+    public sealed record Refused(int Status, string Why) : TextSaving;
 }
 
 /// <summary>A text that was read.</summary>

@@ -52,7 +52,9 @@ internal sealed class TeamMoves(Readings readings)
         string hours = Digits.Hours(DeploymentPreview.Of(moved.Scenario, wish.Deployment).OfficerHours);
         if (await writing is not { } text)
         {
-            return new TeamMove.Refused("It can't be moved on the map: its posting comes from a table, another file or an alias.");
+            return new TeamMove.Refused(
+                "It can't be moved on the map: its posting comes from a table, another file or an alias, or is written in an unusual way."
+            );
         }
 
         foreseen = new Foreseen(wish.File, text, wish.Deployment, moved);

@@ -176,13 +176,11 @@ internal static class ResultRoutes
         byte[]? content = isShown ? WrittenFile.Read(run.Folder, kind.File) : null;
         if (content is null)
         {
-            (string? file, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);
-            if (file is null)
+            (content, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);
+            if (content is null)
             {
                 return refusal!;
             }
-
-            content = await File.ReadAllBytesAsync(file, context.RequestAborted);
         }
 
         if (isShown)

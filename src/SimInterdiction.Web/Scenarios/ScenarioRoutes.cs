@@ -28,7 +28,7 @@ internal static class ScenarioRoutes
         }
         catch (DirectoryNotFoundException)
         {
-            return Answers.NotFound($"The folder '{folder.Path}' is no longer there.");
+            return Answers.NotFound(folder.Gone);
         }
 
         // Of the file as it is, not of variants of it; the latest first.

@@ -19,6 +19,23 @@ public sealed class ServeTests
     }
 
     [Test]
+    public void A_folder_for_results_that_can_not_be_made_is_refused()
+    {
+        using var desk = new Desk();
+        SimintCall file = Simint.Call("serve", "--folder", desk.Folder, "--out", desk.File, "--no-open", "--port", "0");
+        Assert.That(
+            (file.Code, file.Error),
+            Is.EqualTo((ExitCode.Usage, $"simint: the folder '{desk.File}' can't be made: '{desk.File}' is a file. Give another folder.\n"))
+        );
+        if (OperatingSystem.IsLinux())
+        {
+            SimintCall none = Simint.Call("serve", "--folder", desk.Folder, "--out", "/proc/x", "--no-open", "--port", "0");
+            Assert.That(none.Code, Is.EqualTo(ExitCode.Usage));
+            Assert.That(none.Error, Does.StartWith("simint: the folder '/proc/x' can't be made: "));
+        }
+    }
+
+    [Test]
     [Explicit("Processes of several seconds.")]
     [Category("Slow")]
     public async Task The_token_is_printed_once_and_never_logged_and_a_taken_port_is_said()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SimInterdiction.Application.Documents;
 
 namespace SimInterdiction.Tests.Web;
 
@@ -13,6 +14,7 @@ public sealed class TroubleTests
     public async Task A_file_where_results_should_be_is_named()
     {
         await using PageVisit visit = await PageVisit.Begin();
+        Directory.Delete(visit.Desk.Workspace.Results);
         File.WriteAllText(visit.Desk.Workspace.Results, "a file");
         JsonElement news = await visit.RunToTheEnd();
         Assert.That(news.GetProperty("phase").GetString(), Is.EqualTo("failed"));
@@ -31,6 +33,9 @@ public sealed class TroubleTests
         }
 
         Assert.That((await Saved(visit, "a: 1", "0")).Status, Is.EqualTo(404));
+        using var nothing = JsonContent.Create(new { });
+        Assert.That((await visit.Refusal(HttpMethod.Post, "/api/templates/smallest", nothing)).Status, Is.EqualTo(404));
+        Assert.That(Directory.Exists(visit.Desk.Folder), Is.False, "it is not made again");
         Directory.CreateDirectory(visit.Desk.Folder);
     }
 
@@ -77,6 +82,31 @@ public sealed class TroubleTests
         string seen = (await visit.Get("/api/texts/plan.yaml")).GetProperty("sha256").GetString()!;
         disk.MayNotBeWritten();
         await EverythingIsRefused(visit, before, seen, "Read-only file system");
+    }
+
+    [Test]
+    public async Task A_scenario_for_whose_schema_there_is_no_room_is_not_left_behind()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        using SmallDisk disk = SmallDisk.Over(visit.Desk, "size=24k");
+        using var nothing = JsonContent.Create(new { });
+        Assert.That((await visit.Refusal(HttpMethod.Post, "/api/templates/smallest", nothing)).Status, Is.EqualTo(500));
+        Assert.That(Directory.GetFiles(visit.Desk.Folder), Is.EqualTo(new[] { visit.Desk.File }));
+    }
+
+    [Test]
+    public async Task Documents_are_read_where_the_disk_is_full()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        using SmallDisk disk = SmallDisk.Over(visit.Desk, "size=8m");
+        string run = (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
+        disk.Fill();
+        foreach (string file in DocumentCatalog.All.Select(kind => $"{kind.File}?download").Append("report.html"))
+        {
+            using HttpResponseMessage answer = await visit.Send(HttpMethod.Get, $"/runs/{run}/{file}");
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), file);
+            Assert.That(await answer.Content.ReadAsByteArrayAsync(), Has.Length.GreaterThan(1000), file);
+        }
     }
 
     private static async Task EverythingIsRefused(PageVisit visit, string before, string seen, string why)

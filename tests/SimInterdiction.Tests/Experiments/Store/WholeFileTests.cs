@@ -41,6 +41,34 @@ public sealed class WholeFileTests
     }
 
     [Test]
+    public void A_file_keeps_its_mode()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("A folder says it there.");
+            return;
+        }
+
+        foreach (UnixFileMode mode in new[] { UnixFileMode.UserRead | UnixFileMode.UserWrite, (UnixFileMode)0b110_110_110 })
+        {
+            WholeFile.Write(File, "before"u8.ToArray());
+            System.IO.File.SetUnixFileMode(File, mode);
+            WholeFile.Write(File, "after"u8.ToArray());
+            Assert.That((System.IO.File.GetUnixFileMode(File), System.IO.File.ReadAllText(File)), Is.EqualTo((mode, "after")));
+        }
+    }
+
+    [Test]
+    public void A_new_file_is_never_written_over_another_and_no_draft_is_left()
+    {
+        Assert.That(WholeFile.TryWriteNew(File, "first"u8.ToArray()), Is.True);
+        Assert.That(WholeFile.TryWriteNew(File, "second"u8.ToArray()), Is.False);
+        Assert.That(System.IO.File.ReadAllText(File), Is.EqualTo("first"));
+        Assert.That(Directory.GetFiles(folder), Is.EqualTo(new[] { File }));
+        Assert.That(() => WholeFile.TryWriteNew(Path.Combine(folder, "none", "file"), default), Throws.InstanceOf<IOException>());
+    }
+
+    [Test]
     public void A_hash_is_that_of_all_that_was_written()
     {
         using var stream = new MemoryStream();

@@ -34,6 +34,19 @@ public sealed class ProblemMendsTests
         Assert.That(ProblemMends.Of($"{text}\nbased_on: base.yaml\n", "a.yaml", Files.Folder, CancellationToken.None), Is.Empty);
 
     [Test]
+    public void A_mend_is_offered_though_it_brings_another_mistake_to_light_elsewhere()
+    {
+        const string Text = """
+            corridors: { gulf: { path: [houston, lardo] } }
+            flows: { houston: { routes: { gulf: 100%, to: ports } } }
+            based_on: base.yaml
+            """;
+        Mend mend = ProblemMends.Of(Text, "a.yaml", Files.Folder, CancellationToken.None).Single();
+        Assert.That(mend.By, Is.EqualTo("laredo"));
+        Assert.That(ErrorsIn(ProblemMends.With(Text, mend.Problem, mend.By)!), Is.EqualTo(ErrorsIn(Text)), "another one");
+    }
+
+    [Test]
     public void Each_mend_of_a_wrong_example_makes_it_better()
     {
         int found = 0;

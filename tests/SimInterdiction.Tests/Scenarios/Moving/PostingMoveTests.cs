@@ -28,6 +28,11 @@ public sealed class PostingMoveTests
     [TestCase("today: { post: *all }")]
     [TestCase("today: *it")]
     [TestCase("from: deployments.csv")]
+    [TestCase("today:\n  post:\n    ? a\n    : { at: x }\n    b: {}")]
+    [TestCase("today:\n  post:\n    ? c\n    : { at: x, ? deep : y }")]
+    [TestCase("? today\n: { post: { a: { at: x } } }")]
+    [TestCase("today: &it { post: { a: { at: x } } }\nother: *it")]
+    [TestCase("other: &it { post: { a: { at: x, team: t } } }\ntoday: { <<: *it }")]
     public void What_one_word_can_not_say_is_left_alone(string text) =>
         Assert.That(PostingMove.In($"deployments:\n{Indented(text)}", "today", "a", "new"), Is.Null);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SimInterdiction.Reporting.Words;
@@ -49,16 +50,96 @@ public sealed class EditRoutesTests
     }
 
     [Test]
+    public async Task A_text_that_is_there_already_is_saved_whatever_it_was_made_of()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        JsonElement opened = await visit.Get("/api/texts/plan.yaml");
+        JsonElement saved = await visit.Post(
+            "/api/texts/plan.yaml",
+            new { text = opened.GetProperty("text").GetString(), basedOn = "of an answer that got lost" }
+        );
+        Assert.That(saved.GetProperty("sha256").GetString(), Is.EqualTo(opened.GetProperty("sha256").GetString()));
+    }
+
+    [Test]
+    public async Task What_could_not_be_opened_again_is_not_written()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        string before = File.ReadAllText(visit.Desk.File);
+        Assert.That(await Refused(visit, new string('é', 1_100_000)), Is.EqualTo((413, "It was not saved: it has more than 2 MB.")));
+        Assert.That(await Refused(visit, "a: 1\0"), Is.EqualTo((400, "It was not saved: it holds a character NUL, which no text has.")));
+        Assert.That(File.ReadAllText(visit.Desk.File), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_file_that_became_something_else_meanwhile_is_left_as_it_is()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        foreach ((byte[] theirs, int expected) in new[] { (new byte[] { 97, 0, 255 }, 415), (new byte[3_000_000], 413) })
+        {
+            File.WriteAllBytes(visit.Desk.File, theirs);
+            (int status, string sentence) = await Refused(visit, "mine: 1\n");
+            Assert.That(status, Is.EqualTo(expected));
+            Assert.That(
+                sentence,
+                Does.StartWith("'plan.yaml' was changed meanwhile").And.EndsWith("your text was not saved, and is still here.")
+            );
+            Assert.That(File.ReadAllBytes(visit.Desk.File), Is.EqualTo(theirs));
+        }
+    }
+
+    [Test]
+    public async Task Who_may_read_and_write_a_file_stays_as_it_is()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("A folder says it there.");
+            return;
+        }
+
+        File.SetUnixFileMode(visit.Desk.File, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await Save(visit, "plan.yaml", "a: 1\n");
+        Assert.That(File.GetUnixFileMode(visit.Desk.File), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        File.SetUnixFileMode(visit.Desk.File, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Assert.That(
+            await Refused(visit, "a: 2\n"),
+            Is.EqualTo((403, "'plan.yaml' is write-protected; your text was not saved, and is still here."))
+        );
+        Assert.That(File.ReadAllText(visit.Desk.File), Is.EqualTo("a: 1\n"));
+    }
+
+    [Test]
     public async Task A_link_stays_a_link_and_what_it_leads_to_is_saved()
     {
         await using PageVisit visit = await PageVisit.Begin();
-        using var elsewhere = new TemporaryFolder();
-        string target = elsewhere.File("real.yaml", "a: 1\n");
+        string target = Path.Combine(Directory.CreateDirectory(Path.Combine(visit.Desk.Folder, "below")).FullName, "real.yaml");
+        File.WriteAllText(target, "a: 1\n");
         string link = Path.Combine(visit.Desk.Folder, "link.yaml");
         File.CreateSymbolicLink(link, target);
-        string seen = (await visit.Get("/api/texts/link.yaml")).GetProperty("sha256").GetString()!;
-        await visit.Post("/api/texts/link.yaml", new { text = "a: 2\n", basedOn = seen });
+        await Save(visit, "link.yaml", "a: 2\n");
         Assert.That((File.ReadAllText(target), new FileInfo(link).LinkTarget), Is.EqualTo(("a: 2\n", target)));
+    }
+
+    [Test]
+    public async Task A_file_with_the_longest_name_is_saved()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        string name = $"{new string('n', 250)}.yaml";
+        visit.Desk.Folder.File(name, "a: 1\n");
+        await Save(visit, name, "a: 2\n");
+        Assert.That(File.ReadAllText(Path.Combine(visit.Desk.Folder, name)), Is.EqualTo("a: 2\n"));
+    }
+
+    [TestCase("/api/check")]
+    [TestCase("/api/mends")]
+    [TestCase("/api/model")]
+    [TestCase("/api/map")]
+    public async Task A_name_that_no_file_has_is_not_asked_for(string path)
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        using var content = JsonContent.Create(new { file = "a\0b", text = "a: 1" });
+        Assert.That(await visit.Refusal(HttpMethod.Post, path, content), Is.EqualTo((400, "That is not what is asked for here.")));
     }
 
     [Test]
@@ -74,27 +155,6 @@ public sealed class EditRoutesTests
         Assert.That((await visit.Refusal(HttpMethod.Get, "/api/texts/none.yaml")).Status, Is.EqualTo(404));
         using var huge = JsonContent.Create(new { text = new string('a', 13_000_000), basedOn = "" });
         Assert.That(await visit.Refusal(HttpMethod.Post, "/api/texts/plan.yaml", huge), Is.EqualTo((413, "That is too large.")));
-    }
-
-    [Test]
-    public async Task A_file_that_can_not_be_written_is_as_it_was()
-    {
-        await using PageVisit visit = await PageVisit.Begin();
-        string before = File.ReadAllText(visit.Desk.File);
-        string seen = (await visit.Get("/api/texts/plan.yaml")).GetProperty("sha256").GetString()!;
-
-        // Also for an administrator, whom no permission keeps out.
-        string folder = Path.Combine(visit.Desk.Folder, "gone");
-        Directory.CreateDirectory(folder);
-        string link = Path.Combine(visit.Desk.Folder, "link.yaml");
-        File.WriteAllText(Path.Combine(folder, "real.yaml"), before);
-        File.CreateSymbolicLink(link, Path.Combine(folder, "real.yaml"));
-        Directory.Delete(folder, recursive: true);
-        using var content = JsonContent.Create(new { text = "a: 1\n", basedOn = seen });
-        (int status, string sentence) = await visit.Refusal(HttpMethod.Post, "/api/texts/link.yaml", content);
-        Assert.That((status, sentence), Is.EqualTo((500, sentence)));
-        Assert.That(sentence, Does.StartWith("It could not be saved: "));
-        Assert.That(File.ReadAllText(visit.Desk.File), Is.EqualTo(before));
     }
 
     [Test]
@@ -169,7 +229,20 @@ public sealed class EditRoutesTests
         JsonElement again = await visit.Post("/api/templates/smallest", new { });
         Assert.That(again.GetProperty("file").GetString(), Is.EqualTo("smallest-2.yaml"));
         using var none = JsonContent.Create(new { });
-        Assert.That((await visit.Refusal(HttpMethod.Post, "/api/templates/none", none)).Status, Is.EqualTo(409));
+        (int status, string sentence) = await visit.Refusal(HttpMethod.Post, "/api/templates/none", none);
+        Assert.That((status, sentence[.."There is no template 'none'".Length]), Is.EqualTo((404, "There is no template 'none'")));
+    }
+
+    [Test]
+    public async Task Several_who_ask_for_a_new_scenario_at_once_get_one_each()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        JsonElement[] made = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Task.Run(() => visit.Post("/api/templates/smallest", new { })))
+        );
+        Assert.That(made.Select(each => each.GetProperty("file").GetString()), Is.Unique);
+        Assert.That(Directory.GetFiles(visit.Desk.Folder, "smallest*.yaml"), Has.Length.EqualTo(12));
+        Assert.That(Directory.GetFiles(visit.Desk.Folder), Has.Length.EqualTo(14), "with plan, schema, and no draft");
     }
 
     [Test]
@@ -198,5 +271,18 @@ public sealed class EditRoutesTests
         }
 
         Assert.That(problem.GetProperty("hint").GetString(), Is.EqualTo("did you mean 'finds'?"));
+    }
+
+    private static async Task Save(PageVisit visit, string file, string text)
+    {
+        string seen = (await visit.Get($"/api/texts/{file}")).GetProperty("sha256").GetString()!;
+        await visit.Post($"/api/texts/{file}", new { text, basedOn = seen });
+    }
+
+    private static async Task<(int Status, string Sentence)> Refused(PageVisit visit, string text)
+    {
+        string seen = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(visit.Desk.File)));
+        using var content = JsonContent.Create(new { text, basedOn = seen });
+        return await visit.Refusal(HttpMethod.Post, "/api/texts/plan.yaml", content);
     }
 }

@@ -126,6 +126,19 @@ public sealed class MapRoutesTests
         );
     }
 
+    [TestCase("one_team:\n    post:\n      ? bridge\n      : { task_force: border, team: team }")]
+    [TestCase("? one_team\n  : { post: { bridge: { task_force: border, team: team } } }")]
+    public async Task A_move_that_the_text_can_not_say_is_refused(string written)
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace("one_team: { post: { bridge: { task_force: border, team: team } } }", written);
+        using var wish = JsonContent.Create(Move(File.ReadAllText(visit.Desk.File), "one_team", "bridge", "depot"));
+        (int status, string sentence) = await visit.Refusal(HttpMethod.Post, "/api/move", wish);
+        Assert.That(status, Is.EqualTo(409), sentence);
+        Assert.That(sentence, Does.StartWith("It can't be moved on the map: "));
+    }
+
     [Test]
     public async Task A_rehearsed_move_is_no_mistake_wherever_it_leads()
     {
