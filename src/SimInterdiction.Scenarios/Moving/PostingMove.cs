@@ -28,6 +28,11 @@ public static class PostingMove
         return moved is not null && SaysOnly(moved, text, [.. path, "at"], checkpoint) ? moved : null;
     }
 
+    /// <summary>Whether deployments or postings come from tables too, so that only reading tells whether what the text
+    /// says can stand beside their rows.</summary>
+    /// <param name="text">The text of the file.</param>
+    public static bool TakesTables(string text) => TextOutline.KeysOf(text).Any(key => key.Path is ["deployments", .., "from"]);
+
     // The outline knows no keys behind question marks, and not what aliases and merged maps share.
     private static bool SaysOnly(string moved, string text, ReadOnlySpan<string> path, string checkpoint) =>
         TreeOf(text) is { } before && With(before, path, checkpoint) is { } wanted && TreeOf(moved) is { } after && IsSame(wanted, after);

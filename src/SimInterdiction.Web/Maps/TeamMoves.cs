@@ -57,6 +57,13 @@ internal sealed class TeamMoves(Readings readings)
             );
         }
 
+        if (PostingMove.TakesTables(text) && readings.Of(wish.File, text).Reading is { Scenario: null, Problems: { } problems })
+        {
+            return new TeamMove.Refused(
+                $"It can't be moved on the map, as the text would then have a mistake: {problems.First(each => each.IsError).Message}."
+            );
+        }
+
         foreseen = new Foreseen(wish.File, text, wish.Deployment, moved);
         return new TeamMove.Done(text, expected, hours, scenario.LabelOfCheckpoint(wish.To));
     }

@@ -140,6 +140,29 @@ public sealed class MapRoutesTests
     }
 
     [Test]
+    public async Task A_team_of_a_table_is_moved_only_where_the_text_may_say_so()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace("  nobody: {}", "  from: posts.csv\n  nobody: {}");
+        visit.Desk.Replace("one_team: { post: { bridge: { task_force: border, team: team } } }", "one_team: { label: One }");
+        visit.Desk.Replace(
+            "two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }",
+            "two_teams: { based_on: one_team }"
+        );
+        visit.Desk.Folder.File("posts.csv", "deployment,name,at,task_force,team\none_team,day,bridge,border,team\n");
+        string text = File.ReadAllText(visit.Desk.File);
+        using var wish = JsonContent.Create(Move(text, "one_team", "day", "depot"));
+        (int status, string sentence) = await visit.Refusal(HttpMethod.Post, "/api/move", wish);
+        Assert.That(
+            (status, sentence),
+            Is.EqualTo((409, "It can't be moved on the map, as the text would then have a mistake: 'one_team' is given twice."))
+        );
+        string moved = Text(await visit.Post("/api/move", Move(text, "two_teams", "day", "depot")), "text");
+        Assert.That(ScenarioReader.ReadText(moved, "plan.yaml", visit.Desk.Folder).Scenario, Is.Not.Null);
+    }
+
+    [Test]
     public async Task A_rehearsed_move_is_no_mistake_wherever_it_leads()
     {
         await using PageVisit visit = await PageVisit.Begin();

@@ -79,6 +79,7 @@ public sealed class RunQueueTests
     public async Task Results_that_can_not_be_saved_are_said_in_a_sentence()
     {
         await using PageVisit visit = await PageVisit.Begin();
+        Directory.Delete(visit.Desk.Workspace.Results);
         visit.Desk.Folder.File("results", "a file where the folder should be");
         JsonElement news = await visit.RunToTheEnd();
         Assert.That(news.GetProperty("phase").GetString(), Is.EqualTo("failed"));
