@@ -20,12 +20,7 @@ public static class NewScenario
             return new NewScenarioOutcome.Refused(new Refusal.UnknownName(NamedThing.Template, request.Template, ScenarioTemplates.Names));
         }
 
-        string file = Path.Combine(request.Folder, $"{request.Template}.yaml");
-        for (int n = 2; request.TakesFreeName && File.Exists(file); n++)
-        {
-            file = Path.Combine(request.Folder, $"{request.Template}-{n}.yaml");
-        }
-
+        string file = Path.Combine(request.Folder, request.File ?? $"{request.Template}.yaml");
         if (File.Exists(file))
         {
             return new NewScenarioOutcome.Refused(new Refusal.FileExists(file));

@@ -15,7 +15,7 @@ internal static class CalibrationFindings
             ["Number", "Before", "#Fitted", "#95 of 100 fits", "#Simulation error alone", "#Searched"],
             fit.Result.Unknowns.Zip(fit.Scales, Row)
         );
-        report.List(fit.Result.Unknowns.Zip(fit.Scales, (unknown, scale) => $"{scale.Name}: {CalibrationText.Told(unknown, scale)}"));
+        report.List(fit.Result.Unknowns.Zip(fit.Scales, (unknown, scale) => $"{scale.Label}: {CalibrationText.Told(unknown, scale)}"));
         report.Table(
             "Figures that they were fitted to",
             ["Figure", "Given, simulated, and whether it is met"],
@@ -31,7 +31,7 @@ internal static class CalibrationFindings
 
     private static IReadOnlyList<string> Row(CalibratedInput unknown, UnknownScale scale) =>
         [
-            scale.Name,
+            $"{scale.Label}\n{scale.Name}",
             scale.Before,
             scale.Calibrated.Replace('_', ','),
             unknown.Fits ? scale.Span(unknown.Interval.Low, unknown.Interval.High) : Plain.Dash,

@@ -35,7 +35,8 @@ public static class FindingParts
     /// <summary>The same in a sentence.</summary>
     public static string Headline(CalibrationReport report) =>
         Plain.Sentence(
-            "Fitted to figures: " + Plain.List([.. report.Scales.Select(scale => $"{scale.Name} {scale.Calibrated.Replace('_', ',')}")])
+            "Fitted to figures: "
+                + string.Join("; ", report.Scales.Select(scale => $"{Plain.Small(scale.Label)} {scale.Calibrated.Replace('_', ',')}"))
         );
 
     private static IReadOnlyList<ReportPart> Collected(Action<PartsMedium> write)

@@ -5,7 +5,7 @@ import { h, put, say } from "./dom";
 import type { FigureChoices } from "./facts";
 
 const MOST_ROWS = 500;
-const DIGITS = 6;
+const DIGITS = 4;
 
 /** Where a file of a figure is: "map" with an ending; of the deployment that the answer tells of where none is named. */
 export function figureAddress(run: string, file: string, deployment: string | null): string {
@@ -27,7 +27,7 @@ export function figureView(run: string, { figures, deployments, told }: FigureCh
     const about = h("p", { class: "field" }, h("label", { for: whose.id }, "Of which deployment"), whose);
     const picture = h("img", { class: "figure" });
     const status = h("p", { class: "status", role: "status" });
-    const csv = h("a", { download: true }, "Download them (CSV)");
+    const csv = h("a", { download: true }, "Download all digits (CSV)");
     const numbers = h("div", {});
     const table = h("details", {}, h("summary", {}, "Its numbers"), h("p", {}, csv), numbers);
     const parts = { svg: "", csv: "", txt: "" };
@@ -101,7 +101,7 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
                 h(
                     "thead",
                     {},
-                    h("tr", {}, ...heads.map((head, i) => h("th", { scope: "col", class: style(i) }, head.replaceAll("_", " ")))),
+                    h("tr", {}, ...heads.map((head, i) => h("th", { scope: "col", class: style(i) }, headOf(head)))),
                 ),
                 h(
                     "tbody",
@@ -126,9 +126,19 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
     }
 }
 
+// "Smallest that matters" of smallest_that_matters.
+function headOf(name: string): string {
+    const words = name.replaceAll("_", " ");
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const rounded = new Intl.NumberFormat("en-US", { maximumSignificantDigits: DIGITS });
+const wholes = new Intl.NumberFormat("en-US");
+
 // The file has every digit, for scripts.
 function short(cell: string): string {
-    return cell === "" ? "" : String(Number(Number(cell).toPrecision(DIGITS)));
+    const number = Number(cell);
+    return cell === "" ? "" : Number.isInteger(number) ? wholes.format(number) : rounded.format(number);
 }
 
 /** The rows of a CSV text; cells in quotes may hold commas, line breaks and doubled quotes. */

@@ -159,20 +159,6 @@ public sealed class EditRoutesTests
     }
 
     [Test]
-    public async Task A_new_scenario_is_one_of_the_templates_and_never_over_another()
-    {
-        await using PageVisit visit = await PageVisit.Begin();
-        Assert.That((await visit.Get("/api/templates")).EnumerateArray().Select(each => each.GetString()), Does.Contain("smallest"));
-        JsonElement made = await visit.Post("/api/templates/smallest", new { });
-        Assert.That(made.GetProperty("file").GetString(), Is.EqualTo("smallest.yaml"));
-        Assert.That(ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, "smallest.yaml")).Problems, Is.Empty);
-        JsonElement again = await visit.Post("/api/templates/smallest", new { });
-        Assert.That(again.GetProperty("file").GetString(), Is.EqualTo("smallest-2.yaml"));
-        using var none = JsonContent.Create(new { });
-        Assert.That((await visit.Refusal(HttpMethod.Post, "/api/templates/none", none)).Status, Is.EqualTo(409));
-    }
-
-    [Test]
     public async Task What_may_be_written_at_the_cursor_is_offered_with_the_names_of_the_files_beside()
     {
         await using PageVisit visit = await PageVisit.Begin();

@@ -14,6 +14,12 @@ const PAUSE_MS = 250;
 // What was not saved when its page was left; it is there when one comes back.
 const drafts = new Map<string, OpenedText>();
 
+/** Whether changes of a file are kept that were not saved. */
+export const isUnsaved = (file: string): boolean => drafts.has(file);
+
+/** Gives up what was not saved of a file. */
+export const discard = (file: string): boolean => drafts.delete(file);
+
 window.addEventListener("beforeunload", (event) => {
     if (drafts.size > 0) {
         event.preventDefault();

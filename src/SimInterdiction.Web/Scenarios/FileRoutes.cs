@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Templates;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Files;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Safety;
+using SimInterdiction.Web.Wording;
+
+namespace SimInterdiction.Web.Scenarios;
+
+/// <summary>Scenario files as files: new ones, copies, and those that nobody needs any more.</summary>
+internal static class FileRoutes
+{
+    /// <summary>The folder, beside the scenarios, of those that were deleted.</summary>
+    private const string Deleted = ".deleted";
+
+    // Two pages that want one name see each other.
+    private static readonly Lock Writing = new();
+
+    public static void Map(WebApplication server, ScenarioFolder folder)
+    {
+        server.MapPost("/api/scenarios", (NewWish wish) => Held(folder, () => Make(folder, wish)));
+        server.MapPost("/api/scenarios/{file}/delete", (string file) => Held(folder, () => Delete(folder, file)));
+    }
+
+    private static IResult Held(ScenarioFolder folder, Func<IResult> work)
+    {
+        lock (Writing)
+        {
+            try
+            {
+                return work();
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return NotSaved(SaveFailure.Of(error, folder.Path));
+            }
+        }
+    }
+
+    private static IResult Make(ScenarioFolder folder, NewWish wish)
+    {
+        if (FileName.Of(wish.Name) is not { } name)
+        {
+            return Answers.Of(
+                StatusCodes.Status400BadRequest,
+                "A file's name has up to 80 letters, digits, blanks and - _ . + = ( ), and begins with a letter or digit."
+            );
+        }
+
+        string target = Path.Combine(folder.Path, name);
+        return Path.Exists(target) ? Answers.Of(StatusCodes.Status409Conflict, $"There is a file '{name}' already.")
+            : wish.CopyOf is { } copied ? Copy(folder, copied, target)
+            : Begin(folder, wish.Template ?? string.Empty, name);
+    }
+
+    private static IResult Begin(ScenarioFolder folder, string template, string name) =>
+        NewScenario.Write(new TemplateRequest(template, folder.Path) { File = name }) switch
+        {
+            NewScenarioOutcome.Completed => Made(name),
+            NewScenarioOutcome.NotSaved it => NotSaved(it.Why),
+            NewScenarioOutcome.Refused it => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(it.Why)),
+            var other => throw new InvalidOperationException($"No words for {other}."),
+        };
+
+    private static IResult Copy(ScenarioFolder folder, string copied, string target)
+    {
+        if (folder.PathOf(copied) is not { } source)
+        {
+            return Missing(folder, copied);
+        }
+
+        WholeFile.Write(target, RegularFile.Read(source, Limits.FileBytes));
+        return Made(Path.GetFileName(target));
+    }
+
+    // Nothing is lost: who wants it back moves it back.
+    private static IResult Delete(ScenarioFolder folder, string file)
+    {
+        if (folder.PathOf(file) is not { } path)
+        {
+            return Missing(folder, file);
+        }
+
+        string bin = Path.Combine(folder.Path, Deleted);
+        Directory.CreateDirectory(bin);
+        string target = Enumerable
+            .Range(1, int.MaxValue)
+            .Select(n => n == 1 ? file : $"{Path.GetFileNameWithoutExtension(file)}-{n}{Path.GetExtension(file)}")
+            .Select(name => Path.Combine(bin, name))
+            .First(free => !Path.Exists(free));
+        File.Move(path, target);
+        return TypedResults.Json(new { Kept = $"{Deleted}/{Path.GetFileName(target)}" });
+    }
+
+    private static JsonHttpResult<NewFile> Made(string name) =>
+        TypedResults.Json(new NewFile(name), statusCode: StatusCodes.Status201Created);
+
+    private static IResult NotSaved(SaveFailure why) =>
+        Answers.Of(StatusCodes.Status500InternalServerError, $"It could not be saved: {SaveFailureWords.Of(why)}.");
+
+    private static IResult Missing(ScenarioFolder folder, string file) =>
+        Answers.NotFound($"There is no scenario file '{file}' in '{folder.Path}'.");
+
+    /// <param name="File">What it is called.</param>
+    private sealed record NewFile(string File);
+
+    /// <param name="Name">What it shall be called; <c>.yaml</c> need not be said.</param>
+    /// <param name="Template">The small scenario to begin with; null where another is copied.</param>
+    /// <param name="CopyOf">The file to copy, by its name in the folder.</param>
+    internal sealed record NewWish(string Name, string? Template = null, string? CopyOf = null);
+}
