@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Calibration;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Words;
 
@@ -20,7 +21,11 @@ internal static class CalibrationFindings
             "Figures that they were fitted to",
             ["Figure", "Given, simulated, and whether it is met"],
             fit.Result.Targets.Select(check =>
-                (IReadOnlyList<string>)[CalibrationReport.NameOf(check.Target), Plain.Capital(CalibrationWords.Met(check))]
+                (IReadOnlyList<string>)
+                    [
+                        $"{check.Target.Measure.Label}, {Labels.Of(check.Target.Deployment, null)}\n{CalibrationReport.NameOf(check.Target)}",
+                        Plain.Capital(CalibrationWords.Met(check)),
+                    ]
             )
         );
         foreach (string remark in CalibrationText.Remarks(fit))

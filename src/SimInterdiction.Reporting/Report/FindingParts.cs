@@ -34,10 +34,7 @@ public static class FindingParts
 
     /// <summary>The same in a sentence.</summary>
     public static string Headline(CalibrationReport report) =>
-        Plain.Sentence(
-            "Fitted to figures: "
-                + string.Join("; ", report.Scales.Select(scale => $"{Plain.Small(scale.Label)} {scale.Calibrated.Replace('_', ',')}"))
-        );
+        Plain.Sentence(string.Join("; ", report.Scales.Select(scale => $"{scale.Label} fitted at {scale.Calibrated.Replace('_', ',')}")));
 
     private static IReadOnlyList<ReportPart> Collected(Action<PartsMedium> write)
     {

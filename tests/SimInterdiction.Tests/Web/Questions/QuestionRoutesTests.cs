@@ -120,10 +120,7 @@ public sealed class QuestionRoutesTests
         Assert.That(ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")).HasErrors, Is.False);
         string[] fitted = Rows(Table(finding, "Numbers fitted")).Single();
         Assert.That(fitted[0], Is.EqualTo("Team: chance to stop a shipment\nteam_types.team.stops"));
-        Assert.That(
-            Text(finding.GetProperty("row"), "headline"),
-            Is.EqualTo($"Fitted to figures: team: chance to stop a shipment {fitted[2]}.")
-        );
+        Assert.That(Text(finding.GetProperty("row"), "headline"), Is.EqualTo($"Team: chance to stop a shipment fitted at {fitted[2]}."));
         Assert.That(File.ReadAllText(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")), Does.Contain(fitted[2]));
         Assert.That(Rows(Table(finding, "Figures that")).Single()[1], Does.StartWith("Given 20% +- 1 point, simulated "));
         JsonElement none = await Ask(

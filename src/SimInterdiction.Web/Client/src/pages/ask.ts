@@ -96,7 +96,7 @@ function calibration(file: string, asked: AskedScenario): HTMLElement {
     const chosen = asked.uncertain.map((each, i) => ({
         path: each.path,
         box: h("input", { id: `fit-${i}`, type: "checkbox" }),
-        words: `${each.label} (${each.written.replaceAll("_", ",")})`,
+        words: `${each.label} (${rangeOf(each.written)})`,
     }));
     const baseline = asked.deployments.find((each) => each.isBaseline)?.name ?? "today";
     const fits = h("textarea", { id: "fits", rows: 3, spellcheck: "false", placeholder: "team_types.team.stops between 2% and 12%" });
@@ -108,7 +108,7 @@ function calibration(file: string, asked: AskedScenario): HTMLElement {
     });
     return form(
         "Which numbers fit given figures?",
-        "Numbers that nobody knows are fitted, so that measures come to figures that somebody does know. One a line.",
+        "Numbers that nobody knows are fitted, so that measures come to figures that somebody does know.",
         [
             ...chosen.map((each) => choice(each.words, each.box)),
             field(chosen.length > 0 ? "Other numbers to fit" : "Numbers to fit", fits),
@@ -124,7 +124,7 @@ function calibration(file: string, asked: AskedScenario): HTMLElement {
         h(
             "p",
             { class: "meta" },
-            "Of a number that the scenario does not mark as uncertain, say between what and what it may be.",
+            "One a line. Of a number that the scenario does not mark as uncertain, say between what and what it may be.",
         ),
     );
 }
@@ -154,6 +154,12 @@ function form(
         button.disabled = false;
     });
     return element;
+}
+
+// "30% to 60%, best guess 45%" of [30%, 45%, 60%].
+function rangeOf(written: string): string {
+    const [low, best, high] = written.replace(/^\[|\]$/g, "").replaceAll("_", ",").split(", ");
+    return high === undefined ? written : `${low} to ${high}, best guess ${best}`;
 }
 
 function sentencesOf(error: unknown): string[] {

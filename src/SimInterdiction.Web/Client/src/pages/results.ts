@@ -164,7 +164,7 @@ function line(row: RunRow, choice: Node | false): HTMLElement {
             { class: "meta" },
             row.name && h("strong", {}, row.name, " · "),
             isUnderWay ? "under way" : h("span", { class: `state ${row.state}` }, stateOf(row)),
-            ` · ${placesOf(row.title, row.scenario, ...row.overrides, row.date && day(row.date), row.id)}`,
+            ` · ${placesOf(row.title, row.scenario?.split(/[\\/]/).at(-1) ?? null, ...row.overrides, row.date && day(row.date), row.id)}`,
         ),
         row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
     );

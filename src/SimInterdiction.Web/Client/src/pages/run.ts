@@ -28,16 +28,18 @@ async function show(run: string): Promise<Node> {
     const { row } = facts;
     const status = h("p", { class: "status", role: "status" });
     const hasNumbers = (row.replications ?? 0) > 0;
+    const [headline, ...beyond] = row.answer?.split(/(?<=\.) (?=\p{Lu})/u) ?? [];
     const isUnfinished = row.state === "unfinished";
     return h(
         "div",
         { class: "run" },
         h("p", { class: "back" }, h("a", { href: "#/results" }, "All results")),
-        h("h1", {}, isUnfinished ? (facts.title ?? row.id) : (row.answer ?? facts.title ?? row.id)),
+        h("h1", {}, isUnfinished ? (facts.title ?? row.id) : (headline ?? facts.title ?? row.id)),
+        !isUnfinished && beyond.length > 0 && h("p", { class: "lead" }, beyond.join(" ")),
         isUnfinished &&
             h(
                 "p",
-                { class: "unfinished" },
+                { class: "partly" },
                 `Unfinished: ${whole(row.replications ?? 0)} of ${whole(row.replicationsAsked ?? 0)} replications. ` +
                     "All below is of those alone and may change: take no verdict in it for the answer yet.",
             ),

@@ -215,7 +215,7 @@ function more(file: string, names: string[], element: HTMLElement): HTMLElement 
     return h(
         "details",
         { class: "more" },
-        h("summary", {}, "Copy or delete", h("span", { class: "unseen" }, ` ${file}`)),
+        h("summary", { "aria-label": `Copy or delete ${file}` }, "Copy or delete"),
         naming([h("label", { for: name.id }, "Copy as"), name], "Copy", async () =>
             open(await post<{ file: string }>("/api/scenarios", { name: name.value, copyOf: file })),
         ),
