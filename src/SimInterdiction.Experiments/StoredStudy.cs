@@ -159,6 +159,14 @@ public sealed class StoredStudy
         ];
     }
 
+    /// <summary>Each deployment less the baseline, as <see cref="StudyResult.AlsoCompared"/> has it of the measures that
+    /// the study asks for; of any other, read from the replications.</summary>
+    /// <param name="measure">Of single periods.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public IReadOnlyList<Comparison> AgainstBaseline(Measure measure, CancellationToken cancellation) =>
+        StudyAnalysis.Compare(Read(progress: null, cancellation), plan, measure);
+
     /// <summary>What a deployment came to in its first replications.</summary>
     /// <param name="deployment">One of the study's.</param>
     /// <param name="measure">Of single periods.</param>

@@ -134,6 +134,7 @@ public sealed class PlannersPage : IAsyncDisposable
         var runs = new StoredRuns(request.Workspace);
         PageAssets.Map(server);
         ScenarioRoutes.Map(server, folder, runs);
+        FileRoutes.Map(server, folder);
         var readings = new Readings(folder);
         EditRoutes.Map(server, folder, readings);
         MapRoutes.Map(server, readings);

@@ -14,6 +14,7 @@ using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Calibration;
 using SimInterdiction.Scenarios.Problems;
@@ -30,25 +31,21 @@ public sealed class CalibrationStudy(Workspace workspace)
     /// <param name="stop">Ends it; the replications done are saved.</param>
     public CalibrationStudyOutcome Execute(CalibrationRequest request, Effort effort, IObserveDesign observer, CancellationToken stop)
     {
-        // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is known.
-        ScenarioReading before = request.Source.Read();
-        if (before.Scenario is null)
+        var asked = Asked.Of(request);
+        if (asked.Reading is { } reading)
         {
-            return new CalibrationStudyOutcome.Refused(new Refusal.Problems(before.Problems));
+            IEnumerable<Problem> oddFits = reading.Problems.Where(p => !p.IsError && p.File == Given.Fits);
+            observer.Read(asked.Before with { Problems = [.. asked.Before.Problems, .. oddFits] });
         }
 
-        ScenarioReading reading = ScenarioReader.ReadFile(
-            request.Source.File,
-            new ReadingOptions { Overrides = request.Source.Overrides, Fits = request.Fits }
-        );
-        IEnumerable<Problem> oddFits = reading.Problems.Where(p => !p.IsError && p.File == Given.Fits);
-        observer.Read(before with { Problems = [.. before.Problems, .. oddFits] });
-        (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(request.Figures, before.Scenario);
-        Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
-        return errors.Length > 0 ? new CalibrationStudyOutcome.Refused(new Refusal.Problems(errors))
-            : Objection(request, reading, figures) is { } objection ? new CalibrationStudyOutcome.Refused(objection)
-            : new Work(workspace, request, effort, before, reading, figures, observer, stop).Do();
+        return asked.Why is { } why
+            ? new CalibrationStudyOutcome.Refused(why)
+            : new Work(workspace, request, effort, asked.Before, asked.Reading!, asked.Figures, observer, stop).Do();
     }
+
+    /// <summary>Why it can't be computed, as far as that is known before; null where it can.</summary>
+    /// <param name="request">What to compute.</param>
+    public static Refusal? ObjectionTo(CalibrationRequest request) => Asked.Of(request).Why;
 
     private static Refusal? Objection(CalibrationRequest request, ScenarioReading reading, IReadOnlyList<StatedFigure> figures)
     {
@@ -60,6 +57,36 @@ public sealed class CalibrationStudy(Workspace workspace)
             : reading.CalibratedInputs.Count + figures.Count > 2 && exact is not null
                 ? new Refusal.NoTolerance($"{exact.Measure} of {exact.Deployment} = {exact.Written}")
             : null;
+    }
+
+    // What is asked, as it was read; no reading with fits where the file itself has mistakes.
+    private sealed record Asked(ScenarioReading Before, ScenarioReading? Reading, IReadOnlyList<StatedFigure> Figures, Refusal? Why)
+    {
+        public static Asked Of(CalibrationRequest request)
+        {
+            // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is known.
+            ScenarioReading before = request.Source.Read();
+            if (before.Scenario is null)
+            {
+                return new Asked(before, null, [], new Refusal.Problems(before.Problems));
+            }
+
+            ScenarioReading reading = ScenarioReader.ReadFile(
+                request.Source.File,
+                new ReadingOptions { Overrides = request.Source.Overrides, Fits = request.Fits }
+            );
+            (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(
+                request.Figures,
+                before.Scenario
+            );
+            Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
+            return new Asked(
+                before,
+                reading,
+                figures,
+                errors.Length > 0 ? new Refusal.Problems(errors) : Objection(request, reading, figures)
+            );
+        }
     }
 
     private sealed class Work(
@@ -240,6 +267,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 fitted is null ? string.Empty : scales[i].Write(fitted.Value)
             )
             {
+                Label = PathWords.Of(inputs[i].Path, before.Scenario, inputs[i].Places).Heading,
                 Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
             };
     }

@@ -62,7 +62,7 @@ public static class ComparisonWords
     {
         string[] same =
         [
-            .. table.Rows.Where(row => row.IsTheSame).Select(row => Over(table, row) is { } over ? $"{row.Name} ({over})" : row.Name),
+            .. table.Rows.Where(row => row.IsTheSame).Select(row => NameOf(row) + (Over(table, row) is { } over ? $" ({over})" : "")),
         ];
         bool isAllTheSame = same.Length == table.Rows.Count;
         if (same.Length > 0)
@@ -106,6 +106,9 @@ public static class ComparisonWords
         }
 
         yield return Luck(table);
+
+        // Who has words instead of a mark knows no keys either.
+        string NameOf(DeploymentRow row) => mark is null ? row.Label : row.Name;
     }
 
     private static string Pairing(RunTable table) =>

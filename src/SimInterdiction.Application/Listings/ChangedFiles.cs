@@ -13,18 +13,19 @@ public sealed class ChangedFiles
 
     /// <summary>Those of a run, as they are named from the working folder; null where it is not known where its
     /// scenario was.</summary>
-    public IReadOnlyList<ChangedFile>? Of(ListedRun run)
-    {
-        if (run.Summary is not { Request.Source.File: { } file } summary)
-        {
-            return null;
-        }
+    public IReadOnlyList<ChangedFile>? Of(ListedRun run) =>
+        run.Summary is { Request.Source.File: { } file } summary ? Of(file, summary.Scenario) : null;
 
+    /// <summary>Those of a scenario as somebody read it.</summary>
+    /// <param name="file">Where its file was.</param>
+    /// <param name="scenario">What was read.</param>
+    public IReadOnlyList<ChangedFile> Of(string file, ManifestScenario scenario)
+    {
         string folder = Path.GetDirectoryName(file) ?? string.Empty;
         IEnumerable<ManifestFile> then =
         [
-            new(file, summary.Scenario.Sha256),
-            .. summary.Scenario.OtherFiles.Select(other => other with { Name = Path.Combine(folder, other.Name) }),
+            new(file, scenario.Sha256),
+            .. scenario.OtherFiles.Select(other => other with { Name = Path.Combine(folder, other.Name) }),
         ];
         return
         [

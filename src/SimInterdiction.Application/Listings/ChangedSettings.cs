@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Model;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 
@@ -33,7 +34,7 @@ public sealed class ChangedSettings
         string now = reading.Resolved.ToYaml();
         if (!known.TryGetValue((then, now), out SettingChanges? found))
         {
-            found = Between(then, now);
+            found = Between(then, now) is { } changes ? changes with { Now = reading.Scenario } : null;
             known.Add((then, now), found);
         }
 
@@ -64,4 +65,8 @@ public sealed class ChangedSettings
 /// <summary>What became of the settings of a run.</summary>
 /// <param name="HasMistakes">Whether its files have mistakes now, so that nothing can be said.</param>
 /// <param name="All">Those that are otherwise; none where only comments and layout changed.</param>
-public sealed record SettingChanges(bool HasMistakes, IReadOnlyList<SettingChange> All);
+public sealed record SettingChanges(bool HasMistakes, IReadOnlyList<SettingChange> All)
+{
+    /// <summary>The scenario as it is now, which has the labels; null where it can't be read.</summary>
+    public Scenario? Now { get; init; }
+}

@@ -5,7 +5,6 @@ namespace SimInterdiction.Application.Requests;
 /// <param name="Folder">Where to write it; made if need be.</param>
 public sealed record TemplateRequest(string Template, string Folder)
 {
-    /// <summary>Whether it gets another name where there is a file of its own, such as
-    /// <c>smallest-2.yaml</c>.</summary>
-    public bool TakesFreeName { get; init; }
+    /// <summary>What its file is called, without a folder; null for the template's name.</summary>
+    public string? File { get; init; }
 }

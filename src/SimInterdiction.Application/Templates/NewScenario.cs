@@ -21,9 +21,10 @@ public static class NewScenario
             return new NewScenarioOutcome.Refused(new Refusal.UnknownName(NamedThing.Template, request.Template, ScenarioTemplates.Names));
         }
 
-        if (!request.TakesFreeName && Path.Exists(NameIn(request, 1)))
+        string file = Path.Combine(request.Folder, request.File ?? $"{request.Template}.yaml");
+        if (Path.Exists(file))
         {
-            return new NewScenarioOutcome.Refused(new Refusal.FileExists(NameIn(request, 1)));
+            return new NewScenarioOutcome.Refused(new Refusal.FileExists(file));
         }
 
         if (!OutputFolder.TryMake(request.Folder, out SaveFailure? why))
@@ -31,30 +32,18 @@ public static class NewScenario
             return new NewScenarioOutcome.NotSaved(why);
         }
 
+        // Two may ask for one at once.
         try
         {
-            return WriteNew(request) is { } file
+            return WholeFile.TryWriteNew(file, Encoding.UTF8.GetBytes(ScenarioTemplates.TextOf(request.Template)))
                 ? Completed(file, request.Folder)
-                : new NewScenarioOutcome.Refused(new Refusal.FileExists(NameIn(request, 1)));
+                : new NewScenarioOutcome.Refused(new Refusal.FileExists(file));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new NewScenarioOutcome.NotSaved(SaveFailure.Of(problem, request.Folder));
         }
     }
-
-    // The first name that nobody has, even of several who ask at once; null where only one is wanted.
-    private static string? WriteNew(TemplateRequest request)
-    {
-        byte[] text = Encoding.UTF8.GetBytes(ScenarioTemplates.TextOf(request.Template));
-        return Enumerable
-            .Range(1, request.TakesFreeName ? int.MaxValue : 1)
-            .Select(n => NameIn(request, n))
-            .FirstOrDefault(file => !Path.Exists(file) && WholeFile.TryWriteNew(file, text));
-    }
-
-    private static string NameIn(TemplateRequest request, int n) =>
-        Path.Combine(request.Folder, n == 1 ? $"{request.Template}.yaml" : $"{request.Template}-{n}.yaml");
 
     // With the schema beside it, or not at all.
     private static NewScenarioOutcome.Completed Completed(string file, string folder)

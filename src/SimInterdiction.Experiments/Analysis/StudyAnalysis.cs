@@ -49,6 +49,13 @@ internal sealed class StudyAnalysis
             .Where(measure => measure != study.Batch.Measure && measure.Estimator != Estimator.Pooled)
             .Distinct();
 
+    /// <summary>Each deployment against the baseline by a measure, whether or not the study asks for it.</summary>
+    /// <param name="batch">The replications of the study's arms.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="measure">Of single periods.</param>
+    public static IReadOnlyList<Comparison> Compare(Batch batch, StudyPlan study, Measure measure) =>
+        new StudyAnalysis(batch, study, _ => []).Compare(measure, smallestThatMatters: 0);
+
     /// <summary>The deployments simulated that could be chosen, in the study's order.</summary>
     public static IEnumerable<string> PlansOf(StudyPlan study) =>
         study.Arms.Deployments.Where(name => !study.Scenario.Experiment.Hypothetical.Contains(name));

@@ -50,6 +50,9 @@ public sealed record UnknownScale(string Name, double Factor, string Unit, strin
 {
     private const double RoundingNoise = 1e-9;
 
+    /// <summary>What people call it, such as <c>Roadside: chance to find</c>.</summary>
+    public required string Label { get; init; }
+
     /// <summary>Low, best and high as the file has them; null where the value is known exactly.</summary>
     public IReadOnlyList<string>? Uncertain { get; init; }
 

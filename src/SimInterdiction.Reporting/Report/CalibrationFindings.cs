@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Calibration;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Words;
 
@@ -15,12 +16,16 @@ internal static class CalibrationFindings
             ["Number", "Before", "#Fitted", "#95 of 100 fits", "#Simulation error alone", "#Searched"],
             fit.Result.Unknowns.Zip(fit.Scales, Row)
         );
-        report.List(fit.Result.Unknowns.Zip(fit.Scales, (unknown, scale) => $"{scale.Name}: {CalibrationText.Told(unknown, scale)}"));
+        report.List(fit.Result.Unknowns.Zip(fit.Scales, (unknown, scale) => $"{scale.Label}: {CalibrationText.Told(unknown, scale)}"));
         report.Table(
             "Figures that they were fitted to",
             ["Figure", "Given, simulated, and whether it is met"],
             fit.Result.Targets.Select(check =>
-                (IReadOnlyList<string>)[CalibrationReport.NameOf(check.Target), Plain.Capital(CalibrationWords.Met(check))]
+                (IReadOnlyList<string>)
+                    [
+                        $"{check.Target.Measure.Label}, {Labels.Of(check.Target.Deployment, null)}\n{CalibrationReport.NameOf(check.Target)}",
+                        Plain.Capital(CalibrationWords.Met(check)),
+                    ]
             )
         );
         foreach (string remark in CalibrationText.Remarks(fit))
@@ -31,7 +36,7 @@ internal static class CalibrationFindings
 
     private static IReadOnlyList<string> Row(CalibratedInput unknown, UnknownScale scale) =>
         [
-            scale.Name,
+            $"{scale.Label}\n{scale.Name}",
             scale.Before,
             scale.Calibrated.Replace('_', ','),
             unknown.Fits ? scale.Span(unknown.Interval.Low, unknown.Interval.High) : Plain.Dash,

@@ -34,9 +34,7 @@ public static class FindingParts
 
     /// <summary>The same in a sentence.</summary>
     public static string Headline(CalibrationReport report) =>
-        Plain.Sentence(
-            "Fitted to figures: " + Plain.List([.. report.Scales.Select(scale => $"{scale.Name} {scale.Calibrated.Replace('_', ',')}")])
-        );
+        Plain.Sentence(string.Join("; ", report.Scales.Select(scale => $"{scale.Label} fitted at {scale.Calibrated.Replace('_', ',')}")));
 
     private static IReadOnlyList<ReportPart> Collected(Action<PartsMedium> write)
     {

@@ -144,7 +144,8 @@ public static class VerdictLines
                     .Take(MostNamed)
                     .GroupBy(i => deployment.At[i].Verdict)
                     .Select(alike =>
-                        $"{alike.Key?.ToWords() ?? "baseline"} with {string.Join(", or ", alike.Select(i => VerdictsAnswer.Setting(view, settings[i])))}"
+                        $"{alike.Key?.ToWords() ?? "baseline"} with "
+                        + string.Join(", or ", alike.Select(i => VerdictsAnswer.Setting(view, settings[i])))
                     )
             ) + more;
         return verdict == Verdict.NotDecided

@@ -165,8 +165,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
             : Plain.List(labels);
     }
 
-    // When uncertainty about inputs flips the answer, as far as that was looked at for the deployment told about: against
-    // the baseline, and then against all that could be had for no more.
+    // When uncertainty about inputs flips the answer, as far as that was looked at for the deployment told about:
+    // against the baseline, and then against all that could be had for no more.
     internal static IEnumerable<string> AboutInputs(StudyResult study)
     {
         if (

@@ -113,7 +113,8 @@ public static class OptimizationWords
                     ? $" A deployment that gains up to {Points(open.Max(more => more.GainAtMost!.Value))} from {List(result, open)} is "
                         + "not ruled out."
                     : string.Empty;
-            yield return $"No gain was found from {List(result, nothing)}.{perhaps}";
+            yield return $"No gain was found from {List(result, nothing)}{(nothing.Length > 1 ? ", each by itself" : "")}.{perhaps}"
+                + Together(result, nothing);
         }
 
         foreach (PricedLimit limit in result.Limits)
@@ -127,6 +128,21 @@ public static class OptimizationWords
                 yield return $"If teams could be divided, {Name(result, more)} would bring about {Points(price * more.Amount)}.";
             }
         }
+    }
+
+    // A team needs hours, and hours a team: what neither brings by itself, both may.
+    private static string Together(OptimizationResult result, PricedMore[] nothing)
+    {
+        bool lacksHours = nothing.Any(more => more.Kind is PricedResource.OfficerHours or PricedResource.Usd);
+        bool lacksTeams = nothing.Any(more => more.Kind == PricedResource.Teams);
+        double both = result
+            .Prices.Where(price => price.Kind == PricedKind.FurtherTeam)
+            .Select(price => price.Gain)
+            .DefaultIfEmpty(0)
+            .Max();
+        return lacksHours && lacksTeams && !MovesNothing(both)
+            ? $" One team more with the hours it takes brings up to +{Points(both)}."
+            : string.Empty;
     }
 
     /// <summary>Shares by deployment, as theory expects them.</summary>

@@ -130,7 +130,8 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
                 ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}"
                     + $"{Matters(view, swing, "; it begins to matter")}."
             : swing.TurnsAt is { } turns
-                ? $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing, turns)}{Matters(view, swing, "; it gets too small to matter")}."
+                ? $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing, turns)}"
+                    + $"{Matters(view, swing, "; it gets too small to matter")}."
             : $"The answer flips between the ends of {view.Input(swing.Path).InSentence}.";
         }
 
@@ -141,7 +142,8 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
                 + $"{(swing.TurnsAt is null ? "there" : $"at {Plain.List([.. ends.Select(end => end.At)])}")} is "
                 + $"{Plain.List([.. ends.Select(end => view.Difference(end.Difference))])}"
                 + (ends.Any(end => IsOtherAlone(view, end.Difference)) ? OfMany(view) : string.Empty)
-                + $"{Matters(view, swing, view.IsNothingAtBestGuess ? "; it would begin to matter" : "; it would get too small to matter")}.";
+                + Matters(view, swing, $"; it would {(view.IsNothingAtBestGuess ? "begin" : "get too small")} to matter")
+                + ".";
         }
 
         foreach (InputSwing swing in Shrinking(view))

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SimInterdiction.Application.Requests;
-using SimInterdiction.Application.Templates;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Files;
 using SimInterdiction.Reporting.Words;
@@ -12,7 +10,6 @@ using SimInterdiction.Scenarios.Mending;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Web.Files;
 using SimInterdiction.Web.Safety;
-using SimInterdiction.Web.Wording;
 
 namespace SimInterdiction.Web.Editing;
 
@@ -35,7 +32,6 @@ internal static class EditRoutes
             .MapPost("/api/expect", (TextWish wish, HttpContext context) => Expect(readings, wish, context.RequestAborted))
             .WithMetadata(new LargeText());
         server.MapGet("/api/templates", () => TypedResults.Json(ScenarioTemplates.Names));
-        server.MapPost("/api/templates/{template}", (string template) => Make(folder, template));
     }
 
     private static IResult Open(ScenarioFolder folder, string file)
@@ -116,24 +112,6 @@ internal static class EditRoutes
         readings.Of(wish.File, wish.Text).World is { } world
             ? TypedResults.Json(ExpectedLine.Of(world, stop))
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
-
-    private static IResult Make(ScenarioFolder folder, string template) =>
-        !folder.IsThere
-            ? Answers.NotFound(folder.Gone)
-            : NewScenario.Write(new TemplateRequest(template, folder.Path) { TakesFreeName = true }) switch
-            {
-                NewScenarioOutcome.Completed it => TypedResults.Json(
-                    new { File = Path.GetFileName(it.File) },
-                    statusCode: StatusCodes.Status201Created
-                ),
-                NewScenarioOutcome.NotSaved it => Answers.Of(
-                    StatusCodes.Status500InternalServerError,
-                    $"It could not be saved: {SaveFailureWords.Of(it.Why)}."
-                ),
-                NewScenarioOutcome.Refused { Why: Refusal.UnknownName why } => Answers.NotFound(RefusalWords.Of(why)),
-                NewScenarioOutcome.Refused it => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(it.Why)),
-                var other => throw new InvalidOperationException($"No words for {other}."),
-            };
 
     private static IResult Missing(ScenarioFolder folder, string file) =>
         Answers.NotFound($"There is no scenario file '{file}' in '{folder.Path}'.");

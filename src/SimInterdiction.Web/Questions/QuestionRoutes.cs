@@ -1,15 +1,21 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using SimInterdiction.Application.Calibrations;
+using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Previews;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Processes;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Files;
 using SimInterdiction.Web.Results;
 using SimInterdiction.Web.Runs;
 using SimInterdiction.Web.Safety;
+using SimInterdiction.Web.Wording;
 
 namespace SimInterdiction.Web.Questions;
 
@@ -27,9 +33,7 @@ internal static class QuestionRoutes
         server.MapPost("/api/questions/sensitivity", (SensitivityWish wish) =>
             Ask(queue, folder, wish.File, wish.Replications, path => new QueuedSensitivity(wish.RequestOf(path), workspace))
         );
-        server.MapPost("/api/questions/calibration", (CalibrationWish wish) =>
-            Ask(queue, folder, wish.File, wish.Replications, path => new QueuedCalibration(wish.RequestOf(path), workspace))
-        );
+        server.MapPost("/api/questions/calibration", (CalibrationWish wish) => Calibrate(queue, folder, wish, workspace));
         server.MapPost("/api/questions/optimization", (OptimizationWish wish) => Optimize(queue, folder, wish, workspace, solver));
         var findings = new StoredFindings(workspace, folder);
         server.MapGet("/api/findings", () => TypedResults.Json(findings.All));
@@ -39,6 +43,11 @@ internal static class QuestionRoutes
         server.MapGet("/api/runs/{scenario}/{id}/findings", (string scenario, string id) =>
             runs.Find(scenario, id) is { } run ? TypedResults.Json(findings.Beside(run.Folder)) : Answers.NotFound("There is no such run.")
         );
+        server.MapGet("/findings/{scenario}/{id}/{**name}", (string scenario, string id, string name) =>
+            findings.File(scenario, id, name) is { } content
+                ? TypedResults.Bytes(content, TypeOf(name), $"{scenario}-{id}-{Path.GetFileName(name)}")
+                : Answers.NotFound("There is no such file.")
+        );
         server.MapGet("/pictures/{**path}", (string path, HttpContext context) => Picture(workspace, path, context));
     }
 
@@ -46,6 +55,30 @@ internal static class QuestionRoutes
         folder.PathOf(file) is not { } path ? Missing(folder, file)
         : replications is < 2 or > MostReplications ? Answers.Of(StatusCodes.Status400BadRequest, "Replications are from 2 to 1,000,000.")
         : TypedResults.Json(new { Number = queue.Add(make(path)) }, statusCode: StatusCodes.Status202Accepted);
+
+    // Whoever wrote something wrong still has it before them.
+    private static IResult Calibrate(RunQueue queue, ScenarioFolder folder, CalibrationWish wish, Workspace workspace)
+    {
+        if (folder.PathOf(wish.File) is not { } path)
+        {
+            return Missing(folder, wish.File);
+        }
+
+        CalibrationRequest request = wish.RequestOf(path);
+        string[] missing =
+        [
+            .. request.Fits.Count == 0 ? ["Choose a number to fit."] : Array.Empty<string>(),
+            .. request.Figures.Count == 0 ? ["Write a figure to fit it to."] : Array.Empty<string>(),
+        ];
+        IReadOnlyList<string> mistakes =
+            missing.Length > 0 ? missing
+            : CalibrationStudy.ObjectionTo(request with { Save = FreeName.Beside(path, QueuedCalibration.Ending) }) is { } why
+                ? RefusalWords.All(why)
+            : [];
+        return mistakes.Count > 0
+            ? Answers.Mistakes(StatusCodes.Status409Conflict, mistakes)
+            : Ask(queue, folder, wish.File, wish.Replications, _ => new QueuedCalibration(request, workspace));
+    }
 
     private static IResult Optimize(
         RunQueue queue,
@@ -69,8 +102,7 @@ internal static class QuestionRoutes
         {
             return Answers.Of(
                 StatusCodes.Status400BadRequest,
-                $"'{Excerpt.Of(wish.Budget!, Labels.Longest)}' is no budget: write an amount and its unit, such as 202_020 "
-                    + "officer-hours or 1_000_000 USD."
+                $"Budget: {BudgetText.Fault(Excerpt.Of(wish.Budget!, Labels.Longest)) ?? "it can't be read"}."
             );
         }
 
@@ -100,11 +132,21 @@ internal static class QuestionRoutes
                             each.Key == scenario.Baseline
                         )),
                     ],
-                    [.. reading.UncertainInputs.Select(input => new UncertainChoice(input.Path, input.Written))]
+                    [
+                        .. reading.UncertainInputs.Select(input => new UncertainChoice(
+                            input.Path,
+                            PathWords.Of(input.Path, scenario, input.Places).Heading,
+                            input.Written
+                        )),
+                    ],
+                    Digits.Hours(HoursInForce(scenario))
                 )
             )
             : Answers.Of(StatusCodes.Status409Conflict, $"'{file}' has mistakes; they are marked where it is edited.");
     }
+
+    private static double HoursInForce(Scenario scenario) =>
+        ScenarioPreview.Of(scenario).Deployments.First(each => each.Name == scenario.InForce).OfficerHours;
 
     private static IResult Picture(Workspace workspace, string path, HttpContext context)
     {
@@ -117,13 +159,27 @@ internal static class QuestionRoutes
         return TypedResults.Bytes(content, "image/svg+xml");
     }
 
+    private static string TypeOf(string file) =>
+        Path.GetExtension(file) switch
+        {
+            ".csv" => "text/csv; charset=utf-8",
+            ".png" => "image/png",
+            _ => "image/svg+xml",
+        };
+
     private static IResult Missing(ScenarioFolder folder, string file) =>
         Answers.NotFound($"There is no scenario file '{file}' in '{folder.Path}'.");
 
     /// <param name="Title">What the scenario is called.</param>
     /// <param name="Deployments">The baseline is marked.</param>
     /// <param name="Uncertain">The numbers that nobody knows.</param>
-    private sealed record AskedScenario(string Title, IReadOnlyList<NamedChoice> Deployments, IReadOnlyList<UncertainChoice> Uncertain);
+    /// <param name="Hours">The officer-hours of the deployment in force.</param>
+    private sealed record AskedScenario(
+        string Title,
+        IReadOnlyList<NamedChoice> Deployments,
+        IReadOnlyList<UncertainChoice> Uncertain,
+        string Hours
+    );
 
     /// <param name="Name">In the file.</param>
     /// <param name="Label">What people see.</param>
@@ -131,6 +187,7 @@ internal static class QuestionRoutes
     private sealed record NamedChoice(string Name, string Label, bool IsBaseline);
 
     /// <param name="Path">Of the number.</param>
+    /// <param name="Label">What people call it.</param>
     /// <param name="Written">As it is written.</param>
-    private sealed record UncertainChoice(string Path, string Written);
+    private sealed record UncertainChoice(string Path, string Label, string Written);
 }

@@ -14,11 +14,14 @@ namespace SimInterdiction.Web.Questions;
 internal sealed class QueuedCalibration(CalibrationRequest request, Workspace workspace)
     : QueuedDesign(WorkKind.Calibration, request.Source.File, workspace.Clock)
 {
+    /// <summary>What follows the scenario's name in that of the fitted one.</summary>
+    public const string Ending = "-fitted";
+
     public override bool IsSame(QueuedWork other) => other is QueuedCalibration { Request: { } asked } && SameRequest.Is(Request, asked);
 
     public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {
-        CalibrationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, "-fitted") };
+        CalibrationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, Ending) };
         CalibrationStudyOutcome outcome = new CalibrationStudy(workspace).Execute(named, effort, this, Stop);
         switch (outcome)
         {

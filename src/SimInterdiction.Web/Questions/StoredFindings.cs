@@ -1,11 +1,13 @@
 using System.Text;
 using SimInterdiction.Application.Findings;
+using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Results;
 
 namespace SimInterdiction.Web.Questions;
 
@@ -16,9 +18,17 @@ namespace SimInterdiction.Web.Questions;
 internal sealed class StoredFindings(Workspace workspace, ScenarioFolder scenarios)
 {
     private const string Pictures = "figures/";
+    private static readonly string[] Taken = [".csv", ".png", ".svg"];
 
     /// <summary>All of them, the latest first.</summary>
-    public IReadOnlyList<FindingRow> All => [.. StoredFinding.AllIn(workspace.Results).Select(each => RowOf(each.Folder, each.Finding))];
+    public IReadOnlyList<FindingRow> All
+    {
+        get
+        {
+            var changed = new ChangedFiles();
+            return [.. StoredFinding.AllIn(workspace.Results).Select(each => RowOf(each.Folder, each.Finding, changed))];
+        }
+    }
 
     /// <summary>How the page addresses what lies in a folder.</summary>
     public static string AddressOf(string folder) => $"{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}";
@@ -32,6 +42,18 @@ internal sealed class StoredFindings(Workspace workspace, ScenarioFolder scenari
             ? FindingOf(folder, found)
             : null;
     }
+
+    /// <summary>A file that lies with an answer; null where there is none of that name to be taken along.</summary>
+    /// <param name="scenario">The folder of the scenario.</param>
+    /// <param name="id">That of the analysis.</param>
+    /// <param name="name">The file, as <see cref="Finding.Files"/> names it.</param>
+    public byte[]? File(string scenario, string id, string name) =>
+        new OwnFolder(workspace.Results).FaultOf($"{scenario}/{id}") is null
+        && Path.Combine(workspace.Results, scenario, id) is var folder
+        && StoredFinding.Read(folder) is not null
+        && FilesIn(folder).Contains(name)
+            ? new OwnFolder(folder).Read(name)
+            : null;
 
     /// <summary>Those about the scenario of a run, the latest first; none where the run can't be read.</summary>
     /// <param name="runFolder">The run's folder.</param>
@@ -51,23 +73,39 @@ internal sealed class StoredFindings(Workspace workspace, ScenarioFolder scenari
         return [.. here.Where(each => each.Finding.ScenarioKey == key).Select(each => FindingOf(each.Folder, each.Finding))];
     }
 
-    private static FindingRow RowOf(string folder, StoredFinding found) =>
+    // Where an analysis does not say its scenario was elsewhere, it is the one of that name in the folder.
+    private FindingRow RowOf(string folder, StoredFinding found, ChangedFiles changed) =>
         new(
             AddressOf(folder),
             found.Kind,
             found.Scenario.Title ?? found.Scenario.File,
             found.Scenario.File,
             found.Date.ToUniversalTime(),
-            found.Headline
+            found.Headline,
+            scenarios.PathOf(found.Scenario.File) is not { } path ? $"{found.Scenario.File} is no longer in the folder"
+                : changed.Of(path, found.Scenario) is { Count: > 0 } files ? ChangedWords.Of(files)
+                : null
         );
 
     private Finding FindingOf(string folder, StoredFinding found) =>
         new(
-            RowOf(folder, found),
+            RowOf(folder, found, new ChangedFiles()),
+            scenarios.PathOf(found.Scenario.File) is null ? null : found.Scenario.File,
             found.Made is { } made && scenarios.PathOf(made) is not null ? made : null,
             found.Parts,
-            [.. FiguresIn(folder)]
+            [.. FiguresIn(folder)],
+            FilesIn(folder)
         );
+
+    // What somebody can open: tables, and figures as pictures.
+    private static string[] FilesIn(string folder) =>
+        [
+            .. new OwnFolder(folder)
+                .AllFiles()
+                .Where(file => Taken.Contains(Path.GetExtension(file)))
+                .Where(file => !file.Contains('/') || file.StartsWith(Pictures, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<FindingFigure> FiguresIn(string folder)
     {
@@ -94,14 +132,32 @@ internal sealed class StoredFindings(Workspace workspace, ScenarioFolder scenari
 /// <param name="File">Its file.</param>
 /// <param name="Date">When it was answered.</param>
 /// <param name="Headline">The answer in a sentence.</param>
-internal sealed record FindingRow(string Address, FindingKind Kind, string Title, string File, DateTime Date, string Headline);
+/// <param name="OutOfDate">Why the answer is of the past, in a few words; null where it is not.</param>
+internal sealed record FindingRow(
+    string Address,
+    FindingKind Kind,
+    string Title,
+    string File,
+    DateTime Date,
+    string Headline,
+    string? OutOfDate
+);
 
 /// <summary>What came out of a question.</summary>
 /// <param name="Row">In short.</param>
+/// <param name="Asked">The scenario file that was asked about; null where it is not in the folder.</param>
 /// <param name="Made">The scenario file that was written, by its name in the folder; null where none is there.</param>
 /// <param name="Parts">In words and tables.</param>
 /// <param name="Figures">Where the page finds its pictures, with their words.</param>
-internal sealed record Finding(FindingRow Row, string? Made, IReadOnlyList<ReportPart> Parts, IReadOnlyList<FindingFigure> Figures);
+/// <param name="Files">The files that can be taken along, by their names in its folder.</param>
+internal sealed record Finding(
+    FindingRow Row,
+    string? Asked,
+    string? Made,
+    IReadOnlyList<ReportPart> Parts,
+    IReadOnlyList<FindingFigure> Figures,
+    IReadOnlyList<string> Files
+);
 
 /// <summary>A picture of a finding.</summary>
 /// <param name="Address">Where the page finds it.</param>

@@ -36,8 +36,8 @@ internal static class ResultRoutes
         var figures = new DrawnFigures(studies);
         server.MapGet("/api/runs", () => List(runs));
         server.MapGet("/api/runs/{scenario}/{id}", (string scenario, string id) => One(runs, folder, scenario, id));
-        server.MapGet("/api/runs/{scenario}/{id}/measures", (string scenario, string id, HttpContext context) =>
-            Measures(runs, studies, scenario, id, context.RequestAborted)
+        server.MapGet("/api/runs/{scenario}/{id}/measures", (string scenario, string id, bool? compared, HttpContext context) =>
+            Measures(runs, studies, scenario, id, compared ?? false, context.RequestAborted)
         );
         server.MapGet("/api/runs/{scenario}/{id}/figures", (string scenario, string id, HttpContext context) =>
             Figures(runs, figures, scenario, id, context.RequestAborted)
@@ -80,9 +80,17 @@ internal static class ResultRoutes
             )
             : Answers.NotFound(NoSuchRun);
 
-    private static IResult Measures(StoredRuns runs, RunStudies studies, string scenario, string id, CancellationToken stop) =>
+    private static IResult Measures(
+        StoredRuns runs,
+        RunStudies studies,
+        string scenario,
+        string id,
+        bool compared,
+        CancellationToken stop
+    ) =>
         runs.Find(scenario, id) is not { } run ? Answers.NotFound(NoSuchRun)
-        : studies.Of(run.Folder, stop) is { } subject ? TypedResults.Json(MeasureTables.Of(subject.Study))
+        : studies.Of(run.Folder, stop) is { } subject
+            ? TypedResults.Json(MeasureTables.Of(subject.Study, compared ? studies.FurtherOf(run.Folder, stop) : null))
         : Answers.Of(StatusCodes.Status409Conflict, NothingToShow);
 
     private static IResult Figures(StoredRuns runs, DrawnFigures figures, string scenario, string id, CancellationToken stop) =>

@@ -20,6 +20,9 @@ internal sealed record RunRow
     /// <summary>The scenario's file, as it was named.</summary>
     public required string? Scenario { get; init; }
 
+    /// <summary>What the scenario is called; null where it has no title.</summary>
+    public required string? Title { get; init; }
+
     /// <summary>Values that were set instead of the file's.</summary>
     public required IReadOnlyList<string> Overrides { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record RunRow
             State = run.State,
             Date = run.Summary?.Date.ToUniversalTime(),
             Scenario = run.Summary?.Request?.Source.File ?? run.Summary?.Scenario.File,
+            Title = run.Summary?.Scenario.Title,
             Overrides = run.Summary?.Request?.Source.Overrides ?? [],
             Replications = run.Summary?.Replications,
             ReplicationsAsked = run.Summary?.ReplicationsAsked,
@@ -54,8 +58,8 @@ internal sealed record RunRow
     private static string? WhyOutOfDate(ListedRun run, IReadOnlyList<ChangedFile>? files, ChangedSettings? settings) =>
         run.Summary is null ? null
         : files is null ? "it is not known where its scenario was"
-        : files.FirstOrDefault(file => file.IsGone) is { } gone ? $"{Path.GetFileName(gone.Name)} is gone"
-        : files.Count > 0 ? $"{Path.GetFileName(files[0].Name)} has changed since{SettingWords.Since(settings?.Of(run))}"
+        : files.Count > 0
+            ? ChangedWords.Of(files) + (files.Any(file => file.IsGone) ? string.Empty : SettingWords.SinceInLabels(settings?.Of(run)))
         : run.IsOfThisModel ? null
         : "this version of the program simulates otherwise";
 }

@@ -2,6 +2,8 @@ using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Web.Results;
@@ -14,6 +16,7 @@ internal sealed class RunStudies(Workspace workspace)
     // Reading takes a core, and memory, for a moment.
     private readonly Lock reading = new();
     private (string Key, FigureSubject? Subject)? kept;
+    private (string Key, IReadOnlyList<Comparison> Further)? compared;
 
     /// <summary>What a run came to; null where it holds no replication, or can't be read.</summary>
     /// <param name="runFolder">The run's folder.</param>
@@ -34,6 +37,26 @@ internal sealed class RunStudies(Workspace workspace)
         }
     }
 
+    /// <summary>Comparisons by the measures that the study of a run does not ask for, worked out of its replications;
+    /// none where it can't be read.</summary>
+    /// <param name="runFolder">The run's folder.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public IReadOnlyList<Comparison> FurtherOf(string runFolder, CancellationToken stop)
+    {
+        lock (reading)
+        {
+            string key = KeyOf(runFolder);
+            if (compared?.Key != key)
+            {
+                compared = null;
+                compared = (key, ReadFurther(runFolder, stop));
+            }
+
+            return compared.Value.Further;
+        }
+    }
+
     /// <summary>The same with one replication simulated again, for figures that show one.</summary>
     /// <param name="runFolder">The run's folder.</param>
     /// <param name="deployment">Of which deployment; null for the one that the answer tells of.</param>
@@ -51,6 +74,20 @@ internal sealed class RunStudies(Workspace workspace)
         StoredRun.TryFind(runFolder, workspace, new NoObserver(), out StoredRun? run, out _)
             ? run.Subject(deployment, withExample, stop)
             : null;
+
+    private IReadOnlyList<Comparison> ReadFurther(string runFolder, CancellationToken stop)
+    {
+        if (!StoredRun.TryFind(runFolder, workspace, new NoObserver(), out StoredRun? run, out _))
+        {
+            return [];
+        }
+
+        StoredStudy study = run.Study(jobs: 1);
+        StudyResult result = study.Result(cancellation: stop);
+        return result.Replications == 0
+            ? []
+            : [.. MeasureTables.Further(result).SelectMany(measure => study.AgainstBaseline(measure, stop))];
+    }
 
     // A run goes on, and analyses come to lie beside it.
     private static string KeyOf(string runFolder)

@@ -72,6 +72,13 @@ internal sealed class RunQueue : IDisposable
                 return same.News.Number;
             }
 
+            // What goes on from where it was stopped is one thing.
+            foreach (QueuedWork stopped in runs.Where(each => each.News.Phase == RunPhase.Stopped && each.IsSame(work)).ToArray())
+            {
+                runs.Remove(stopped);
+                stopped.Dispose();
+            }
+
             added = ++number;
             work.Enter(added);
             work.Changed = Changed;

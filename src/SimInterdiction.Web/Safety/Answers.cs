@@ -16,8 +16,16 @@ internal static class Answers
     /// <summary>As JSON, for the page.</summary>
     public static IResult Of(int status, string sentence) => TypedResults.Json(new Sentence(sentence), statusCode: status);
 
+    /// <summary>The same with all that is wrong, a sentence each.</summary>
+    public static IResult Mistakes(int status, IReadOnlyList<string> sentences) =>
+        TypedResults.Json(new Sentence(string.Join(' ', sentences)) { Mistakes = sentences }, statusCode: status);
+
     public static IResult NotFound(string sentence) => Of(StatusCodes.Status404NotFound, sentence);
 
     /// <param name="Error">Why nothing was done.</param>
-    internal sealed record Sentence(string Error);
+    internal sealed record Sentence(string Error)
+    {
+        /// <summary>The same piece by piece; null where it is one.</summary>
+        public IReadOnlyList<string>? Mistakes { get; init; }
+    }
 }

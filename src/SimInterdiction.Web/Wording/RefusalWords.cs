@@ -43,19 +43,30 @@ internal static class RefusalWords
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),
         };
 
+    /// <summary>All that is wrong, a sentence each.</summary>
+    public static IReadOnlyList<string> All(Refusal refusal) =>
+        refusal is Refusal.Problems { Found: { } problems }
+            ? [.. problems.Where(problem => problem.IsError).Select(InSentence)]
+            : [Of(refusal)];
+
     private static string KindOf(NamedThing kind) => kind == NamedThing.TaskForce ? "task force" : kind.ToString().ToLowerInvariant();
 
     private static string Of(IReadOnlyList<Problem> problems)
     {
-        Problem first = problems.First(problem => problem.IsError);
         int errors = problems.Where(problem => problem.IsError).Sum(problem => problem.Errors);
-        string file = first.File switch
+        string first = InSentence(problems.First(problem => problem.IsError));
+        return errors > 1 ? $"{first[..^1]}, and {Plain.Count(errors - 1, "more mistake")}." : first;
+    }
+
+    private static string InSentence(Problem problem)
+    {
+        string file = problem.File switch
         {
             Given.Fits => "Numbers to fit",
             Given.Figures => "Figures",
-            _ => first.File,
+            _ => problem.File,
         };
-        string place = first.Line > 0 ? $"{file}, line {first.Line}" : file;
-        return $"{place}: {first.Message}{(errors > 1 ? $", and {Plain.Count(errors - 1, "more mistake")}" : string.Empty)}.";
+        string hint = problem.Hint is { } meant ? $" Hint: {meant}{(meant[^1] is '.' or '?' ? "" : ".")}" : string.Empty;
+        return $"{(problem.Line > 0 ? $"{file}, line {problem.Line}" : file)}: {problem.Message}.{hint}";
     }
 }

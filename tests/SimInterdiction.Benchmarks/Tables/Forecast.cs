@@ -10,7 +10,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>How long an analysis of southbound.yaml is said to take, beside what it takes; both without saving.</summary>
+/// <summary>How long an analysis of southbound.yaml is said to take, beside what it takes; both without
+/// saving.</summary>
 internal static class Forecast
 {
     private const int Replications = 10;
@@ -61,8 +62,8 @@ internal static class Forecast
         (double Told, double Took)[] each = [.. Enumerable.Range(0, rounds).Select(_ => Once())];
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"| {method} | {settings} | ")
-                + $"{Sample.MedianAndRange([.. each.Select(e => e.Told)], "0.0")} | {Sample.MedianAndRange([.. each.Select(e => e.Took)], "0.0")} "
-                + $"| {Sample.MedianAndRange([.. each.Select(e => e.Told / e.Took)], "0.00")} |"
+                + $"{Sample.MedianAndRange([.. each.Select(e => e.Told)], "0.0")} | "
+                + $"{Sample.MedianAndRange([.. each.Select(e => e.Took)], "0.0")} | {Sample.MedianAndRange([.. each.Select(e => e.Told / e.Took)], "0.00")} |"
         );
 
         (double Told, double Took) Once()

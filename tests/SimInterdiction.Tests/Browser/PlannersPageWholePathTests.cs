@@ -15,7 +15,9 @@ public sealed class PlannersPageWholePathTests
         Task Do(string name) => byMouse ? browser.Click(name) : browser.PressOn(name, "Enter");
 
         await browser.Sees("A new scenario");
-        await Do("two-corridors");
+        await Do("A new scenario");
+        await browser.Page.SelectAsync("#template", "two-corridors");
+        await Do("Make it");
         await browser.Sees("No mistakes.");
         await (byMouse ? browser.Click($"Text of {File}") : browser.TabTo($"Text of {File}"));
         await browser.Type("warm_up: 3 dys\n");

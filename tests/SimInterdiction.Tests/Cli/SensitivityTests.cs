@@ -150,8 +150,8 @@ public sealed class SensitivityTests
             Is.EqualTo(
                 (
                     ExitCode.Usage,
-                    $"simint: figure 'tornado' needs a sensitivity analysis, which '{made}' doesn't have. Make it with: simint "
-                        + $"sensitivity {file} --out {Results}\n"
+                    $"simint: figure 'tornado' needs a sensitivity analysis of one input at a time, which '{made}' doesn't "
+                        + $"have. Make it with: simint sensitivity {file} --out {Results}\n"
                 )
             )
         );

@@ -16,7 +16,8 @@ public sealed class CostOfTracesTests
         corridors: { road: { path: [city, port] } }
         organizations: { gulf: { rings: { shares: [50%, 30%, 20%], life: 30 days } } }
         flows:
-          guns: { organization: gulf, rate: RATE shipments per day, load: { empirical: { 1: 50%, 3: 30%, 9: 20% } }, routes: { road: 100% } }
+          guns:
+            { organization: gulf, rate: RATE shipments per day, load: { empirical: { 1: 50%, 3: 30%, 9: 20% } }, routes: { road: 100% } }
         team_types: { team: { officers: 2, stops: 20%, finds: 50%, cost_per_officer_hour: 10 USD } }
         task_forces: { all: { home: city, teams: { team: 1 } } }
         checkpoints: { city: {} }

@@ -113,8 +113,8 @@ public sealed class TroubleTests
     {
         (int status, string sentence) = await Saved(visit, before + new string('#', 8000), seen);
         Assert.That((status, sentence), Is.EqualTo((500, $"It could not be saved: {why}.")));
-        using var nothing = JsonContent.Create(new { });
-        (status, sentence) = await visit.Refusal(HttpMethod.Post, "/api/templates/smallest", nothing);
+        using var wish = JsonContent.Create(new { name = "new", template = "smallest" });
+        (status, sentence) = await visit.Refusal(HttpMethod.Post, "/api/scenarios", wish);
         Assert.That(status, Is.EqualTo(500));
         Assert.That(sentence, Does.StartWith("It could not be saved: ").And.Contain(why));
         JsonElement news = await visit.RunToTheEnd();

@@ -3,6 +3,13 @@
 const UNREACHABLE =
     "The program that serves this page does not answer. Start it again, and open the address it prints.";
 
+/** Why nothing was done, where several things are wrong: a sentence each. */
+export class Mistakes extends Error {
+    constructor(readonly sentences: string[]) {
+        super(sentences.join(" "));
+    }
+}
+
 export async function get<T>(path: string): Promise<T> {
     return (await ask(path)).json() as Promise<T>;
 }
@@ -10,7 +17,7 @@ export async function get<T>(path: string): Promise<T> {
 export async function post<T>(path: string, body: unknown): Promise<T | undefined> {
     const answer = await fetchJson(path, body);
     if (!answer.ok) {
-        throw new Error(await sentenceOf(answer));
+        throw await errorOf(answer);
     }
     return answer.status === 204 ? undefined : ((await answer.json()) as T);
 }
@@ -26,7 +33,7 @@ export async function postOr409<T, C>(
         return { conflict: (await answer.json()) as C };
     }
     if (!answer.ok) {
-        throw new Error(await sentenceOf(answer));
+        throw await errorOf(answer);
     }
     return { done: (await answer.json()) as T };
 }
@@ -44,7 +51,7 @@ export async function fetchFile(path: string): Promise<Blob> {
 async function ask(path: string): Promise<Response> {
     const answer = await reach(path, {});
     if (!answer.ok) {
-        throw new Error(await sentenceOf(answer));
+        throw await errorOf(answer);
     }
     return answer;
 }
@@ -69,12 +76,13 @@ async function reach(path: string, how: RequestInit): Promise<Response> {
     }
 }
 
-async function sentenceOf(answer: Response): Promise<string> {
+async function errorOf(answer: Response): Promise<Error> {
     const text = await answer.text();
     try {
-        return (JSON.parse(text) as { error: string }).error;
+        const { error, mistakes } = JSON.parse(text) as { error: string; mistakes: string[] | null };
+        return mistakes ? new Mistakes(mistakes) : new Error(error);
     } catch {
-        return text.trim() || `The program answers ${answer.status}.`;
+        return new Error(text.trim() || `The program answers ${answer.status}.`);
     }
 }
 

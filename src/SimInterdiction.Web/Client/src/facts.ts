@@ -127,6 +127,7 @@ export interface RunRow {
     state: "finished" | "unfinished" | "damaged";
     date: string | null;
     scenario: string | null;
+    title: string | null;
     overrides: string[];
     replications: number | null;
     replicationsAsked: number | null;
@@ -177,6 +178,8 @@ export interface MeasureTable {
     label: string;
     meaning: string;
     unit: string;
+    note: string;
+    isWhole: boolean;
     rows: MeasureRow[];
 }
 
@@ -195,7 +198,9 @@ export interface MeasureRow {
 export interface AskedScenario {
     title: string;
     deployments: { name: string; label: string; isBaseline: boolean }[];
-    uncertain: { path: string; written: string }[];
+    uncertain: { path: string; label: string; written: string }[];
+    /** The officer-hours of the deployment in force. */
+    hours: string;
 }
 
 /** What a question came to, in short. */
@@ -206,17 +211,21 @@ export interface FindingRow {
     file: string;
     date: string;
     headline: string;
+    outOfDate: string | null;
 }
 
 export interface Finding {
     row: FindingRow;
+    asked: string | null;
     made: string | null;
     parts: ReportPart[];
     figures: { address: string; words: string }[];
+    files: string[];
 }
 
 export type ReportPart =
-    | { kind: "heading" | "paragraph" | "command"; words: string }
+    | { kind: "heading" | "paragraph"; words: string }
+    | { kind: "command"; words: string }
     | { kind: "items"; words: string[] }
     | PartTable;
 

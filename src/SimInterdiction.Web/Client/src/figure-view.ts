@@ -5,7 +5,7 @@ import { h, put, say } from "./dom";
 import type { FigureChoices } from "./facts";
 
 const MOST_ROWS = 500;
-const DIGITS = 6;
+const DIGITS = 3;
 
 /** Where a file of a figure is: "map" with an ending; of the deployment that the answer tells of where none is named. */
 export function figureAddress(run: string, file: string, deployment: string | null): string {
@@ -27,7 +27,7 @@ export function figureView(run: string, { figures, deployments, told }: FigureCh
     const about = h("p", { class: "field" }, h("label", { for: whose.id }, "Of which deployment"), whose);
     const picture = h("img", { class: "figure" });
     const status = h("p", { class: "status", role: "status" });
-    const csv = h("a", { download: true }, "Download them (CSV)");
+    const csv = h("a", { download: true }, "Download all digits (CSV)");
     const numbers = h("div", {});
     const table = h("details", {}, h("summary", {}, "Its numbers"), h("p", {}, csv), numbers);
     const parts = { svg: "", csv: "", txt: "" };
@@ -89,7 +89,8 @@ export function figureView(run: string, { figures, deployments, told }: FigureCh
     }
 }
 
-function tableOf([heads = [], ...rows]: string[][]): Node[] {
+function tableOf(all: string[][]): Node[] {
+    const [heads = [], ...rows] = withoutNames(all);
     const isNumbers = heads.map((_, i) => rows.every((row) => row[i] === "" || Number.isFinite(Number(row[i]))));
     return [
         h(
@@ -101,7 +102,7 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
                 h(
                     "thead",
                     {},
-                    h("tr", {}, ...heads.map((head, i) => h("th", { scope: "col", class: style(i) }, head.replaceAll("_", " ")))),
+                    h("tr", {}, ...heads.map((head, i) => h("th", { scope: "col", class: style(i) }, headOf(head)))),
                 ),
                 h(
                     "tbody",
@@ -118,7 +119,7 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
     ];
 
     function cellOf(cell: string, column: number): HTMLElement {
-        return h("td", { class: style(column) }, isNumbers[column] ? short(cell) : cell);
+        return h("td", { class: style(column) }, isNumbers[column] ? short(cell) : spoken(cell, heads[column]!));
     }
 
     function style(column: number): string | null {
@@ -126,9 +127,29 @@ function tableOf([heads = [], ...rows]: string[][]): Node[] {
     }
 }
 
+// A deployment is known by its label; scripts know it by its name.
+function withoutNames(rows: string[][]): string[][] {
+    const name = rows[0]?.includes("label") ? rows[0].indexOf("deployment") : -1;
+    return name < 0 ? rows : rows.map((row) => row.filter((_, i) => i !== name));
+}
+
+function spoken(cell: string, head: string): string {
+    return head === "measure" ? headOf(cell) : cell;
+}
+
+// "Smallest that matters" of smallest_that_matters.
+function headOf(name: string): string {
+    const words = name === "label" ? "deployment" : name.replaceAll("_", " ");
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const rounded = new Intl.NumberFormat("en-US", { maximumSignificantDigits: DIGITS });
+const wholes = new Intl.NumberFormat("en-US");
+
 // The file has every digit, for scripts.
 function short(cell: string): string {
-    return cell === "" ? "" : String(Number(Number(cell).toPrecision(DIGITS)));
+    const number = Number(cell);
+    return cell === "" ? "" : Number.isInteger(number) ? wholes.format(number) : rounded.format(number);
 }
 
 /** The rows of a CSV text; cells in quotes may hold commas, line breaks and doubled quotes. */

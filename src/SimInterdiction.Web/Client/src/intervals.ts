@@ -7,7 +7,8 @@ const WIDTH = 320;
 const HEIGHT = 22;
 const MARGIN = 6;
 
-export function liveTable(table: LiveTable): HTMLElement {
+/** What a run comes to so far; or came to, where it was stopped. */
+export function liveTable(table: LiveTable, isOver: boolean): HTMLElement {
     const scale = scaleOf(table);
     const drawn = table.rows.some((row) => row.difference !== null);
     return h(
@@ -16,7 +17,7 @@ export function liveTable(table: LiveTable): HTMLElement {
         h(
             "p",
             { class: "meta" },
-            `So far. Bars are 95% intervals, right for whoever looks once` +
+            `${isOver ? "When it stopped" : "So far"}. Bars are 95% intervals, right for whoever looks once` +
                 `${table.tooSmall > 0 ? "; grey is too small to matter" : ""}. There is no verdict before the run is done.`,
         ),
         h(

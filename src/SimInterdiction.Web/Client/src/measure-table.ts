@@ -1,6 +1,7 @@
 // Deployments by any measure of a run, sorted by any column.
 
-import { h, put } from "./dom";
+import { wordsOf } from "./api";
+import { h, put, say } from "./dom";
 import type { MeasureRow, MeasureTable } from "./facts";
 
 interface Column {
@@ -16,14 +17,17 @@ const COLUMNS: Column[] = [
     {
         head: (table) => `Against the baseline${table.unit ? `, ${table.unit}` : ""}`,
         isNumber: true,
-        words: (row) => row.difference ?? (row.isBaseline ? "baseline" : "–"),
+        words: (row) => row.difference ?? (row.isBaseline ? "baseline" : ""),
         key: (row) => row.differenceNumber,
     },
     { head: () => "Verdict", isNumber: false, words: (row) => row.verdict ?? "", key: (row) => row.verdict },
     { head: () => "Officer-hours", isNumber: true, words: (row) => row.hours, key: (row) => row.hoursNumber },
 ];
 
-export function measureTable(tables: MeasureTable[]): HTMLElement {
+/** The table; differences by measures that the study did not ask for are worked out when somebody looks at them. */
+export function measureTable(known: MeasureTable[], readAll: () => Promise<MeasureTable[]>): HTMLElement {
+    let tables = known;
+    let reading: Promise<void> | null = null;
     let sorted = { column: 1, isDown: true };
     const choice = h(
         "select",
@@ -31,7 +35,8 @@ export function measureTable(tables: MeasureTable[]): HTMLElement {
         ...tables.map((each) => h("option", { value: each.name }, each.label)),
     );
     const meaning = h("p", { class: "meta" });
-    const place = h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Deployments by a measure" });
+    const note = h("p", { class: "meta", role: "status" });
+    const place = h("div", { class: "wide measures", tabindex: 0, role: "region", "aria-label": "Deployments by a measure" });
     choice.addEventListener("change", fill);
     fill();
     return h(
@@ -41,6 +46,7 @@ export function measureTable(tables: MeasureTable[]): HTMLElement {
         h("p", { class: "filter" }, h("label", { for: "shown-measure" }, "Measure"), choice),
         meaning,
         place,
+        note,
     );
 
     function fill(): void {
@@ -49,6 +55,10 @@ export function measureTable(tables: MeasureTable[]): HTMLElement {
         const by = COLUMNS[sorted.column]!;
         const rows = [...table.rows].sort((one, other) => compare(by.key(one), by.key(other), sorted.isDown));
         put(meaning, table.meaning);
+        say(note, table.isWhole ? table.note : "Working out the differences …");
+        if (!table.isWhole) {
+            reading ??= readTheRest();
+        }
         put(
             place,
             h(
@@ -72,6 +82,16 @@ export function measureTable(tables: MeasureTable[]): HTMLElement {
                 ),
             ),
         );
+    }
+
+    async function readTheRest(): Promise<void> {
+        try {
+            tables = await readAll();
+            fill();
+        } catch (error) {
+            reading = null;
+            say(note, `The differences could not be worked out. ${wordsOf(error)}`);
+        }
     }
 
     function head(column: Column, table: MeasureTable): HTMLElement {

@@ -24,6 +24,19 @@ export function duration(seconds: number): string {
     return seconds < 5400 ? `about ${Math.round(seconds / 60)} min` : `about ${(seconds / 3600).toFixed(1)} h`;
 }
 
+/** The whole number in a field; null where it is empty. */
+export function wholeIn(field: HTMLInputElement, what: string, low: number, high: number): number | null {
+    const value = field.value.trim();
+    if (value === "" && !field.validity.badInput) {
+        return null;
+    }
+    const number = Number(value);
+    if (value === "" || !Number.isInteger(number) || number < low || number > high) {
+        throw new Error(`${what} are a whole number from ${whole(low)} to ${whole(high)}.`);
+    }
+    return number;
+}
+
 /** "29 Nov 2026, 13:40", by the clock of whoever reads it. */
 export function day(date: string): string {
     return new Date(date).toLocaleString("en-GB", {

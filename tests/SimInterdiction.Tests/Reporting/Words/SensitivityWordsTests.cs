@@ -127,7 +127,7 @@ public sealed class SensitivityWordsTests
             VerdictsAnswer.AgainstOthers(view, "nights_at_laredo"),
             Is.EqualTo(
                 "In 1 of 3 settings tried another deployment for no more officer-hours is better than Nights at Laredo: most with "
-                    + "Trafficking unit's chance to find at 30%, by 0.05 points (0.03 to 0.07)."
+                    + "Trafficking Unit's chance to find at 30%, by 0.05 points (0.03 to 0.07)."
             )
         );
         Assert.That(

@@ -219,33 +219,6 @@ public sealed class EditRoutesTests
     }
 
     [Test]
-    public async Task A_new_scenario_is_one_of_the_templates_and_never_over_another()
-    {
-        await using PageVisit visit = await PageVisit.Begin();
-        Assert.That((await visit.Get("/api/templates")).EnumerateArray().Select(each => each.GetString()), Does.Contain("smallest"));
-        JsonElement made = await visit.Post("/api/templates/smallest", new { });
-        Assert.That(made.GetProperty("file").GetString(), Is.EqualTo("smallest.yaml"));
-        Assert.That(ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, "smallest.yaml")).Problems, Is.Empty);
-        JsonElement again = await visit.Post("/api/templates/smallest", new { });
-        Assert.That(again.GetProperty("file").GetString(), Is.EqualTo("smallest-2.yaml"));
-        using var none = JsonContent.Create(new { });
-        (int status, string sentence) = await visit.Refusal(HttpMethod.Post, "/api/templates/none", none);
-        Assert.That((status, sentence[.."There is no template 'none'".Length]), Is.EqualTo((404, "There is no template 'none'")));
-    }
-
-    [Test]
-    public async Task Several_who_ask_for_a_new_scenario_at_once_get_one_each()
-    {
-        await using PageVisit visit = await PageVisit.Begin();
-        JsonElement[] made = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => Task.Run(() => visit.Post("/api/templates/smallest", new { })))
-        );
-        Assert.That(made.Select(each => each.GetProperty("file").GetString()), Is.Unique);
-        Assert.That(Directory.GetFiles(visit.Desk.Folder, "smallest*.yaml"), Has.Length.EqualTo(12));
-        Assert.That(Directory.GetFiles(visit.Desk.Folder), Has.Length.EqualTo(14), "with plan, schema, and no draft");
-    }
-
-    [Test]
     public async Task What_may_be_written_at_the_cursor_is_offered_with_the_names_of_the_files_beside()
     {
         await using PageVisit visit = await PageVisit.Begin();

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
@@ -118,8 +119,8 @@ public sealed class QuestionRoutesTests
         Assert.That(Text(finding, "made"), Is.EqualTo("plan-fitted.yaml"));
         Assert.That(ScenarioReader.ReadFile(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")).HasErrors, Is.False);
         string[] fitted = Rows(Table(finding, "Numbers fitted")).Single();
-        Assert.That(fitted[0], Is.EqualTo("team_types.team.stops"));
-        Assert.That(Text(finding.GetProperty("row"), "headline"), Is.EqualTo($"Fitted to figures: team_types.team.stops {fitted[2]}."));
+        Assert.That(fitted[0], Is.EqualTo("Team: chance to stop a shipment\nteam_types.team.stops"));
+        Assert.That(Text(finding.GetProperty("row"), "headline"), Is.EqualTo($"Team: chance to stop a shipment fitted at {fitted[2]}."));
         Assert.That(File.ReadAllText(Path.Combine(visit.Desk.Folder, "plan-fitted.yaml")), Does.Contain(fitted[2]));
         Assert.That(Rows(Table(finding, "Figures that")).Single()[1], Does.StartWith("Given 20% +- 1 point, simulated "));
         JsonElement none = await Ask(
@@ -172,6 +173,71 @@ public sealed class QuestionRoutesTests
     }
 
     [Test]
+    public async Task A_fit_with_mistakes_is_refused_with_all_of_them_before_it_waits()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        using var wish = JsonContent.Create(
+            new
+            {
+                file = "plan.yaml",
+                fits = new[] { "team_types.team.stop between 10% and 60%" },
+                figures = new[] { "seizure_rat of one_team = 20% +- 1 point", "seizure_rate of nobody_else = 20% +- 1 point" },
+            }
+        );
+        using HttpResponseMessage answer = await visit.Send(HttpMethod.Post, "/api/questions/calibration", wish);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(409));
+        string[] mistakes =
+        [
+            .. (await answer.Content.ReadFromJsonAsync<JsonElement>())
+                .GetProperty("mistakes")
+                .EnumerateArray()
+                .Select(each => each.GetString()!),
+        ];
+        Assert.That(mistakes, Has.Length.EqualTo(3), string.Join(" | ", mistakes));
+        Assert.That(mistakes[0], Does.StartWith("Numbers to fit").And.EndWith("Hint: did you mean 'stops'?"));
+        Assert.That(mistakes[2], Does.StartWith("Figures").And.Contain("nobody_else"));
+        await foreach ((_, JsonElement board) in visit.Events())
+        {
+            Assert.That(board.GetProperty("runs").GetArrayLength(), Is.Zero, "nothing waits");
+            break;
+        }
+    }
+
+    [Test]
+    public async Task An_answer_says_when_its_scenario_was_changed_and_can_be_taken_along()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        JsonElement news = await Ask(
+            visit,
+            "sensitivity",
+            new
+            {
+                file = "plan.yaml",
+                method = "tornado",
+                replications = 4,
+            }
+        );
+        JsonElement finding = await FindingOf(visit, news);
+        Assert.That((Text(finding.GetProperty("row"), "outOfDate"), Text(finding, "asked")), Is.EqualTo(((string?)null, "plan.yaml")));
+        string[] files = [.. finding.GetProperty("files").EnumerateArray().Select(each => each.GetString()!)];
+        Assert.That(files, Does.Contain("figures/16-tornado.csv").And.None.Contain("chunks").And.None.Contain("json"));
+        string path = $"/findings/{Text(news, "finding")}";
+        using HttpResponseMessage taken = await visit.Send(HttpMethod.Get, $"{path}/figures/16-tornado.csv");
+        Assert.That(taken.Content.Headers.ContentDisposition?.FileName, Does.EndWith("-16-tornado.csv"));
+        foreach (string name in new[] { "finding.json", "../../../plan.yaml", "..%2F..%2F..%2Fplan.yaml", "figures/none.csv" })
+        {
+            Assert.That(await visit.StatusOfRaw($"{path}/{name}"), Is.AnyOf(404, 400), name);
+        }
+
+        visit.Desk.Append("title: another");
+        JsonElement row = (await visit.Get("/api/findings")).EnumerateArray().Single();
+        Assert.That(Text(row, "outOfDate"), Is.EqualTo("plan.yaml has changed since"));
+        await visit.Post("/api/scenarios/plan.yaml/delete", new { });
+        row = (await visit.Get("/api/findings")).EnumerateArray().Single();
+        Assert.That(Text(row, "outOfDate"), Is.EqualTo("plan.yaml is no longer in the folder"));
+    }
+
+    [Test]
     public async Task A_question_can_be_stopped_and_the_next_has_its_turn()
     {
         await using PageVisit visit = await PageVisit.Begin();
@@ -200,7 +266,8 @@ public sealed class QuestionRoutesTests
         Assert.That(Text(done, "phase"), Is.EqualTo("completed"), Text(done, "ending"));
     }
 
-    [TestCase("optimization", "{\"file\":\"plan.yaml\",\"budget\":\"much\"}", 400, "'much' is no budget")]
+    [TestCase("optimization", "{\"file\":\"plan.yaml\",\"budget\":\"much\"}", 400, "Budget: 'much' does not begin with an amount.")]
+    [TestCase("optimization", "{\"file\":\"plan.yaml\",\"budget\":\"12,000 men\"}", 400, "Budget: 'men' is no unit of a budget")]
     [TestCase("optimization", "{\"file\":\"plan.yaml\",\"seconds\":0}", 400, "A search takes from 1 to 86,400 seconds.")]
     [TestCase("optimization", "{\"file\":\"../plan.yaml\"}", 404, "There is no scenario file '../plan.yaml'")]
     [TestCase("sensitivity", "{\"file\":\"plan.yaml\",\"method\":\"tornado\",\"replications\":1}", 400, "Replications are from 2")]
@@ -225,6 +292,8 @@ public sealed class QuestionRoutesTests
         JsonElement asked = await visit.Get("/api/questions/plan.yaml");
         Assert.That(asked.GetProperty("deployments")[0].GetProperty("isBaseline").GetBoolean());
         Assert.That(Text(asked.GetProperty("uncertain")[1], "path"), Is.EqualTo("team_types.team.stops"));
+        Assert.That(Text(asked.GetProperty("uncertain")[1], "label"), Is.EqualTo("Team: chance to stop a shipment"));
+        Assert.That(Text(asked, "hours"), Is.EqualTo("0"), "nobody is in force");
         Assert.That((await visit.Refusal(HttpMethod.Get, "/api/questions/none.yaml")).Status, Is.EqualTo(404));
         visit.Desk.Folder.File("secret.svg", "<svg/>");
         foreach (string path in new[] { "../secret.svg", "..%2Fsecret.svg", "%2e%2e/secret.svg", "plan/none.svg", "plan.yaml" })

@@ -13,6 +13,7 @@ public sealed partial class ResultRoutesTests
     public async Task Every_run_is_listed_with_its_state_and_answer()
     {
         await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Append("title: Roads out of Arizona");
         Assert.That((await visit.Get("/api/runs")).GetProperty("runs").GetArrayLength(), Is.Zero);
         JsonElement news = await visit.RunToTheEnd(
             new
@@ -27,6 +28,7 @@ public sealed partial class ResultRoutesTests
             (row.GetProperty("name").GetString(), row.GetProperty("state").GetString(), row.GetProperty("replications").GetInt32()),
             Is.EqualTo(("few", "finished", 20))
         );
+        Assert.That(row.GetProperty("title").GetString(), Is.EqualTo("Roads out of Arizona"));
         Assert.That(row.GetProperty("run").GetString(), Is.EqualTo(news.GetProperty("run").GetString()));
         Assert.That(news.GetProperty("ending").GetString(), Is.EqualTo($"{row.GetProperty("answer").GetString()!.TrimEnd('.')}."));
     }

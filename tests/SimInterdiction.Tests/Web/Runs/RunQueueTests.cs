@@ -36,6 +36,12 @@ public sealed class RunQueueTests
         JsonElement ended = await visit.News(again, news => news.GetProperty("isOver").GetBoolean());
         Assert.That((ended.GetProperty("phase").GetString(), ended.GetProperty("run").GetString()), Is.EqualTo(("completed", run)));
         Assert.That(RunManifest.Read(News.FolderOf(visit, ended))!.Sessions, Has.Count.EqualTo(2));
+        await foreach ((_, JsonElement board) in visit.Events())
+        {
+            Assert.That(board.GetProperty("runs").GetArrayLength(), Is.EqualTo(1), "what goes on is the same thing");
+            break;
+        }
+
         using var desk = new Desk();
         desk.MakeBusy();
         Assert.That(News.NumbersOf(visit, ended), Is.EqualTo(Desk.Numbers(desk.Completed())));

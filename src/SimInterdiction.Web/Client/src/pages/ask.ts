@@ -1,9 +1,10 @@
 // Questions beyond a run: what could flip the answer, which deployment is best, what fits given figures.
 
-import { address, get, post, wordsOf } from "../api";
-import { h, say } from "../dom";
+import { address, get, Mistakes, post, wordsOf } from "../api";
+import { h, put } from "../dom";
 import type { AskedScenario } from "../facts";
 import type { Page } from "../shell";
+import { wholeIn } from "../words";
 
 const METHODS = [
     { value: "tornado", words: "Which single input flips it, and where" },
@@ -63,7 +64,7 @@ function sensitivity(file: string, asked: AskedScenario): HTMLElement {
 }
 
 function optimization(file: string, asked: AskedScenario): HTMLElement {
-    const budget = h("input", { id: "budget", placeholder: "202_020 officer-hours", autocomplete: "off" });
+    const budget = h("input", { id: "budget", placeholder: `${asked.hours} officer-hours`, autocomplete: "off" });
     const seconds = h("input", { id: "seconds", type: "number", min: 1, max: 86400, value: 60 });
     const random = h("input", { id: "random", type: "checkbox" });
     const robust = h("input", { id: "robust", type: "checkbox" });
@@ -80,11 +81,11 @@ function optimization(file: string, asked: AskedScenario): HTMLElement {
                 : []),
         ],
         "Search",
-        () =>
+        async () =>
             post("/api/questions/optimization", {
                 file,
                 budget: budget.value,
-                seconds: Number(seconds.value) || null,
+                seconds: wholeIn(seconds, "Seconds", 1, 86_400),
                 random: random.checked || null,
                 robust: robust.checked || null,
             }),
@@ -92,9 +93,13 @@ function optimization(file: string, asked: AskedScenario): HTMLElement {
 }
 
 function calibration(file: string, asked: AskedScenario): HTMLElement {
-    const example = asked.uncertain[0]?.path ?? "team_types.team.stops between 2% and 12%";
+    const chosen = asked.uncertain.map((each, i) => ({
+        path: each.path,
+        box: h("input", { id: `fit-${i}`, type: "checkbox" }),
+        words: `${each.label} (${rangeOf(each.written)})`,
+    }));
     const baseline = asked.deployments.find((each) => each.isBaseline)?.name ?? "today";
-    const fits = h("textarea", { id: "fits", rows: 3, spellcheck: "false", placeholder: example });
+    const fits = h("textarea", { id: "fits", rows: 3, spellcheck: "false", placeholder: "team_types.team.stops between 2% and 12%" });
     const figures = h("textarea", {
         id: "figures",
         rows: 3,
@@ -103,22 +108,24 @@ function calibration(file: string, asked: AskedScenario): HTMLElement {
     });
     return form(
         "Which numbers fit given figures?",
-        "Numbers that nobody knows are fitted, so that measures come to figures that somebody does know. One a line.",
-        [field("Numbers to fit", fits), field("Figures to fit them to", figures)],
+        "Numbers that nobody knows are fitted, so that measures come to figures that somebody does know.",
+        [
+            ...chosen.map((each) => choice(each.words, each.box)),
+            field(chosen.length > 0 ? "Other numbers to fit" : "Numbers to fit", fits),
+            field("Figures to fit them to", figures),
+        ],
         "Fit",
         () =>
             post("/api/questions/calibration", {
                 file,
-                fits: fits.value.split("\n"),
+                fits: [...chosen.filter((each) => each.box.checked).map((each) => each.path), ...fits.value.split("\n")],
                 figures: figures.value.split("\n"),
             }),
-        asked.uncertain.length > 0 &&
-            h(
-                "p",
-                { class: "meta" },
-                `Uncertain here: ${asked.uncertain.map((each) => `${each.path} (${each.written})`).join(", ")}. ` +
-                    "Of any other number, say between what and what it may be.",
-            ),
+        h(
+            "p",
+            { class: "meta" },
+            "One a line. Of a number that the scenario does not mark as uncertain, say between what and what it may be.",
+        ),
     );
 }
 
@@ -130,23 +137,33 @@ function form(
     ask: () => Promise<unknown>,
     more: HTMLElement | false = false,
 ): HTMLElement {
-    const status = h("p", { class: "error", role: "alert" });
+    const status = h("div", { class: "error", role: "alert" });
     const button = h("button", { type: "submit", class: "primary" }, action);
     const element = h("form", { class: "card" }, h("h2", {}, title), h("p", {}, about), ...fields, more);
     element.append(h("p", { class: "actions" }, button), status);
     element.addEventListener("submit", async (event) => {
         event.preventDefault();
         button.disabled = true;
-        say(status, "");
+        put(status);
         try {
             await ask();
             location.hash = "#/runs";
         } catch (error) {
-            say(status, wordsOf(error));
+            put(status, ...sentencesOf(error).map((words) => h("p", {}, words)));
         }
         button.disabled = false;
     });
     return element;
+}
+
+// "30% to 60%, best guess 45%" of [30%, 45%, 60%].
+function rangeOf(written: string): string {
+    const [low, best, high] = written.replace(/^\[|\]$/g, "").replaceAll("_", ",").split(", ");
+    return high === undefined ? written : `${low} to ${high}, best guess ${best}`;
+}
+
+function sentencesOf(error: unknown): string[] {
+    return error instanceof Mistakes ? error.sentences : [wordsOf(error)];
 }
 
 function choice(label: string, input: HTMLInputElement): HTMLElement {

@@ -35,6 +35,12 @@ interface Draft {
 
 const drafts = new Map<string, Draft>();
 
+/** Whether changes of a file are kept that were not saved. */
+export const isUnsaved = (file: string): boolean => drafts.has(file);
+
+/** Gives up what was not saved of a file. */
+export const discard = (file: string): boolean => drafts.delete(file);
+
 window.addEventListener("beforeunload", (event) => {
     if (drafts.size > 0) {
         event.preventDefault();

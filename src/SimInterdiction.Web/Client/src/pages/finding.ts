@@ -20,6 +20,7 @@ async function show(answer: string): Promise<Node> {
         h("p", { class: "back" }, h("a", { href: "#/results" }, "All results")),
         h("h1", {}, row.headline),
         h("p", { class: "meta" }, [QUESTIONS[row.kind], row.title, row.file, day(row.date)].join(" · ")),
+        row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
         findingView(finding),
     );
 }

@@ -21,7 +21,8 @@ async function show(run: string, until: AbortSignal): Promise<Node> {
     const back = turn("Previous", -1);
     const on = turn("Next", 1);
     const screen = h("div", { class: "meeting" });
-    const full = h("button", { type: "button", on: { click: () => void screen.requestFullscreen() } }, "Full screen");
+    const full = h("button", { type: "button", on: { click: () => void turnFull() } }, "Full screen");
+    let asleep = 0;
     screen.append(
         h("h1", { class: "unseen" }, row.answer ?? row.id),
         picture,
@@ -37,8 +38,26 @@ async function show(run: string, until: AbortSignal): Promise<Node> {
         ),
     );
     window.addEventListener("keydown", onKey, { signal: until });
+    screen.addEventListener("pointermove", wake);
+    document.addEventListener("fullscreenchange", onFull, { signal: until });
     go(0);
     return screen;
+
+    async function turnFull(): Promise<void> {
+        await (document.fullscreenElement ? document.exitFullscreen() : screen.requestFullscreen());
+    }
+
+    function onFull(): void {
+        say(full, document.fullscreenElement ? "Leave full screen" : "Full screen");
+        screen.classList.remove("awake");
+    }
+
+    // On the full screen the bar comes when the mouse moves, and goes.
+    function wake(): void {
+        screen.classList.add("awake");
+        clearTimeout(asleep);
+        asleep = window.setTimeout(() => screen.classList.remove("awake"), 2500);
+    }
 
     function turn(label: string, by: number): HTMLButtonElement {
         return h("button", { type: "button", on: { click: () => go(at + by) } }, label);
@@ -51,7 +70,7 @@ async function show(run: string, until: AbortSignal): Promise<Node> {
         picture.setAttribute("alt", figure.shows);
         void tell(figure.name);
         numbers.setAttribute("href", figureAddress(run, `${figure.name}.csv`, null));
-        say(place, `Figure ${figure.number} (${at + 1} of ${figures.length})`);
+        say(place, `${at + 1} of ${figures.length}`);
         back.disabled = at === 0;
         on.disabled = at === figures.length - 1;
     }

@@ -31,6 +31,7 @@ async function show(until: AbortSignal): Promise<Node> {
     const all = [runs.length > 0 && count(runs.length, "run"), findings.length > 0 && count(findings.length, "answer")]
         .filter(Boolean)
         .join(" and ");
+    const isMixed = runs.length > 0 && findings.length > 0;
     let wanted = found;
     let shown = 0;
     addAtTheEnd(more, addMore, until);
@@ -62,7 +63,12 @@ async function show(until: AbortSignal): Promise<Node> {
         shown = 0;
         put(list);
         addMore();
-        say(summary, words.length > 0 ? `${whole(wanted.length)} of ${all}` : all);
+        say(
+            summary,
+            words.length === 0
+                ? all
+                : `${whole(wanted.length)} of ${isMixed ? whole(found.length) : all} ${isMixed ? "runs and answers" : ""}`.trim(),
+        );
     }
 
     function addMore(): void {
@@ -129,19 +135,20 @@ function addAtTheEnd(end: HTMLElement, add: () => void, until: AbortSignal): voi
 }
 
 function textOf(row: RunRow): string {
-    return [row.id, row.name, row.scenario, row.answer, stateOf(row), ...row.overrides].join(" ").toLowerCase();
+    return [row.id, row.name, row.title, row.scenario, row.answer, stateOf(row), row.outOfDate && "out of date", ...row.overrides].join(" ").toLowerCase();
 }
 
 function wordsIn(finding: FindingRow): string {
-    return [QUESTIONS[finding.kind], finding.headline, finding.title, finding.file].join(" ").toLowerCase();
+    return [QUESTIONS[finding.kind], finding.headline, finding.title, finding.file, finding.outOfDate && "out of date"].join(" ").toLowerCase();
 }
 
 function answerLine(finding: FindingRow): HTMLElement {
     return h(
         "li",
-        {},
+        { class: finding.outOfDate ? "old" : undefined },
         h("a", { href: `#${address("answers", finding.address)}` }, finding.headline),
-        h("p", { class: "meta" }, [QUESTIONS[finding.kind], finding.file, day(finding.date)].join(" · ")),
+        h("p", { class: "meta" }, placesOf(QUESTIONS[finding.kind], finding.title, finding.file, day(finding.date))),
+        finding.outOfDate && h("p", { class: "why" }, `Out of date: ${finding.outOfDate}.`),
     );
 }
 
@@ -157,14 +164,21 @@ function line(row: RunRow, choice: Node | false): HTMLElement {
             { class: "meta" },
             row.name && h("strong", {}, row.name, " · "),
             isUnderWay ? "under way" : h("span", { class: `state ${row.state}` }, stateOf(row)),
-            ` · ${[row.scenario, ...row.overrides, row.date && day(row.date), row.id].filter(Boolean).join(" · ")}`,
+            ` · ${placesOf(row.title, row.scenario?.split(/[\\/]/).at(-1) ?? null, ...row.overrides, row.date && day(row.date), row.id)}`,
         ),
         row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
     );
 }
 
+// A scenario without a title is called as its file is: once.
+function placesOf(...words: (string | null)[]): string {
+    return [...new Set(words.filter(Boolean))].join(" · ");
+}
+
 function titleOf(row: RunRow): string {
-    return row.answer ?? (row.state === "damaged" ? "Its manifest can't be read" : "No answer yet");
+    return row.state === "damaged"
+        ? "Its manifest can't be read"
+        : ((row.state === "finished" ? row.answer : null) ?? "No answer yet");
 }
 
 /** "finished, 100 replications", "unfinished, 40 of 100 replications". */

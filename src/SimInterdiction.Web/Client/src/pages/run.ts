@@ -7,7 +7,7 @@ import { findingView } from "../finding-view";
 import { measureTable } from "../measure-table";
 import type { FigureChoices, Finding, MeasureTable, RunFacts } from "../facts";
 import type { Page } from "../shell";
-import { day, QUESTIONS } from "../words";
+import { day, QUESTIONS, whole } from "../words";
 import { stateOf } from "./results";
 
 const LABELS: Record<string, string> = {
@@ -28,15 +28,25 @@ async function show(run: string): Promise<Node> {
     const { row } = facts;
     const status = h("p", { class: "status", role: "status" });
     const hasNumbers = (row.replications ?? 0) > 0;
+    const [headline, ...beyond] = row.answer?.split(/(?<=\.) (?=\p{Lu})/u) ?? [];
+    const isUnfinished = row.state === "unfinished";
     return h(
         "div",
         { class: "run" },
         h("p", { class: "back" }, h("a", { href: "#/results" }, "All results")),
-        h("h1", {}, row.answer ?? facts.title ?? row.id),
+        h("h1", {}, isUnfinished ? (facts.title ?? row.id) : (headline ?? facts.title ?? row.id)),
+        !isUnfinished && beyond.length > 0 && h("p", { class: "lead" }, beyond.join(" ")),
+        isUnfinished &&
+            h(
+                "p",
+                { class: "partly" },
+                `Unfinished: ${whole(row.replications ?? 0)} of ${whole(row.replicationsAsked ?? 0)} replications. ` +
+                    "All below is of those alone and may change: take no verdict in it for the answer yet.",
+            ),
         h(
             "p",
             { class: "meta" },
-            [row.name, facts.title, stateOf(row), row.date && day(row.date), row.id].filter(Boolean).join(" · "),
+            [row.name, !isUnfinished && facts.title, stateOf(row), row.date && day(row.date), row.id].filter(Boolean).join(" · "),
         ),
         row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
         h(
@@ -62,13 +72,23 @@ async function show(run: string): Promise<Node> {
         hasNumbers && (await measures(run)),
         hasNumbers && (await figures(run)),
         await findings(run),
+        hasNumbers &&
+            facts.file !== null &&
+            h(
+                "p",
+                { class: "meta" },
+                "Where the report below names commands, the same is asked on this page: ",
+                h("a", { href: `#${address("ask", facts.file)}` }, "Ask more"),
+                ".",
+            ),
         hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
     );
 }
 
 async function measures(run: string): Promise<Node> {
     try {
-        return measureTable(await get<MeasureTable[]>(`${address("api", "runs", run)}/measures`));
+        const path = `${address("api", "runs", run)}/measures`;
+        return measureTable(await get<MeasureTable[]>(path), () => get<MeasureTable[]>(`${path}?compared=true`));
     } catch (error) {
         return h("p", { class: "meta" }, wordsOf(error));
     }
@@ -97,6 +117,8 @@ async function findings(run: string): Promise<Node | null> {
                       "details",
                       {},
                       h("summary", {}, `${QUESTIONS[each.row.kind]}: ${each.row.headline} (${day(each.row.date)})`),
+                      each.row.outOfDate && h("p", { class: "why" }, `Out of date: ${each.row.outOfDate}.`),
+                      h("p", {}, h("a", { href: `#${address("answers", each.row.address)}` }, "On a page of its own")),
                       findingView(each),
                   ),
               ),
@@ -126,9 +148,10 @@ function download(run: string, file: string, status: HTMLElement): HTMLElement {
         say(status, `Making ${file} …`);
         try {
             const url = URL.createObjectURL(await fetchFile(`${address("runs", run, file)}?download`));
-            h("a", { href: url, download: `${run.replace("/", "-")}-${file}` }).click();
+            const name = `${run.replace("/", "-")}-${file}`;
+            h("a", { href: url, download: name }).click();
             setTimeout(() => URL.revokeObjectURL(url), 60_000);
-            say(status, `${file} is in your downloads.`);
+            say(status, `${name} is in your downloads.`);
         } catch (error) {
             say(status, wordsOf(error));
         }

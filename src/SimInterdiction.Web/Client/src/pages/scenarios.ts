@@ -4,15 +4,20 @@ import { address, get, post, wordsOf } from "../api";
 import { h, put, say } from "../dom";
 import type { RunRow, ScenarioFacts, ScenarioList } from "../facts";
 import type { Page } from "../shell";
-import { count, whole } from "../words";
+import { count, whole, wholeIn } from "../words";
+import { discard, isUnsaved } from "./editor";
 
 export function page(): Page {
     return { title: "Scenarios", show };
 }
 
 async function show(until: AbortSignal): Promise<Node> {
-    const list = await get<ScenarioList>("/api/scenarios");
-    const cards = list.files.map((each) => card(each.file, each.last));
+    const [list, templates] = await Promise.all([
+        get<ScenarioList>("/api/scenarios"),
+        get<string[]>("/api/templates"),
+    ]);
+    const names = list.files.map((each) => each.file);
+    const cards = list.files.map((each) => card(each.file, each.last, names));
     void describe(cards, until);
     return h(
         "div",
@@ -25,38 +30,67 @@ async function show(until: AbortSignal): Promise<Node> {
             h("code", {}, list.folder),
             ".",
         ),
+        beginning(templates, names),
         h("ul", { class: "cards" }, ...cards.map((each) => each.element)),
-        await beginnings(),
     );
 }
 
-// Small scenarios to start from.
-async function beginnings(): Promise<Node> {
-    const templates = await get<string[]>("/api/templates");
-    const status = h("p", { class: "status", role: "status" });
+// A small scenario to start from, under a name of one's own.
+function beginning(templates: string[], names: string[]): HTMLElement {
+    const template = h(
+        "select",
+        { id: "template", on: { change: () => (name.value = freeName(template.value, names)) } },
+        ...templates.map((each) => h("option", { value: each }, each)),
+    );
+    const name = nameField("new-name", freeName(template.value, names));
     return h(
-        "section",
-        { class: "new" },
-        h("h2", {}, "A new scenario"),
-        h("p", {}, "Begin with a small one, and change it:"),
-        h(
-            "p",
-            { class: "actions" },
-            ...templates.map((each) =>
-                h("button", { type: "button", on: { click: () => void make(each, status) } }, each),
-            ),
+        "details",
+        { class: "new", open: names.length === 0 },
+        h("summary", { class: "button" }, "A new scenario"),
+        naming(
+            [h("label", { for: template.id }, "Begin with"), template, h("label", { for: name.id }, "File"), name],
+            "Make it",
+            async () => open(await post<{ file: string }>("/api/scenarios", { name: name.value, template: template.value })),
         ),
+    );
+}
+
+function open(made: { file: string } | undefined): void {
+    location.hash = `#${address("edit", made!.file)}`;
+}
+
+function nameField(id: string, value: string): HTMLInputElement {
+    return h("input", { id, value, required: true, autocomplete: "off", spellcheck: "false" });
+}
+
+function freeName(stem: string, names: string[]): string {
+    for (let n = 1; ; n++) {
+        const name = n === 1 ? `${stem}.yaml` : `${stem}-${n}.yaml`;
+        if (!names.includes(name)) {
+            return name;
+        }
+    }
+}
+
+// Asks for a name, and says what is wrong with it.
+function naming(fields: HTMLElement[], action: string, make: () => Promise<void>): HTMLFormElement {
+    const status = h("p", { class: "error", role: "alert" });
+    const form = h(
+        "form",
+        { class: "naming" },
+        h("p", { class: "actions" }, ...fields, h("button", { type: "submit", class: "primary" }, action)),
         status,
     );
-}
-
-async function make(template: string, status: HTMLElement): Promise<void> {
-    try {
-        const made = await post<{ file: string }>(address("api", "templates", template), {});
-        location.hash = `#${address("edit", made!.file)}`;
-    } catch (error) {
-        say(status, wordsOf(error));
-    }
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        say(status, "");
+        try {
+            await make();
+        } catch (error) {
+            say(status, wordsOf(error));
+        }
+    });
+    return form;
 }
 
 interface Card {
@@ -80,7 +114,7 @@ async function describe(cards: Card[], until: AbortSignal): Promise<void> {
     }
 }
 
-function card(file: string, last: RunRow | null): Card {
+function card(file: string, last: RunRow | null, names: string[]): Card {
     const title = h("h2", {}, file);
     const question = h("p", { class: "question" });
     const about = h("p", { class: "meta" }, "Reading it …");
@@ -89,6 +123,7 @@ function card(file: string, last: RunRow | null): Card {
         type: "number",
         min: 1,
         max: 1_000_000,
+        step: 1,
         class: "few",
         "aria-label": `Replications of ${file}`,
     });
@@ -111,10 +146,20 @@ function card(file: string, last: RunRow | null): Card {
         { class: "button", href: `#${address("ask", file)}`, "aria-label": `Ask about ${file}` },
         "Ask more",
     );
+    const unsaved = h("p", { class: "unsaved" });
+    if (isUnsaved(file)) {
+        const give = h("button", { type: "button", "aria-label": `Discard the unsaved changes of ${file}` }, "Discard");
+        give.addEventListener("click", () => {
+            discard(file);
+            put(unsaved);
+        });
+        put(unsaved, h("strong", {}, "Unsaved changes"), " are kept in the editor until this page is closed. ", give);
+    }
     const element = h(
         "li",
         { class: "card" },
         title,
+        unsaved,
         question,
         about,
         answer(last),
@@ -123,6 +168,7 @@ function card(file: string, last: RunRow | null): Card {
         h("p", { class: "actions" }, start, h("label", {}, replications, " replications"), edit, ask),
         status,
     );
+    element.append(more(file, names, element));
     return {
         file,
         element,
@@ -142,18 +188,53 @@ function card(file: string, last: RunRow | null): Card {
     };
 }
 
+// What is done with a file more rarely.
+function more(file: string, names: string[], element: HTMLElement): HTMLElement {
+    const stem = file.replace(/\.ya?ml$/i, "");
+    const name = nameField(`copy-of-${file}`, freeName(`${stem}-copy`, names));
+    const status = h("p", { class: "error", role: "alert" });
+    const drop = h("button", { type: "button", "aria-label": `Delete ${file}` }, "Delete");
+    drop.addEventListener("click", async () => {
+        if (!drop.classList.contains("sure")) {
+            drop.classList.add("sure");
+            drop.removeAttribute("aria-label");
+            say(drop, `Really delete ${file}?`);
+            return;
+        }
+        try {
+            const { kept } = (await post<{ kept: string }>(`${address("api", "scenarios", file)}/delete`, {}))!;
+            discard(file);
+            put(
+                element,
+                h("p", { role: "status" }, `${file} is deleted; it is kept as `, h("code", {}, kept), " in the same folder."),
+            );
+        } catch (error) {
+            say(status, wordsOf(error));
+        }
+    });
+    return h(
+        "details",
+        { class: "more" },
+        h("summary", { "aria-label": `Copy or delete ${file}` }, "Copy or delete"),
+        naming([h("label", { for: name.id }, "Copy as"), name], "Copy", async () =>
+            open(await post<{ file: string }>("/api/scenarios", { name: name.value, copyOf: file })),
+        ),
+        h("p", { class: "actions" }, drop),
+        status,
+    );
+}
+
 function answer(last: RunRow | null): HTMLElement {
     if (!last) {
         return h("p", { class: "none" }, "Never run.");
     }
     const words =
-        last.answer ?? (last.state === "unfinished" ? "Stopped before there was an answer" : "No answer is kept");
+        last.state === "unfinished" ? "Stopped before there was an answer" : (last.answer ?? "No answer is kept");
     return h(
         "p",
         { class: last.outOfDate ? "answer old" : "answer" },
         h("a", { href: `#${address("results", last.run)}` }, words),
         last.outOfDate && h("span", { class: "why" }, ` Out of date: ${last.outOfDate}.`),
-        !last.outOfDate && last.state === "unfinished" && h("span", { class: "why" }, " Unfinished."),
     );
 }
 
@@ -203,7 +284,7 @@ async function run(
     try {
         await post("/api/queue", {
             file,
-            replications: replications.value ? Math.round(Number(replications.value)) : null,
+            replications: wholeIn(replications, "Replications", 1, 1_000_000),
         });
         location.hash = "#/runs";
     } catch (error) {

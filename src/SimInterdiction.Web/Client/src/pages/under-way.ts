@@ -66,6 +66,8 @@ class RunCard {
     private readonly title = h("h2");
     private readonly phase = h("p", { class: "phase", role: "status" });
     private readonly progress = h("progress", { max: 1, value: 0 });
+    private readonly part = h("span", { class: "meta" });
+    private readonly bar = h("p", { class: "bar-of" }, this.progress, this.part);
     private readonly detail = h("p", { class: "meta" });
     private readonly table = h("div");
     private readonly stop = h("button", { type: "button", on: { click: () => void this.askToStop() } }, "Stop");
@@ -85,7 +87,7 @@ class RunCard {
             { class: "card" },
             this.title,
             this.phase,
-            this.progress,
+            this.bar,
             this.detail,
             this.table,
             h("p", { class: "actions" }, this.result, this.again, this.stop),
@@ -99,10 +101,11 @@ class RunCard {
         say(this.title, name);
         this.progress.setAttribute("aria-label", `Progress of ${name}`);
         const phase = news.kind === "optimization" && news.phase === "simulating" ? "Searching" : PHASES[news.phase];
-        say(this.phase, news.ending ? `${phase}. ${news.ending}` : `${phase}.`);
+        say(this.phase, news.ending === null ? `${phase}.` : news.ending.startsWith(phase) ? news.ending : `${phase}. ${news.ending}`);
         this.phase.className = `phase ${news.phase}`;
-        this.progress.hidden = news.isOver || news.phase === "waiting";
+        this.bar.hidden = news.isOver || news.phase === "waiting";
         news.asked > 0 ? (this.progress.value = news.done / news.asked) : this.progress.removeAttribute("value");
+        say(this.part, news.asked > 0 ? `${Math.floor((100 * news.done) / news.asked)}%` : "");
         say(this.detail, detailOf(news));
         this.showTable(news);
         this.stop.hidden = news.isOver;
@@ -118,10 +121,10 @@ class RunCard {
     }
 
     private showTable(news: RunNews): void {
-        const now = news.phase === "completed" ? "" : JSON.stringify(news.soFar);
+        const now = news.phase === "completed" ? "" : JSON.stringify([news.soFar, news.isOver]);
         if (now !== this.tableShown) {
             this.tableShown = now;
-            put(this.table, now !== "" && news.soFar && liveTable(news.soFar));
+            put(this.table, now !== "" && news.soFar && liveTable(news.soFar, news.isOver));
         }
     }
 
