@@ -219,6 +219,26 @@ public sealed class PlannersPageInBrowserTests
         Assert.That(browser.Complaints, Is.Empty);
     }
 
+    [Test]
+    public async Task A_text_whose_file_is_gone_is_kept_and_saved_as_another()
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(1280);
+        string before = File.ReadAllText(browser.Visit.Desk.File);
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("# mine\n");
+        File.Delete(browser.Visit.Desk.File);
+        await browser.Go("#/results", "Results");
+        await browser.Go("#/edit/plan.yaml", "What you had not saved is here again.");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
+        await browser.Sees("There is no scenario file 'plan.yaml'");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Save as a new file']");
+        await browser.Sees("plan-2.yaml");
+        Assert.That(File.ReadAllText(Path.Combine(browser.Visit.Desk.Folder, "plan-2.yaml")), Is.EqualTo("# mine\n" + before));
+        Assert.That(browser.Complaints.Where(each => !each.Contains("404", StringComparison.Ordinal)), Is.Empty);
+    }
+
     [TestCase("#/edit/%E0%A4%A")]
     [TestCase("#/results/../../x")]
     [TestCase("#/nonsense")]

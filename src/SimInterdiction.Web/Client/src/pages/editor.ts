@@ -89,6 +89,11 @@ class Editing {
         { type: "button", hidden: true, on: { click: () => this.text.goToNextDifference() } },
         "Next difference",
     );
+    private readonly elsewhere = h(
+        "button",
+        { type: "button", hidden: true, on: { click: () => void this.saveElsewhere() } },
+        "Save as a new file",
+    );
     private readonly stale = h(
         "p",
         { class: "meta", hidden: true },
@@ -147,7 +152,7 @@ class Editing {
                 this.changes,
                 this.discard,
             ),
-            h("p", { class: "actions" }, this.status, this.next),
+            h("p", { class: "actions" }, this.status, this.next, this.elsewhere),
             h(
                 "div",
                 { class: "columns" },
@@ -465,11 +470,31 @@ class Editing {
             this.showsChanges = true;
             this.showChanges(false);
             this.showState();
+            this.elsewhere.hidden = true;
             say(this.status, "Saved.");
             return true;
         } catch (error) {
             say(this.status, wordsOf(error));
+            this.elsewhere.hidden = false;
             return false;
+        }
+    }
+
+    // The file may be gone, or may not be written.
+    private async saveElsewhere(): Promise<void> {
+        const stem = this.file.replace(/\.ya?ml$/i, "");
+        try {
+            for (let n = 2; ; n++) {
+                const wish = { name: `${stem}-${n}`, text: this.text.value };
+                const made = await postOr409<{ file: string }, unknown>("/api/scenarios", wish);
+                if ("done" in made) {
+                    drafts.delete(this.file);
+                    location.hash = address("edit", made.done.file);
+                    return;
+                }
+            }
+        } catch (error) {
+            say(this.status, wordsOf(error));
         }
     }
 
