@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Processes;
@@ -25,10 +24,10 @@ internal static class QuestionRoutes
         Workspace workspace = runs.Workspace;
         server.MapGet("/api/questions/{file}", (string file) => Describe(folder, file));
         server.MapPost("/api/questions/sensitivity", (SensitivityWish wish) =>
-            Ask(queue, folder, wish.File, wish.Replications, path => new QueuedSensitivity(wish.RequestOf(path), workspace))
+            Ask(queue, folder, wish.File, wish.Replications, source => new QueuedSensitivity(wish.RequestOf(source), workspace))
         );
         server.MapPost("/api/questions/calibration", (CalibrationWish wish) =>
-            Ask(queue, folder, wish.File, wish.Replications, path => new QueuedCalibration(wish.RequestOf(path), workspace))
+            Ask(queue, folder, wish.File, wish.Replications, source => new QueuedCalibration(wish.RequestOf(source), workspace))
         );
         server.MapPost("/api/questions/optimization", (OptimizationWish wish) => Optimize(queue, folder, wish, workspace, solver));
         var findings = new StoredFindings(workspace, folder);
@@ -39,13 +38,22 @@ internal static class QuestionRoutes
         server.MapGet("/api/runs/{scenario}/{id}/findings", (string scenario, string id) =>
             runs.Find(scenario, id) is { } run ? TypedResults.Json(findings.Beside(run.Folder)) : Answers.NotFound("There is no such run.")
         );
-        server.MapGet("/pictures/{**path}", (string path, HttpContext context) => Picture(workspace, path, context));
+        server.MapGet("/pictures/{**path}", (string path, HttpContext context) => Picture(findings, path, context));
     }
 
-    private static IResult Ask(RunQueue queue, ScenarioFolder folder, string file, int? replications, Func<string, QueuedWork> make) =>
+    private static IResult Ask(
+        RunQueue queue,
+        ScenarioFolder folder,
+        string file,
+        int? replications,
+        Func<ScenarioSource, QueuedWork> make
+    ) =>
         folder.PathOf(file) is not { } path ? Missing(folder, file)
         : replications is < 2 or > MostReplications ? Answers.Of(StatusCodes.Status400BadRequest, "Replications are from 2 to 1,000,000.")
-        : TypedResults.Json(new { Number = queue.Add(make(path)) }, statusCode: StatusCodes.Status202Accepted);
+        : TypedResults.Json(
+            new { Number = queue.Add(make(new ScenarioSource { File = path }.AsItIs())) },
+            statusCode: StatusCodes.Status202Accepted
+        );
 
     private static IResult Optimize(
         RunQueue queue,
@@ -74,8 +82,8 @@ internal static class QuestionRoutes
             );
         }
 
-        return Ask(queue, folder, wish.File, replications: null, path => new QueuedOptimization(
-            wish.RequestOf(path, budget),
+        return Ask(queue, folder, wish.File, replications: null, source => new QueuedOptimization(
+            wish.RequestOf(source, budget),
             workspace,
             solver
         ));
@@ -106,9 +114,9 @@ internal static class QuestionRoutes
             : Answers.Of(StatusCodes.Status409Conflict, $"'{file}' has mistakes; they are marked where it is edited.");
     }
 
-    private static IResult Picture(Workspace workspace, string path, HttpContext context)
+    private static IResult Picture(StoredFindings findings, string path, HttpContext context)
     {
-        if (Path.GetExtension(path) != ".svg" || new OwnFolder(workspace.Results).Read(path) is not { } content)
+        if (findings.Picture(path) is not { } content)
         {
             return Answers.NotFound("There is no such figure.");
         }
