@@ -20,6 +20,10 @@ public sealed record ReadingOptions
     /// between low and high</c>.</summary>
     public IReadOnlyList<string> Fits { get; init; } = [];
 
+    /// <summary>What its files held, where that is to be read instead of what they hold now; null for the
+    /// latter.</summary>
+    public ScenarioFiles? Files { get; init; }
+
     /// <summary>Lets keys pass that can't be simulated yet, so that their reading can be tested before.</summary>
     internal bool AcceptsNotYet { get; init; }
 }

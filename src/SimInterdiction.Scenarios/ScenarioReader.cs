@@ -20,10 +20,32 @@ public static class ScenarioReader
         ArgumentNullException.ThrowIfNull(path);
         var problems = new ProblemList();
         string name = Path.GetFileName(path);
-        byte[]? bytes = FileContents.Read(path, path, problems);
+        byte[]? bytes = FileContents.ReadOnce(options?.Files, path, path, problems);
         return bytes is null
             ? Nothing(name, [], problems)
             : ReadBytes(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path)), options ?? new ReadingOptions(), problems);
+    }
+
+    /// <summary>What a file and those that it names hold now, without asking what it says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="overrides">Values instead of the file's, which may name others.</param>
+    public static ScenarioFiles FilesOf(string path, IReadOnlyList<string> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var files = new ScenarioFiles(path);
+        var options = new ReadingOptions { Overrides = overrides, Files = files };
+        var problems = new ProblemList();
+        string name = Path.GetFileName(path);
+        if (
+            FileContents.ReadOnce(files, path, path, problems) is { } bytes
+            && FileContents.Decode(bytes, name, FileContents.ScenarioFormat, problems) is { } text
+            && ReadRoot(name, text, problems) is { } written
+        )
+        {
+            ResolvedTree.Of(written, name, Path.GetDirectoryName(Path.GetFullPath(path)), options, problems);
+        }
+
+        return files;
     }
 
     /// <summary>Reads a text as if it were a file of that name in that folder; without a folder it can name no other

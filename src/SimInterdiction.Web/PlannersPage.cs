@@ -45,6 +45,9 @@ public sealed class PlannersPage : IAsyncDisposable
     /// <summary>Where it is, with the key that lets a browser in.</summary>
     public Uri Address { get; }
 
+    /// <summary>What there is to say at its start, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
     /// <summary>Whether a run is under way or waits for its turn.</summary>
     public bool IsRunning => queue.IsBusy;
 
@@ -81,7 +84,10 @@ public sealed class PlannersPage : IAsyncDisposable
                 : throw new IOException(error.Message, error);
         }
 
-        return new PageStart.Started(new PlannersPage(server, queue, memory, new Uri($"{server.Urls.Single()}/?token={keys.Token}")));
+        var folder = new ScenarioFolder(request.Folder);
+        IReadOnlyList<string> notes = queue.GoOn(new RestoredWork(request.Workspace, folder, request.Solver).Of);
+        var address = new Uri($"{server.Urls.Single()}/?token={keys.Token}");
+        return new PageStart.Started(new PlannersPage(server, queue, memory, address) { Notes = notes });
     }
 
     /// <summary>Stops what runs, which is saved, and ends the server.</summary>

@@ -73,7 +73,12 @@ public sealed class CalibrationStudy(Workspace workspace)
 
             ScenarioReading reading = ScenarioReader.ReadFile(
                 request.Source.File,
-                new ReadingOptions { Overrides = request.Source.Overrides, Fits = request.Fits }
+                new ReadingOptions
+                {
+                    Overrides = request.Source.Overrides,
+                    Fits = request.Fits,
+                    Files = request.Source.Files,
+                }
             );
             (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(
                 request.Figures,
@@ -113,7 +118,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             string path = $"{scenarioFolder}-calibrated";
             if (!OutputFolder.TryMake(path, out SaveFailure? noFolder))
             {
-                return new CalibrationStudyOutcome.NotSaved(noFolder);
+                return new CalibrationStudyOutcome.NotSaved(noFolder, HoldsReplications: false);
             }
 
             using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
@@ -146,7 +151,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             {
                 { Result: CalibrationOutcome.Calibrated calibrated } => Save(Report(calibrated.Result), scenarioFolder),
                 { Result: { } failed } => new CalibrationStudyOutcome.NoFit(failed, targets, [.. scales.Select((_, i) => Scale(i, null))]),
-                { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
+                { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why, folder.HoldsChunks),
                 { NotSimulated: { } why } => new CalibrationStudyOutcome.NotSimulated(why),
                 { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
                 _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
@@ -165,7 +170,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             string path = Path.Combine(scenarioFolder, $"{OutputFolder.CalibrationBeginning}{KeyOf(scenarioKey, report.Result)[..8]}");
             try
             {
-                string text = new FittedScenario(before, reading, figures).Text(report, file);
+                string text = new FittedScenario(before, reading, figures, request.Source.Files).Text(report, file);
                 WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
                 target = path;
                 using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
@@ -193,7 +198,10 @@ public sealed class CalibrationStudy(Workspace workspace)
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                return new CalibrationStudyOutcome.NotSaved(SaveFailure.Of(problem, target));
+                return new CalibrationStudyOutcome.NotSaved(SaveFailure.Of(problem, target), HoldsReplications: true)
+                {
+                    File = target == path ? file : null,
+                };
             }
 
             return new CalibrationStudyOutcome.Completed(

@@ -33,7 +33,13 @@ public abstract record CalibrationStudyOutcome
     public sealed record Stopped(bool WasWaiting, bool HoldsReplications) : CalibrationStudyOutcome;
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
-    public sealed record NotSaved(SaveFailure Why) : CalibrationStudyOutcome;
+    /// <param name="Why">Why not.</param>
+    /// <param name="HoldsReplications">Whether any replication is saved.</param>
+    public sealed record NotSaved(SaveFailure Why, bool HoldsReplications) : CalibrationStudyOutcome
+    {
+        /// <summary>The fitted scenario; null where it could not be written.</summary>
+        public string? File { get; init; }
+    }
 
     /// <summary>Other machines could not simulate all of it; what they did is saved, and the same request goes on from
     /// there.</summary>

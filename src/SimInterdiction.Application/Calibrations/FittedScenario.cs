@@ -8,7 +8,16 @@ namespace SimInterdiction.Application.Calibrations;
 
 /// <summary>The scenario file that a calibration writes: based on the one it was made from, with each fitted number and
 /// where it comes from.</summary>
-internal sealed class FittedScenario(ScenarioReading before, ScenarioReading reading, IReadOnlyList<StatedFigure> figures)
+/// <param name="before">The scenario as it was.</param>
+/// <param name="reading">The same with what is fitted.</param>
+/// <param name="figures">What it is fitted to.</param>
+/// <param name="files">What the scenario's files held; null for what they hold.</param>
+internal sealed class FittedScenario(
+    ScenarioReading before,
+    ScenarioReading reading,
+    IReadOnlyList<StatedFigure> figures,
+    ScenarioFiles? files
+)
 {
     /// <summary>Where it is written: beside the scenario.</summary>
     public static string PathOf(CalibrationRequest request) =>
@@ -57,7 +66,12 @@ internal sealed class FittedScenario(ScenarioReading before, ScenarioReading rea
             .. report.Result.Entangled.Select(pair => CalibrationWords.Entangled(pair, report)),
         ];
         string text = CalibratedFile.Write(reading, [.. values], comments);
-        ScenarioReading again = ScenarioReader.ReadText(text, Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file)));
+        ScenarioReading again = ScenarioReader.ReadText(
+            text,
+            Path.GetFileName(file),
+            Path.GetDirectoryName(Path.GetFullPath(file)),
+            new ReadingOptions { Files = files }
+        );
         return again.Scenario is not null
             ? text
             : throw new InvalidOperationException(

@@ -45,9 +45,9 @@ internal static class DesignSimulation
         {
             return new DesignEnd<T>(null);
         }
-        catch (IOException) when (listener.Trouble is not null)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return new DesignEnd<T>(null) { NotSaved = listener.Trouble };
+            return new DesignEnd<T>(null) { NotSaved = listener.Trouble ?? SaveFailure.Of(problem, folder.Path) };
         }
         catch (ExecutionException problem)
         {

@@ -11,15 +11,31 @@ public static class RunList
     private const int FewestOfPart = 3;
 
     /// <summary>All of them, the last that was asked for first.</summary>
-    public static IReadOnlyList<ListedRun> In(Workspace workspace) =>
+    public static IReadOnlyList<ListedRun> In(Workspace workspace) => In(workspace, new KnownSummaries());
+
+    /// <summary>The same; only those manifests are read that are not known.</summary>
+    /// <param name="workspace">Where the results are.</param>
+    /// <param name="known">What is known of manifests.</param>
+    public static IReadOnlyList<ListedRun> In(Workspace workspace, KnownSummaries known)
+    {
+        string[] folders = [.. FoldersIn(workspace.Results)];
+        known.KeepOnly(folders);
+        return
         [
-            .. FoldersIn(workspace.Results)
+            .. folders
                 .AsParallel()
-                .Select(folder => new ListedRun(folder, SummaryOf(folder)))
+                .Select(folder => new ListedRun(folder, SummaryOf(folder, known)))
                 .AsEnumerable()
                 .OrderByDescending(run => run.Summary?.LastAsked)
                 .ThenBy(run => run.Folder, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The run in a folder; null where there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="known">What is known of manifests.</param>
+    public static ListedRun? At(string folder, KnownSummaries known) =>
+        IsRun(folder) ? new ListedRun(folder, SummaryOf(folder, known)) : null;
 
     /// <summary>
     /// The folders of the runs that may be meant: the run in that folder; those with that id, of several scenarios;
@@ -67,8 +83,8 @@ public static class RunList
         : null;
 
     // The manifest of a run that was killed says what it said when the run began.
-    private static ManifestSummary? SummaryOf(string folder) =>
-        ManifestSummary.Read(folder) is not { } summary ? null
+    private static ManifestSummary? SummaryOf(string folder, KnownSummaries known) =>
+        known.Of(folder) is not { } summary ? null
         : summary.IsFinished ? summary
         : summary with
         {
@@ -78,12 +94,9 @@ public static class RunList
     private static bool IsCalled(ListedRun run, string name) => string.Equals(run.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> FoldersIn(string results) =>
-        Directory.Exists(results)
-            ? Directory
-                .EnumerateDirectories(results)
-                .SelectMany(Directory.EnumerateDirectories)
-                .Where(run => !ManifestSummary.IsMissing(run) || HasLostIt(run))
-            : [];
+        Directory.Exists(results) ? Directory.EnumerateDirectories(results).SelectMany(Directory.EnumerateDirectories).Where(IsRun) : [];
+
+    private static bool IsRun(string folder) => !ManifestSummary.IsMissing(folder) || HasLostIt(folder);
 
     // Replications without a manifest: nothing that was simulated is passed over.
     private static bool HasLostIt(string folder) => ResultFolder.WasHeld(folder) && !OutputFolder.IsOfAnalysis(IdOf(folder));

@@ -346,7 +346,12 @@ internal sealed class OptimizationWork(
             Text(proposed, isRandom: false),
             "proposed.yaml",
             Path.GetDirectoryName(Path.GetFullPath(request.Source.File)),
-            new ReadingOptions { Overrides = request.Source.Overrides, AsksWhatIfs = false }
+            new ReadingOptions
+            {
+                Overrides = request.Source.Overrides,
+                AsksWhatIfs = false,
+                Files = request.Source.Files,
+            }
         );
 
     private (string? File, SaveFailure? NotSaved) WriteScenario(IReadOnlyList<Proposal> proposed, bool isRandom)

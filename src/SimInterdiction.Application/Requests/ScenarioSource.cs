@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
@@ -22,6 +23,13 @@ public sealed record ScenarioSource
     /// <summary>Which random numbers, instead of the file's.</summary>
     public long? Seed { get; init; }
 
+    /// <summary>What the file and those that it names held when it was asked for; null for what they hold.</summary>
+    [JsonIgnore]
+    public ScenarioFiles? Files { get; init; }
+
+    /// <summary>The same of the files as they are now, whatever becomes of them.</summary>
+    public ScenarioSource AsItIs() => this with { Files = ScenarioReader.FilesOf(File, Overrides) };
+
     /// <summary>Reads the file; with all its problems, if it has any.</summary>
     /// <param name="replications">How many are asked for; null for the file's number.</param>
     public ScenarioReading Read(int? replications = null)
@@ -33,6 +41,7 @@ public sealed record ScenarioSource
                 Overrides = Overrides,
                 WhatIfs = WhatIfs,
                 Replications = replications,
+                Files = Files,
             }
         );
         return GivenBy.Count == 0 ? reading : reading with { Problems = [.. reading.Problems.Select(Located)] };

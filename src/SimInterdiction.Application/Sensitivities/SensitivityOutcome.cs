@@ -24,7 +24,9 @@ public abstract record SensitivityOutcome
     public sealed record Stopped(bool WasWaiting, bool HoldsReplications) : SensitivityOutcome;
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
-    public sealed record NotSaved(SaveFailure Why) : SensitivityOutcome;
+    /// <param name="Why">Why not.</param>
+    /// <param name="HoldsReplications">Whether any replication is saved.</param>
+    public sealed record NotSaved(SaveFailure Why, bool HoldsReplications) : SensitivityOutcome;
 
     /// <summary>Other machines could not simulate all of it; what they did is saved, and the same request goes on from
     /// there.</summary>

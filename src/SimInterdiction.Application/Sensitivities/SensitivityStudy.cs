@@ -88,7 +88,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             );
             if (!OutputFolder.TryMake(path, out SaveFailure? noFolder))
             {
-                return new SensitivityOutcome.NotSaved(noFolder);
+                return new SensitivityOutcome.NotSaved(noFolder, HoldsReplications: false);
             }
 
             using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
@@ -110,7 +110,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             return end switch
             {
                 { Result: { } result } => Save(folder, Record(folder, result, Stopwatch.GetElapsedTime(began).TotalSeconds)),
-                { NotSaved: { } why } => new SensitivityOutcome.NotSaved(why),
+                { NotSaved: { } why } => new SensitivityOutcome.NotSaved(why, folder.HoldsChunks),
                 { NotSimulated: { } why } => new SensitivityOutcome.NotSimulated(why),
                 { Failed: { } why } => new SensitivityOutcome.Failed(why),
                 _ => new SensitivityOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
@@ -126,7 +126,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                return new SensitivityOutcome.NotSaved(SaveFailure.Of(problem, folder.Path));
+                return new SensitivityOutcome.NotSaved(SaveFailure.Of(problem, folder.Path), folder.HoldsChunks);
             }
 
             return new SensitivityOutcome.Completed(folder.Path, analysis, view, Next());

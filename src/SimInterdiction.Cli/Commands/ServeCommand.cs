@@ -97,6 +97,11 @@ internal static class ServeCommand
         {
             output.WriteLine(page.Address.AbsoluteUri);
             output.Flush();
+            foreach (string note in page.Notes)
+            {
+                error.WriteLine(note);
+            }
+
             if (isOpened && !Screen.TryOpen(page.Address))
             {
                 error.WriteLine("There is no browser to be found here: open the address above in one on this machine.");

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Office;
 using A = DocumentFormat.OpenXml.Drawing;
 using Picture = DocumentFormat.OpenXml.Drawing.Pictures;
 using Shape = DocumentFormat.OpenXml.Wordprocessing.Drawing;
@@ -48,7 +49,7 @@ public static class BriefDocument
             main.Document = new Document(new Body([.. Content(brief, page, main.GetIdOfPart(image)), PageSize()]));
         }
 
-        return stream.ToArray();
+        return OfficePackage.Settled(stream);
     }
 
     private static IEnumerable<OpenXmlElement> Content(Brief brief, BriefLayout page, string image)

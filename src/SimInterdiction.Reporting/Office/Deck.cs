@@ -61,7 +61,7 @@ public static class Deck
             deck.Presentation = DeckParts.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides);
         }
 
-        return stream.ToArray();
+        return OfficePackage.Settled(stream);
     }
 
     private static NativeChart? Native(Figure figure) =>

@@ -47,7 +47,7 @@ public static class Spreadsheet
             book.Workbook = new Workbook(list, new DefinedNames(sheets.SelectMany((sheet, i) => Printed(sheet, (uint)i))));
         }
 
-        return stream.ToArray();
+        return OfficePackage.Settled(stream);
     }
 
     // What is printed, and the rows that are repeated on every page.

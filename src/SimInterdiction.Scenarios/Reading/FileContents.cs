@@ -14,6 +14,12 @@ internal static class FileContents
 
     private const int MostNames = 200;
 
+    /// <summary>The same as <see cref="Read"/>, of what files held where that is known.</summary>
+    public static byte[]? ReadOnce(ScenarioFiles? files, string path, string shown, ProblemList problems, Mark? missingAt = null) =>
+        files is null || string.IsNullOrWhiteSpace(path)
+            ? Read(path, shown, problems, missingAt)
+            : files.Read(Path.GetFullPath(path), () => Read(path, shown, problems, missingAt));
+
     /// <param name="path">Where the file is.</param>
     /// <param name="shown">How messages call it.</param>
     /// <param name="problems">Takes the problem.</param>

@@ -9,8 +9,9 @@ namespace SimInterdiction.Scenarios.Reading;
 /// one of the command line, to the working directory.
 /// </summary>
 /// <param name="folder">The scenario's own folder; null where it has none, and so names no file.</param>
+/// <param name="held">What they held, where that is to be read; null for what they hold.</param>
 /// <param name="problems">Takes what can't be read.</param>
-internal sealed class NamedFiles(string? folder, ProblemList problems)
+internal sealed class NamedFiles(string? folder, ScenarioFiles? held, ProblemList problems)
 {
     private readonly string home = Path.GetFullPath(folder ?? ".");
     private readonly List<SourceFile> read = [];
@@ -53,7 +54,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
         }
 
         string path = PathOf(name);
-        if (FileContents.Read(path, shown, problems, name.Mark) is not { } bytes)
+        if (FileContents.ReadOnce(held, path, shown, problems, name.Mark) is not { } bytes)
         {
             return null;
         }

@@ -25,7 +25,7 @@ internal sealed record ResolvedTree(
     /// <summary>The tree; null after reporting that it is too large.</summary>
     public static ResolvedTree? Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
     {
-        var files = new NamedFiles(folder, problems);
+        var files = new NamedFiles(folder, options.Files, problems);
         Overrides.AddSourceOf(options.Overrides, problems);
         MapNode filled = new Variants(files, problems).Fill(Overrides.ApplyToTables(written, options.Overrides, problems), file);
         var size = new Growth(problems);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using SimInterdiction.Application.Calibrations;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Previews;
@@ -31,7 +30,7 @@ internal static class QuestionRoutes
         Workspace workspace = runs.Workspace;
         server.MapGet("/api/questions/{file}", (string file) => Describe(folder, file));
         server.MapPost("/api/questions/sensitivity", (SensitivityWish wish) =>
-            Ask(queue, folder, wish.File, wish.Replications, path => new QueuedSensitivity(wish.RequestOf(path), workspace))
+            Ask(queue, folder, wish.File, wish.Replications, source => new QueuedSensitivity(wish.RequestOf(source), workspace))
         );
         server.MapPost("/api/questions/calibration", (CalibrationWish wish) => Calibrate(queue, folder, wish, workspace));
         server.MapPost("/api/questions/optimization", (OptimizationWish wish) => Optimize(queue, folder, wish, workspace, solver));
@@ -48,13 +47,22 @@ internal static class QuestionRoutes
                 ? TypedResults.Bytes(content, TypeOf(name), $"{scenario}-{id}-{Path.GetFileName(name)}")
                 : Answers.NotFound("There is no such file.")
         );
-        server.MapGet("/pictures/{**path}", (string path, HttpContext context) => Picture(workspace, path, context));
+        server.MapGet("/pictures/{**path}", (string path, HttpContext context) => Picture(findings, path, context));
     }
 
-    private static IResult Ask(RunQueue queue, ScenarioFolder folder, string file, int? replications, Func<string, QueuedWork> make) =>
+    private static IResult Ask(
+        RunQueue queue,
+        ScenarioFolder folder,
+        string file,
+        int? replications,
+        Func<ScenarioSource, QueuedWork> make
+    ) =>
         folder.PathOf(file) is not { } path ? Missing(folder, file)
         : replications is < 2 or > MostReplications ? Answers.Of(StatusCodes.Status400BadRequest, "Replications are from 2 to 1,000,000.")
-        : TypedResults.Json(new { Number = queue.Add(make(path)) }, statusCode: StatusCodes.Status202Accepted);
+        : TypedResults.Json(
+            new { Number = queue.Add(make(new ScenarioSource { File = path }.AsItIs())) },
+            statusCode: StatusCodes.Status202Accepted
+        );
 
     // Whoever wrote something wrong still has it before them.
     private static IResult Calibrate(RunQueue queue, ScenarioFolder folder, CalibrationWish wish, Workspace workspace)
@@ -64,7 +72,7 @@ internal static class QuestionRoutes
             return Missing(folder, wish.File);
         }
 
-        CalibrationRequest request = wish.RequestOf(path);
+        CalibrationRequest request = wish.RequestOf(new ScenarioSource { File = path }.AsItIs());
         string[] missing =
         [
             .. request.Fits.Count == 0 ? ["Choose a number to fit."] : Array.Empty<string>(),
@@ -106,8 +114,8 @@ internal static class QuestionRoutes
             );
         }
 
-        return Ask(queue, folder, wish.File, replications: null, path => new QueuedOptimization(
-            wish.RequestOf(path, budget),
+        return Ask(queue, folder, wish.File, replications: null, source => new QueuedOptimization(
+            wish.RequestOf(source, budget),
             workspace,
             solver
         ));
@@ -148,9 +156,9 @@ internal static class QuestionRoutes
     private static double HoursInForce(Scenario scenario) =>
         ScenarioPreview.Of(scenario).Deployments.First(each => each.Name == scenario.InForce).OfficerHours;
 
-    private static IResult Picture(Workspace workspace, string path, HttpContext context)
+    private static IResult Picture(StoredFindings findings, string path, HttpContext context)
     {
-        if (Path.GetExtension(path) != ".svg" || new OwnFolder(workspace.Results).Read(path) is not { } content)
+        if (findings.Picture(path) is not { } content)
         {
             return Answers.NotFound("There is no such figure.");
         }

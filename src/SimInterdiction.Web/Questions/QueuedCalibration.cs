@@ -12,16 +12,16 @@ namespace SimInterdiction.Web.Questions;
 /// <param name="request">What was asked.</param>
 /// <param name="workspace">Where results are.</param>
 internal sealed class QueuedCalibration(CalibrationRequest request, Workspace workspace)
-    : QueuedDesign(WorkKind.Calibration, request.Source.File, workspace.Clock)
+    : QueuedDesign(WorkKind.Calibration, request.Source, workspace.Clock)
 {
     /// <summary>What follows the scenario's name in that of the fitted one.</summary>
     public const string Ending = "-fitted";
 
-    public override bool IsSame(QueuedWork other) => other is QueuedCalibration { Request: { } asked } && SameRequest.Is(Request, asked);
+    protected override object Asked => request;
 
     public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {
-        CalibrationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, Ending) };
+        CalibrationRequest named = request with { Save = FreeName.Beside(request.Source.File, Ending) };
         CalibrationStudyOutcome outcome = new CalibrationStudy(workspace).Execute(named, effort, this, Stop);
         switch (outcome)
         {
@@ -36,7 +36,7 @@ internal sealed class QueuedCalibration(CalibrationRequest request, Workspace wo
             case CalibrationStudyOutcome.Stopped it:
                 return Stopped(it.WasWaiting, it.HoldsReplications);
             case CalibrationStudyOutcome.NotSaved it:
-                return NotSaved(it.Why);
+                return NotSaved(it.Why, it.HoldsReplications, it.File);
             case CalibrationStudyOutcome.NotSimulated it:
                 return NotSimulated(it.Why);
             case CalibrationStudyOutcome.Failed it:
@@ -47,6 +47,4 @@ internal sealed class QueuedCalibration(CalibrationRequest request, Workspace wo
                 throw new InvalidOperationException($"No words for {outcome}.");
         }
     }
-
-    private CalibrationRequest Request { get; } = request;
 }

@@ -2,6 +2,7 @@ using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Web.Runs;
@@ -11,9 +12,9 @@ namespace SimInterdiction.Web.Questions;
 
 /// <summary>A question that simulates a scenario at many settings.</summary>
 /// <param name="kind">What it is.</param>
-/// <param name="file">Of which scenario file.</param>
+/// <param name="source">Of which scenario.</param>
 /// <param name="clock">Tells the time.</param>
-internal abstract class QueuedDesign(WorkKind kind, string file, TimeProvider clock) : QueuedWork(kind, file), IObserveDesign
+internal abstract class QueuedDesign(WorkKind kind, ScenarioSource source, TimeProvider clock) : QueuedWork(kind, source), IObserveDesign
 {
     private const double LeastSecondsBetween = 0.5;
 
@@ -70,8 +71,14 @@ internal abstract class QueuedDesign(WorkKind kind, string file, TimeProvider cl
         );
 
     /// <inheritdoc cref="Stopped"/>
-    protected static (RunPhase Phase, string Ending) NotSaved(Experiments.Store.SaveFailure why) =>
-        (RunPhase.Failed, $"Not everything could be saved: {SaveFailureWords.Of(why)}.");
+    protected static (RunPhase Phase, string Ending) NotSaved(SaveFailure why, bool holdsReplications, string? file = null)
+    {
+        string saved =
+            file is not null ? $" {Path.GetFileName(file)} has the fitted numbers."
+            : holdsReplications ? " The replications that were saved count when it is asked again."
+            : string.Empty;
+        return (RunPhase.Failed, $"Not everything could be saved: {SaveFailureWords.Of(why)}.{saved}");
+    }
 
     /// <inheritdoc cref="Stopped"/>
     protected static (RunPhase Phase, string Ending) NotSimulated(ExecutionFault why) => (RunPhase.Failed, OutcomeWords.Of(why));

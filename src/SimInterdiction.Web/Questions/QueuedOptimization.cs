@@ -14,7 +14,7 @@ namespace SimInterdiction.Web.Questions;
 /// <param name="workspace">Where results are.</param>
 /// <param name="solver">What solves, in a process of its own.</param>
 internal sealed class QueuedOptimization(OptimizationRequest request, Workspace workspace, SolverProgram solver)
-    : QueuedWork(WorkKind.Optimization, request.Source.File),
+    : QueuedWork(WorkKind.Optimization, request.Source),
         IObserveOptimization
 {
     private const double LeastSecondsBetween = 0.5;
@@ -22,11 +22,11 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
     private readonly TimeProvider clock = workspace.Clock;
     private long last;
 
-    public override bool IsSame(QueuedWork other) => other is QueuedOptimization { Request: { } asked } && SameRequest.Is(Request, asked);
+    protected override object Asked => request;
 
     public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {
-        OptimizationRequest named = Request with { Save = FreeName.Beside(Request.Source.File, "-best") };
+        OptimizationRequest named = request with { Save = FreeName.Beside(request.Source.File, "-best") };
         OptimizationOutcome outcome = new DeploymentOptimization(workspace, solver).Execute(named, effort, this, Stop);
         switch (outcome)
         {
@@ -37,11 +37,10 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
                     Change(news => news with { Finding = StoredFindings.AddressOf(folder) });
                 }
 
-                string saved =
-                    found.NotSaved is { } why ? $" It could not be saved: {SaveFailureWords.Of(why)}."
-                    : made is null ? string.Empty
-                    : $" {made} has it.";
-                return (RunPhase.Completed, OptimizationWords.Headline(found.Result) + saved);
+                string headline = OptimizationWords.Headline(found.Result);
+                return found.NotSaved is { } why
+                    ? (RunPhase.Failed, $"{headline} {Saved(made, found.Folder is not null)}: {SaveFailureWords.Of(why)}.")
+                    : (RunPhase.Completed, headline + (made is null ? string.Empty : $" {made} has it."));
             case OptimizationOutcome.Impossible impossible:
                 return (RunPhase.Failed, Plain.Capital(string.Join(' ', impossible.Objections)));
             case OptimizationOutcome.NothingAffordable tooLittle:
@@ -61,6 +60,11 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
         }
     }
 
+    private static string Saved(string? made, bool hasNumbers) =>
+        made is not null ? $"{made} has it, but its numbers could not be saved"
+        : hasNumbers ? "Its numbers are saved, but no scenario file with it could be"
+        : "None of it could be saved";
+
     public void Read(ScenarioReading reading) => Change(news => news with { Title = reading.Scenario!.Title });
 
     public void GoesOn() => Change(news => news with { Detail = "The best is found; now what more would bring, and simulation" });
@@ -77,6 +81,4 @@ internal sealed class QueuedOptimization(OptimizationRequest request, Workspace 
             Change(news => news with { Detail = detail });
         }
     }
-
-    private OptimizationRequest Request { get; } = request;
 }

@@ -10,13 +10,13 @@ namespace SimInterdiction.Web.Questions;
 /// <param name="request">What was asked.</param>
 /// <param name="workspace">Where results are.</param>
 internal sealed class QueuedSensitivity(SensitivityRequest request, Workspace workspace)
-    : QueuedDesign(WorkKind.Sensitivity, request.Source.File, workspace.Clock)
+    : QueuedDesign(WorkKind.Sensitivity, request.Source, workspace.Clock)
 {
-    public override bool IsSame(QueuedWork other) => other is QueuedSensitivity { Request: { } asked } && SameRequest.Is(Request, asked);
+    protected override object Asked => request;
 
     public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {
-        SensitivityOutcome outcome = new SensitivityStudy(workspace).Execute(Request, effort, this, Stop);
+        SensitivityOutcome outcome = new SensitivityStudy(workspace).Execute(request, effort, this, Stop);
         switch (outcome)
         {
             case SensitivityOutcome.Completed completed:
@@ -25,7 +25,7 @@ internal sealed class QueuedSensitivity(SensitivityRequest request, Workspace wo
             case SensitivityOutcome.Stopped it:
                 return Stopped(it.WasWaiting, it.HoldsReplications);
             case SensitivityOutcome.NotSaved it:
-                return NotSaved(it.Why);
+                return NotSaved(it.Why, it.HoldsReplications);
             case SensitivityOutcome.NotSimulated it:
                 return NotSimulated(it.Why);
             case SensitivityOutcome.Failed it:
@@ -36,6 +36,4 @@ internal sealed class QueuedSensitivity(SensitivityRequest request, Workspace wo
                 throw new InvalidOperationException($"No words for {outcome}.");
         }
     }
-
-    private SensitivityRequest Request { get; } = request;
 }

@@ -33,15 +33,20 @@ internal sealed class StoredFindings(Workspace workspace, ScenarioFolder scenari
     /// <summary>How the page addresses what lies in a folder.</summary>
     public static string AddressOf(string folder) => $"{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}";
 
-    /// <summary>What one came to; null where there is none of that name, and where a name leads out of the
-    /// folder.</summary>
-    public Finding? Find(string scenario, string id)
-    {
-        string folder = Path.Combine(workspace.Results, scenario, id);
-        return new OwnFolder(workspace.Results).FaultOf($"{scenario}/{id}") is null && StoredFinding.Read(folder) is { } found
+    /// <summary>What one came to; null where there is none of that name, or behind a link.</summary>
+    public Finding? Find(string scenario, string id) =>
+        ResultPlace.Find(workspace.Results, scenario, id) is { } folder && StoredFinding.Read(folder) is { } found
             ? FindingOf(folder, found)
             : null;
-    }
+
+    /// <summary>A picture of one; null where there is none.</summary>
+    /// <param name="path">The names of two folders, and the file's in them.</param>
+    public byte[]? Picture(string path) =>
+        Path.GetExtension(path) == ".svg"
+        && path.Split('/', 3) is [var scenario, var id, var file]
+        && ResultPlace.Find(workspace.Results, scenario, id) is { } folder
+            ? new OwnFolder(folder).Read(file)
+            : null;
 
     /// <summary>A file that lies with an answer; null where there is none of that name to be taken along.</summary>
     /// <param name="scenario">The folder of the scenario.</param>

@@ -12,10 +12,10 @@ namespace SimInterdiction.Web.Questions;
 /// <param name="Replications">How many at each setting; null for as many as suit the method.</param>
 internal sealed record SensitivityWish(string File, SensitivityMethod Method, string? Deployment = null, int? Replications = null)
 {
-    public SensitivityRequest RequestOf(string path) =>
+    public SensitivityRequest RequestOf(ScenarioSource source) =>
         new()
         {
-            Source = new ScenarioSource { File = path },
+            Source = source,
             Method = Method,
             Deployment = Method == SensitivityMethod.Verdicts ? null : Deployment,
             Replications = Replications,
@@ -29,10 +29,10 @@ internal sealed record SensitivityWish(string File, SensitivityMethod Method, st
 /// <param name="Replications">Periods of each average; null for the file's number.</param>
 internal sealed record CalibrationWish(string File, string[] Fits, string[] Figures, int? Replications = null)
 {
-    public CalibrationRequest RequestOf(string path) =>
+    public CalibrationRequest RequestOf(ScenarioSource source) =>
         new()
         {
-            Source = new ScenarioSource { File = path },
+            Source = source,
             Fits = [.. Fits.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text.Trim())],
             Figures = [.. Figures.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text.Trim())],
             Replications = Replications,
@@ -64,8 +64,8 @@ internal sealed record OptimizationWish(
         return budget is not null || string.IsNullOrWhiteSpace(Budget);
     }
 
-    public OptimizationRequest RequestOf(string path, PostingBudget? budget) =>
-        new(new ScenarioSource { File = path })
+    public OptimizationRequest RequestOf(ScenarioSource source, PostingBudget? budget) =>
+        new(source)
         {
             Budget = budget,
             Seconds = Seconds ?? OptimizationRequest.UsualSeconds,

@@ -141,7 +141,7 @@ internal static class ResultRoutes
 
         return RunManifest.Read(run.Folder)?.Request is { } request
             ? TypedResults.Json(
-                new { Number = queue.Add(new QueuedRun(request, runs.Workspace.Clock)) },
+                new { Number = queue.Add(new QueuedRun(request with { Source = request.Source.AsItIs() }, runs.Workspace.Clock)) },
                 statusCode: StatusCodes.Status202Accepted
             )
             : Answers.Of(StatusCodes.Status409Conflict, "It is not known what this run was asked, so that it can't go on.");

@@ -1,7 +1,5 @@
 using SimInterdiction.Application.Listings;
-using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Web.Results;
 
@@ -10,21 +8,17 @@ namespace SimInterdiction.Web.Results;
 /// <param name="workspace">Where the results are.</param>
 internal sealed class StoredRuns(Workspace workspace)
 {
+    // The page asks for the whole list again and again.
+    private readonly KnownSummaries known = new();
+
     public Workspace Workspace => workspace;
 
     /// <summary>All of them, the latest first.</summary>
-    public IReadOnlyList<ListedRun> All => RunList.In(workspace);
+    public IReadOnlyList<ListedRun> All => RunList.In(workspace, known);
 
-    /// <summary>A run; null where there is none of that name, and where a name leads out of the folder.</summary>
-    public ListedRun? Find(string scenario, string id)
-    {
-        string name = $"{scenario}/{id}/{RunManifest.FileName}";
-        var results = new OwnFolder(workspace.Results);
-        string folder = Path.Combine(workspace.Results, scenario, id);
-        return results.FaultOf(name) is null && File.Exists(results.PathOf(name))
-            ? new ListedRun(folder, ManifestSummary.Read(folder))
-            : null;
-    }
+    /// <summary>A run, as the list has it; null where there is none of that name, or behind a link.</summary>
+    public ListedRun? Find(string scenario, string id) =>
+        ResultPlace.Find(workspace.Results, scenario, id) is { } folder ? RunList.At(folder, known) : null;
 
     /// <summary>How the page addresses a run.</summary>
     public static string AddressOf(ListedRun run) => $"{Path.GetFileName(Path.GetDirectoryName(run.Folder))}/{run.Id}";

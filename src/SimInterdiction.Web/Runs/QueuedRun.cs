@@ -22,7 +22,7 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
     /// <param name="request">What was asked for.</param>
     /// <param name="clock">Tells the time.</param>
     public QueuedRun(RunRequest request, TimeProvider clock)
-        : base(WorkKind.Run, request.Source.File)
+        : base(WorkKind.Run, request.Source)
     {
         this.request = request;
         this.clock = clock;
@@ -33,17 +33,7 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
     // The folder of its scenario's results.
     private string Scenario => Path.GetFileName(OutputFolder.Of(string.Empty, request.Source.File));
 
-    // Lists compare by their content.
-    public override bool IsSame(QueuedWork other) =>
-        other is QueuedRun { request: { } asked }
-        && request.Source.File == asked.Source.File
-        && request.Replications == asked.Replications
-        && request.Source.Seed == asked.Source.Seed
-        && request.IsAdaptive == asked.IsAdaptive
-        && request.IncludesUncertainty == asked.IncludesUncertainty
-        && request.Only.SequenceEqual(asked.Only)
-        && request.Source.Overrides.SequenceEqual(asked.Source.Overrides)
-        && request.Source.WhatIfs.SequenceEqual(asked.Source.WhatIfs);
+    protected override object Asked => request;
 
     public override (RunPhase Phase, string Ending) Execute(Workspace workspace, Effort effort)
     {

@@ -9,9 +9,15 @@ internal abstract class QueuedWork : IDisposable
     private readonly Lock changing = new();
     private readonly CancellationTokenSource stop = new();
 
+    private readonly ScenarioSource source;
+
     /// <param name="kind">What it is.</param>
-    /// <param name="file">Of which scenario file.</param>
-    protected QueuedWork(WorkKind kind, string file) => News = new RunNews { Kind = kind, File = Path.GetFileName(file) };
+    /// <param name="source">Of which scenario.</param>
+    protected QueuedWork(WorkKind kind, ScenarioSource source)
+    {
+        this.source = source;
+        News = new RunNews { Kind = kind, File = Path.GetFileName(source.File) };
+    }
 
     /// <summary>Called after each change of <see cref="News"/>.</summary>
     public Action Changed { private get; set; } = () => { };
@@ -22,8 +28,36 @@ internal abstract class QueuedWork : IDisposable
     /// <summary>How far it is.</summary>
     public RunNews News { get; private set; }
 
-    /// <summary>Whether another asks for the same.</summary>
-    public abstract bool IsSame(QueuedWork other);
+    /// <summary>Whether it waits or is under way, and nobody has asked it to stop.</summary>
+    public bool IsOpen => !News.IsOver && !stop.IsCancellationRequested;
+
+    /// <summary>All that was asked.</summary>
+    protected abstract object Asked { get; }
+
+    /// <summary>Whether another asks for the same, of files that hold the same.</summary>
+    public bool IsSame(QueuedWork other) =>
+        News.Kind == other.News.Kind
+        && source.File == other.source.File
+        && KeptQueue.Written(Asked).GetRawText() == KeptQueue.Written(other.Asked).GetRawText()
+        && (source.Files is { } files ? other.source.Files is { } others && files.IsSame(others) : other.source.Files is null);
+
+    /// <summary>What it takes to do it again, in another process.</summary>
+    public KeptWork Keep() =>
+        new(News.Kind, KeptQueue.Written(Asked), source.Files?.Contents ?? new Dictionary<string, byte[]>())
+        {
+            Title = News.Title,
+            Run = News.Run,
+        };
+
+    /// <summary>Takes up what is known of it from before.</summary>
+    public void Restore(KeptWork kept)
+    {
+        News = News with { Title = kept.Title };
+        if (kept.Ending is { } ending)
+        {
+            News = News with { Run = kept.Run, Phase = RunPhase.Stopped, Ending = $"{ending} The page was ended then." };
+        }
+    }
 
     /// <summary>Does it, in the caller's thread.</summary>
     /// <param name="workspace">Where results are.</param>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Web.Runs;
 
@@ -16,6 +18,7 @@ internal sealed class RunQueue : IDisposable
     private readonly Lock access = new();
     private readonly List<QueuedWork> runs = [];
     private readonly SemaphoreSlim asked = new(0);
+    private readonly Lock keeping = new();
     private readonly Thread worker;
 
     // Tells states of this server from those of one before it, whose numbers a page may still hold.
@@ -24,6 +27,8 @@ internal sealed class RunQueue : IDisposable
     private long state;
     private int number;
     private bool isEnding;
+    private bool isKept;
+    private KeptQueue? kept;
 
     /// <param name="workspace">Where results are.</param>
     /// <param name="effort">How runs are simulated.</param>
@@ -66,7 +71,7 @@ internal sealed class RunQueue : IDisposable
         int added;
         lock (access)
         {
-            if (runs.Find(each => !each.News.IsOver && !each.Stop.IsCancellationRequested && each.IsSame(work)) is { } same)
+            if (runs.Find(each => each.IsOpen && each.IsSame(work)) is { } same)
             {
                 work.Dispose();
                 return same.News.Number;
@@ -79,10 +84,7 @@ internal sealed class RunQueue : IDisposable
                 stopped.Dispose();
             }
 
-            added = ++number;
-            work.Enter(added);
-            work.Changed = Changed;
-            runs.Add(work);
+            added = Enter(work);
             foreach (QueuedWork old in runs.Where(each => each.News.IsOver).SkipLast(MostRemembered).ToArray())
             {
                 runs.Remove(old);
@@ -92,7 +94,50 @@ internal sealed class RunQueue : IDisposable
 
         asked.Release();
         Changed();
+        Keep();
         return added;
+    }
+
+    /// <summary>Goes on where a server was that was killed, and keeps from now on what waits and what is under
+    /// way.</summary>
+    /// <param name="restore">Makes ready what was kept; null where it can't be asked for here.</param>
+    /// <returns>What there is to say of it, a sentence each.</returns>
+    public IReadOnlyList<string> GoOn(Func<KeptWork, QueuedWork?> restore)
+    {
+        var notes = new List<string>();
+        if (Directory.Exists(workspace.Results) && (kept = KeptQueue.Open(workspace.Results)) is null)
+        {
+            notes.Add($"Another server keeps what waits in '{workspace.Results}', or nobody may: if this one is killed, its own is lost.");
+            return notes;
+        }
+
+        int others = 0;
+        foreach (KeptWork each in kept?.Read(notes.Add) ?? [])
+        {
+            if (restore(each) is not { } work)
+            {
+                others++;
+                continue;
+            }
+
+            work.Restore(each);
+            lock (access)
+            {
+                Enter(work);
+            }
+
+            asked.Release();
+            Changed();
+        }
+
+        if (others > 0)
+        {
+            notes.Add($"Of what waited for its turn, {others} can't be asked for here, and {(others == 1 ? "is" : "are")} left out.");
+        }
+
+        isKept = true;
+        Keep();
+        return notes;
     }
 
     /// <summary>Asks a run to stop.</summary>
@@ -106,17 +151,19 @@ internal sealed class RunQueue : IDisposable
         }
 
         found?.AskToStop();
+        Keep();
         return found is not null;
     }
 
-    /// <summary>Stops all, and waits until what was simulated is saved.</summary>
+    /// <summary>Stops all, and waits until what was simulated is saved. Whoever ends it means it: the next server tells
+    /// of what was stopped, and goes on with it when asked.</summary>
     public void Dispose()
     {
         QueuedWork[] open;
         lock (access)
         {
             isEnding = true;
-            open = [.. runs.Where(run => !run.News.IsOver)];
+            open = [.. runs.Where(run => run.IsOpen)];
         }
 
         foreach (QueuedWork run in open)
@@ -127,6 +174,13 @@ internal sealed class RunQueue : IDisposable
         asked.Release();
         worker.Join();
         asked.Dispose();
+        lock (keeping)
+        {
+            kept?.Write([
+                .. open.Where(run => run.News.Phase == RunPhase.Stopped).Select(run => run.Keep() with { Ending = run.News.Ending }),
+            ]);
+            kept?.Dispose();
+        }
     }
 
     private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -162,10 +216,47 @@ internal sealed class RunQueue : IDisposable
             (RunPhase phase, string ending) = work.Execute(workspace, effort);
             work.End(phase, ending);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            work.End(RunPhase.Failed, $"Not everything could be saved: {SaveFailureWords.Of(SaveFailure.Of(error, workspace.Results))}.");
+        }
         catch (Exception error)
         {
             // The next one shall have its turn, whatever became of this.
             work.End(RunPhase.Failed, $"It failed: {error.Message}");
+        }
+
+        Keep();
+    }
+
+    private int Enter(QueuedWork work)
+    {
+        work.Enter(++number);
+        work.Changed = Changed;
+        runs.Add(work);
+        return number;
+    }
+
+    // Each time anew, so that the last to write has what is so.
+    private void Keep()
+    {
+        lock (keeping)
+        {
+            KeptWork[] open;
+            lock (access)
+            {
+                if (!isKept || isEnding)
+                {
+                    return;
+                }
+
+                open = [.. runs.Where(run => run.IsOpen).Select(run => run.Keep())];
+            }
+
+            if (kept is not null || open.Length > 0)
+            {
+                (kept ??= KeptQueue.Open(workspace.Results))?.Write(open);
+            }
         }
     }
 

@@ -41,7 +41,7 @@ internal static class RunRoutes
 
         var request = new RunRequest
         {
-            Source = new ScenarioSource { File = path },
+            Source = new ScenarioSource { File = path }.AsItIs(),
             Replications = wish.Replications,
             Name = string.IsNullOrWhiteSpace(wish.Name) ? null : wish.Name.Trim(),
         };

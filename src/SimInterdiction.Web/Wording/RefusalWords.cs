@@ -17,7 +17,8 @@ internal static class RefusalWords
             Refusal.UnreadableManifest => "The manifest of this run is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"The scenario of this run can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"The manifest of this run is damaged: its scenario has no deployment '{it.Deployment}'.",
-            Refusal.NoReplications => "This run holds no replications yet.",
+            Refusal.NoReplications it =>
+                $"Run {Path.GetFileName(it.Folder)} holds no replications: none is there yet, or none can be read.",
             Refusal.DrawnAgainstFixed it =>
                 $"Run {it.Drawn} drew uncertain inputs anew, and run {it.Fixed} held them; such runs can't be compared.",
             Refusal.NotARunName => "The name of a run has up to 60 letters, digits, blanks and - _ . + =, and begins with a letter.",

@@ -30,7 +30,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Go("#/runs", "Two Teams");
         await browser.CanBeUsedByEveryone("simulating");
         await browser.Visit.Post($"/api/queue/{number}/stop", new { });
-        await browser.Sees("Stopped. Stopped after");
+        await browser.Sees("Stopped after");
         await browser.CanBeUsedByEveryone("stopped");
         await browser.Go("#/results", "unfinished");
         await browser.CanBeUsedByEveryone("results");
@@ -367,7 +367,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.CanBeUsedByEveryone("a map");
         await browser.Page.FocusAsync(".plan-map .team");
         await browser.Page.Keyboard.PressAsync("ArrowUp");
-        await browser.Sees("is now at Depot under One team. Theory expects");
+        await browser.Sees("is now at Depot under One Team. Theory expects");
         await Reads(browser, at);
         await browser.CanBeUsedByEveryone("a moved team");
         await browser.Sees("No mistakes.");
@@ -380,7 +380,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.Mouse.DownAsync();
         await browser.Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + (to.Height / 2));
         await browser.Page.Mouse.UpAsync();
-        await browser.Sees("is now at Bridge under One team.");
+        await browser.Sees("is now at Bridge under One Team.");
         await Reads(browser, at.Replace("at: depot", "at: bridge"));
         foreach (
             (string button, string text) in new[]
@@ -402,7 +402,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.SeesNot("is now at");
         await browser.Page.ClickAsync(".plan summary");
         await browser.Page.SelectAsync(".teams select", "depot");
-        await browser.Sees("is now at Depot under One team. Theory expects");
+        await browser.Sees("is now at Depot under One Team. Theory expects");
         await Reads(browser, at);
         await browser.CanBeUsedByEveryone("a list of teams");
         await browser.Page.ClickAsync("xpath/.//button[text()='Save']");

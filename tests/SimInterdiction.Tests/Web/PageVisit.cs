@@ -65,11 +65,19 @@ internal sealed class PageVisit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>What the page says at its start.</summary>
+    public IReadOnlyList<string> Notes => page.Notes;
+
+    /// <summary>Starts another page on the same folders.</summary>
+    public async Task<PlannersPage> Another() => ((PageStart.Started)await PlannersPage.StartAsync(request)).Page;
+
     /// <summary>Ends the page, and starts it again at the same port.</summary>
-    public async Task Restart()
+    /// <param name="meanwhile">What happens while there is none.</param>
+    public async Task Restart(Action? meanwhile = null)
     {
         int port = Origin.Port;
         await page.DisposeAsync();
+        meanwhile?.Invoke();
         page = ((PageStart.Started)await PlannersPage.StartAsync(request with { Port = port })).Page;
     }
 

@@ -89,8 +89,8 @@ public sealed class TroubleTests
     {
         await using PageVisit visit = await PageVisit.Begin();
         using SmallDisk disk = SmallDisk.Over(visit.Desk, "size=24k");
-        using var nothing = JsonContent.Create(new { });
-        Assert.That((await visit.Refusal(HttpMethod.Post, "/api/templates/smallest", nothing)).Status, Is.EqualTo(500));
+        using var wish = JsonContent.Create(new { name = "new", template = "smallest" });
+        Assert.That((await visit.Refusal(HttpMethod.Post, "/api/scenarios", wish)).Status, Is.EqualTo(500));
         Assert.That(Directory.GetFiles(visit.Desk.Folder), Is.EqualTo(new[] { visit.Desk.File }));
     }
 
@@ -107,6 +107,44 @@ public sealed class TroubleTests
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), file);
             Assert.That(await answer.Content.ReadAsByteArrayAsync(), Has.Length.GreaterThan(1000), file);
         }
+    }
+
+    [TestCase("sensitivity", "Not everything could be saved: No space left on device.")]
+    [TestCase("calibration", "Not everything could be saved: No space left on device.")]
+    [TestCase("optimization", "None of it could be saved: No space left on device.")]
+    public async Task A_question_whose_answer_can_not_be_saved_has_failed(string question, string why)
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("  nobody: {}\n", "");
+        using SmallDisk disk = SmallDisk.Over(visit.Desk, "size=64k");
+        disk.Fill();
+        object wish = question switch
+        {
+            "sensitivity" => new
+            {
+                file = "plan.yaml",
+                method = "tornado",
+                replications = 4,
+            },
+            "calibration" => new
+            {
+                file = "plan.yaml",
+                fits = new[] { "team_types.team.stops between 10% and 60%" },
+                figures = new[] { "seizure_rate of one_team = 20% +- 1 point" },
+                replications = 4,
+            },
+            _ => new
+            {
+                file = "plan.yaml",
+                budget = "5_760 officer-hours",
+                seconds = 5,
+                replications = 4,
+            },
+        };
+        int number = (await visit.Post($"/api/questions/{question}", wish)).GetProperty("number").GetInt32();
+        JsonElement news = await visit.News(number, news => news.GetProperty("isOver").GetBoolean());
+        Assert.That(news.GetProperty("phase").GetString(), Is.EqualTo("failed"));
+        Assert.That(news.GetProperty("ending").GetString(), Does.EndWith(why).And.Not.Contain(".part"));
     }
 
     private static async Task EverythingIsRefused(PageVisit visit, string before, string seen, string why)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -36,6 +37,22 @@ public sealed class OfficeTests
         using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.All[sample], SampleStudy.Provenance));
         using var book = SpreadsheetDocument.Open(stream, false);
         Assert.That(new OpenXmlValidator().Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"), Is.Empty);
+    }
+
+    [Test]
+    public void The_same_study_makes_the_same_bytes_whenever_it_is_written()
+    {
+        Figure[] figures = [.. SampleFigures.Of("typical")];
+        byte[] deck = Deck.Write(SampleStudy.Typical(), SampleStudy.Provenance, figures);
+        byte[] again = Deck.Write(SampleStudy.Typical(), SampleStudy.Provenance, figures);
+        Assert.That(deck.AsSpan().SequenceEqual(again), "deck");
+        byte[] book = ResultWorkbook.Write(SampleStudy.Typical(), SampleStudy.Provenance);
+        Assert.That(book.AsSpan().SequenceEqual(ResultWorkbook.Write(SampleStudy.Typical(), SampleStudy.Provenance)), "workbook");
+        foreach (byte[] file in new[] { deck, book })
+        {
+            using var archive = new ZipArchive(new MemoryStream(file));
+            Assert.That(archive.Entries.Select(entry => entry.LastWriteTime.Year).Distinct(), Is.EqualTo(new[] { 1980 }));
+        }
     }
 
     [Test]

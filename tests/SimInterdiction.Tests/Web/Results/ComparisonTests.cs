@@ -80,6 +80,20 @@ public sealed class ComparisonTests
         });
     }
 
+    [Test]
+    public async Task A_run_without_replications_is_named()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        string first = await Run(visit);
+        visit.Desk.Replace("finds: 50%", "finds: 40%");
+        string second = await Run(visit);
+        Directory.Delete(Path.Combine(Folder(visit, second), "chunks"), recursive: true);
+        Assert.That(
+            await visit.Refusal(HttpMethod.Get, $"/api/comparison?run={first}&run={second}"),
+            Is.EqualTo((409, $"Run {second.Split('/')[1]} holds no replications: none is there yet, or none can be read."))
+        );
+    }
+
     private static async Task<string> Run(PageVisit visit) => (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
 
     private static string Folder(PageVisit visit, string run) => Path.Combine(visit.Desk.Workspace.Results, run);

@@ -69,6 +69,35 @@ public sealed class RunQueueTests
     }
 
     [Test]
+    public async Task A_run_takes_its_file_as_it_was_when_it_was_asked_for()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        string plan = File.ReadAllText(visit.Desk.File);
+        string second = Path.Combine(visit.Desk.Folder, "second.yaml");
+        visit.Desk.MakeBusy();
+        await visit.Start();
+        File.WriteAllText(second, plan);
+        int asWritten = await visit.Start("second.yaml");
+        File.WriteAllText(second, plan.Replace("finds: 50%", "finds: 5%", StringComparison.Ordinal));
+        int changed = await visit.Start("second.yaml");
+        Assert.That(changed, Is.Not.EqualTo(asWritten), "another text is another run");
+        File.Delete(second);
+        string[] runs =
+        [
+            (await visit.News(asWritten, news => news.GetProperty("isOver").GetBoolean())).GetProperty("run").GetString()!,
+            (await visit.News(changed, news => news.GetProperty("isOver").GetBoolean())).GetProperty("run").GetString()!,
+        ];
+        Assert.That(
+            runs.Select(run =>
+                RunManifest
+                    .Read(Path.Combine(visit.Desk.Workspace.Results, run))!
+                    .ResolvedYaml.Contains("finds: 50%", StringComparison.Ordinal)
+            ),
+            Is.EqualTo(new[] { true, false })
+        );
+    }
+
+    [Test]
     public async Task What_can_not_be_run_ends_with_a_sentence_and_the_next_has_its_turn()
     {
         await using PageVisit visit = await PageVisit.Begin();
