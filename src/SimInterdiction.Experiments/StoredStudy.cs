@@ -159,8 +159,8 @@ public sealed class StoredStudy
         ];
     }
 
-    /// <summary>Each deployment less the baseline, as <see cref="StudyResult.AlsoCompared"/> has it of the measures that
-    /// the study asks for; of any other, read from the replications.</summary>
+    /// <summary>Each deployment less the baseline by any measure, read from the replications: as
+    /// <see cref="StudyResult.AlsoCompared"/> has it of those that the study asks for.</summary>
     /// <param name="measure">Of single periods.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>

@@ -64,7 +64,8 @@ public sealed class CalibrationStudy(Workspace workspace)
     {
         public static Asked Of(CalibrationRequest request)
         {
-            // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is known.
+            // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is
+            // known.
             ScenarioReading before = request.Source.Read();
             if (before.Scenario is null)
             {

@@ -23,7 +23,8 @@ internal static class CalibrationFindings
             fit.Result.Targets.Select(check =>
                 (IReadOnlyList<string>)
                     [
-                        $"{check.Target.Measure.Label}, {Labels.Of(check.Target.Deployment, null)}\n{CalibrationReport.NameOf(check.Target)}",
+                        $"{check.Target.Measure.Label}, {Labels.Of(check.Target.Deployment, null)}\n"
+                            + CalibrationReport.NameOf(check.Target),
                         Plain.Capital(CalibrationWords.Met(check)),
                     ]
             )

@@ -5,7 +5,7 @@ namespace SimInterdiction.Web.Files;
 /// <summary>Names that people give to scenario files.</summary>
 internal static partial class FileName
 {
-    /// <summary>"plan.yaml" of "plan" and of "plan.yaml"; null where no file can be called so on every system.</summary>
+    /// <summary>"plan.yaml" of "plan" and of "plan.yaml"; null where no file can be called so everywhere.</summary>
     /// <param name="written">As somebody wrote it.</param>
     public static string? Of(string written)
     {

@@ -63,7 +63,7 @@ internal static class MeasureTables
                 ? " Undefined where there was nothing to measure, there or in the baseline."
                 : string.Empty;
         return measure.Estimator == Estimator.Pooled
-                ? "It is measured against the baseline, which so has none, and of all replications together: there is no difference to take."
+                ? "It is itself measured against the baseline, over all replications together: there is no difference to take."
             : comparisons.Length == 0 ? string.Empty
             : "Differences are taken replication by replication; their 95% intervals hold together for all deployments"
                 + (measure == study.Measure ? "." : ", for this measure on its own.")

@@ -88,15 +88,20 @@ internal static class FileRoutes
             return Missing(folder, file);
         }
 
-        string bin = Path.Combine(folder.Path, Deleted);
-        Directory.CreateDirectory(bin);
-        string target = Enumerable
+        var own = new OwnFolder(folder.Path);
+        if (own.FaultOf(file) is not null)
+        {
+            return Answers.Of(StatusCodes.Status409Conflict, $"'{file}' is a link; remove it where you made it.");
+        }
+
+        string kept = Enumerable
             .Range(1, int.MaxValue)
             .Select(n => n == 1 ? file : $"{Path.GetFileNameWithoutExtension(file)}-{n}{Path.GetExtension(file)}")
-            .Select(name => Path.Combine(bin, name))
-            .First(free => !Path.Exists(free));
-        File.Move(path, target);
-        return TypedResults.Json(new { Kept = $"{Deleted}/{Path.GetFileName(target)}" });
+            .Select(name => $"{Deleted}/{name}")
+            .First(name => !Path.Exists(own.PathOf(name)));
+        own.Write(kept, RegularFile.Read(path, Limits.FileBytes));
+        own.Remove(file);
+        return TypedResults.Json(new { Kept = kept });
     }
 
     private static JsonHttpResult<NewFile> Made(string name) =>

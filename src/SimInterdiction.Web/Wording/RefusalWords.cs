@@ -47,7 +47,7 @@ internal static class RefusalWords
     /// <summary>All that is wrong, a sentence each.</summary>
     public static IReadOnlyList<string> All(Refusal refusal) =>
         refusal is Refusal.Problems { Found: { } problems }
-            ? [.. problems.Where(problem => problem.IsError).Select(InSentence)]
+            ? [.. problems.Where(problem => problem.IsError).Select(problem => InSentence(problem) + HintOf(problem))]
             : [Of(refusal)];
 
     private static string KindOf(NamedThing kind) => kind == NamedThing.TaskForce ? "task force" : kind.ToString().ToLowerInvariant();
@@ -67,7 +67,9 @@ internal static class RefusalWords
             Given.Figures => "Figures",
             _ => problem.File,
         };
-        string hint = problem.Hint is { } meant ? $" Hint: {meant}{(meant[^1] is '.' or '?' ? "" : ".")}" : string.Empty;
-        return $"{(problem.Line > 0 ? $"{file}, line {problem.Line}" : file)}: {problem.Message}.{hint}";
+        return $"{(problem.Line > 0 ? $"{file}, line {problem.Line}" : file)}: {problem.Message}.";
     }
+
+    private static string HintOf(Problem problem) =>
+        problem.Hint is { } hint ? $" Hint: {hint}{(hint[^1] is '.' or '?' ? "" : ".")}" : string.Empty;
 }

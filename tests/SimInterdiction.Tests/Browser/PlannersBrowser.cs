@@ -145,7 +145,7 @@ internal sealed class PlannersBrowser : IAsyncDisposable
     {
         const string Find = """
             name => {
-                const all = [...document.querySelectorAll("a, button, input, [role=textbox]")]
+                const all = [...document.querySelectorAll("a, button, input, summary, [role=textbox]")]
                     .filter(each => each.checkVisibility() && !each.disabled);
                 const called = each => each.getAttribute("aria-label") ?? each.textContent;
                 const found = all.find(each => called(each) === name) ?? all.find(each => called(each).startsWith(name));

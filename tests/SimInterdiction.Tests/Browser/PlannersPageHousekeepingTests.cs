@@ -26,7 +26,7 @@ public sealed class PlannersPageHousekeepingTests
         await browser.PressOn("Discard the unsaved changes of spring.yaml", "Enter");
         await browser.PressOn("Copy or delete spring.yaml", "Enter");
         await browser.CanBeUsedByEveryone("a file to be copied");
-        await browser.PressOn("Copy", "Enter");
+        await browser.PressOn("Make a copy", "Enter");
         await browser.Sees("No mistakes.");
         Assert.That(File.Exists(Path.Combine(browser.Visit.Desk.Folder, "spring-copy.yaml")));
         await browser.Go("#/edit/spring.yaml", "No mistakes.");

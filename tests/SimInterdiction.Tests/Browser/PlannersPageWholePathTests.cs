@@ -35,7 +35,7 @@ public sealed class PlannersPageWholePathTests
         await Do($"Run {File}");
         await browser.Sees("Simulating");
         await Do("Stop ");
-        await browser.Sees("Stopped.");
+        await browser.Sees("Stopped after");
         await Do("Go on");
         await browser.Sees("Done.", times: 2);
 

@@ -14,7 +14,7 @@ public sealed class TroubleTests
     public async Task A_file_where_results_should_be_is_named()
     {
         await using PageVisit visit = await PageVisit.Begin();
-        Directory.Delete(visit.Desk.Workspace.Results);
+        Directory.Delete(visit.Desk.Workspace.Results, recursive: true);
         File.WriteAllText(visit.Desk.Workspace.Results, "a file");
         JsonElement news = await visit.RunToTheEnd();
         Assert.That(news.GetProperty("phase").GetString(), Is.EqualTo("failed"));

@@ -129,8 +129,11 @@ function tableOf(all: string[][]): Node[] {
 
 // A deployment is known by its label; scripts know it by its name.
 function withoutNames(rows: string[][]): string[][] {
-    const name = rows[0]?.includes("label") ? rows[0].indexOf("deployment") : -1;
-    return name < 0 ? rows : rows.map((row) => row.filter((_, i) => i !== name));
+    const [heads = []] = rows;
+    const name = heads.indexOf("deployment");
+    return name < 0 || heads[name + 1] !== "label"
+        ? rows
+        : rows.map((row, i) => row.map((cell, at) => (i === 0 && at === name + 1 ? "deployment" : cell)).toSpliced(name, 1));
 }
 
 function spoken(cell: string, head: string): string {
@@ -139,7 +142,7 @@ function spoken(cell: string, head: string): string {
 
 // "Smallest that matters" of smallest_that_matters.
 function headOf(name: string): string {
-    const words = name === "label" ? "deployment" : name.replaceAll("_", " ");
+    const words = name.replaceAll("_", " ");
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

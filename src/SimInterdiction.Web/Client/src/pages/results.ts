@@ -135,11 +135,15 @@ function addAtTheEnd(end: HTMLElement, add: () => void, until: AbortSignal): voi
 }
 
 function textOf(row: RunRow): string {
-    return [row.id, row.name, row.title, row.scenario, row.answer, stateOf(row), row.outOfDate && "out of date", ...row.overrides].join(" ").toLowerCase();
+    const old = row.outOfDate && "out of date";
+    return [row.id, row.name, row.title, row.scenario, row.answer, stateOf(row), old, ...row.overrides]
+        .join(" ")
+        .toLowerCase();
 }
 
 function wordsIn(finding: FindingRow): string {
-    return [QUESTIONS[finding.kind], finding.headline, finding.title, finding.file, finding.outOfDate && "out of date"].join(" ").toLowerCase();
+    const old = finding.outOfDate && "out of date";
+    return [QUESTIONS[finding.kind], finding.headline, finding.title, finding.file, old].join(" ").toLowerCase();
 }
 
 function answerLine(finding: FindingRow): HTMLElement {

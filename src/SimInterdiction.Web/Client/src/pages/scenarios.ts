@@ -216,7 +216,7 @@ function more(file: string, names: string[], element: HTMLElement): HTMLElement 
         "details",
         { class: "more" },
         h("summary", { "aria-label": `Copy or delete ${file}` }, "Copy or delete"),
-        naming([h("label", { for: name.id }, "Copy as"), name], "Copy", async () =>
+        naming([h("label", { for: name.id }, "Copy as"), name], "Make a copy", async () =>
             open(await post<{ file: string }>("/api/scenarios", { name: name.value, copyOf: file })),
         ),
         h("p", { class: "actions" }, drop),
