@@ -60,11 +60,15 @@ internal static class Forecast
         };
         int settings = PlannedSettings.Of(uncertain, options).Count;
         (double Told, double Took)[] each = [.. Enumerable.Range(0, rounds).Select(_ => Once())];
-        Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"| {method} | {settings} | ")
-                + $"{Sample.MedianAndRange([.. each.Select(e => e.Told)], "0.0")} | "
-                + $"{Sample.MedianAndRange([.. each.Select(e => e.Took)], "0.0")} | {Sample.MedianAndRange([.. each.Select(e => e.Told / e.Took)], "0.00")} |"
-        );
+        string[] cells =
+        [
+            $"{method}",
+            settings.ToString(CultureInfo.InvariantCulture),
+            Sample.MedianAndRange([.. each.Select(e => e.Told)], "0.0"),
+            Sample.MedianAndRange([.. each.Select(e => e.Took)], "0.0"),
+            Sample.MedianAndRange([.. each.Select(e => e.Told / e.Took)], "0.00"),
+        ];
+        Console.WriteLine($"| {string.Join(" | ", cells)} |");
 
         (double Told, double Took) Once()
         {

@@ -132,7 +132,7 @@ public sealed class SensitivityWordsTests
         );
         Assert.That(
             VerdictsAnswer.AgainstOthers(view, "port_hours_doubled"),
-            Is.EqualTo("No other deployment for no more officer-hours is surely better than Port hours doubled in any of 3 settings tried.")
+            Is.EqualTo("No other deployment for no more officer-hours is surely better than Port Hours Doubled in any of 3 settings tried.")
         );
         DeploymentVerdicts[] deployments = [.. view.Result.Verdicts!.Deployments];
         deployments[2] = deployments[2] with { At = [.. deployments[2].At.Select(at => at with { Regret = new(.0001, 0, .0004) })] };
