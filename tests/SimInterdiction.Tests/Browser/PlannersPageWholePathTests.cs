@@ -51,7 +51,7 @@ public sealed class PlannersPageWholePathTests
 
         await Do("Scenarios");
         await browser.Sees("A new scenario");
-        await Do($"Ask about {File}");
+        await Do($"Ask more about {File}");
         await browser.Sees("Which deployment is best?");
         await Do("Search");
         await Do("Open the result of Best deployment");

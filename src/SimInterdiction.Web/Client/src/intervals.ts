@@ -8,12 +8,12 @@ const HEIGHT = 22;
 const MARGIN = 6;
 
 /** What a run comes to so far; or came to, where it was stopped. */
-export function liveTable(table: LiveTable, isOver: boolean): HTMLElement {
+export function liveTable(table: LiveTable, name: string, isOver: boolean): HTMLElement {
     const scale = scaleOf(table);
     const drawn = table.rows.some((row) => row.difference !== null);
     return h(
         "div",
-        { class: "wide so-far", tabindex: 0, role: "region", "aria-label": "What the deployments come to so far" },
+        { class: "wide so-far", tabindex: 0, role: "region", "aria-label": `What the deployments of ${name} come to so far` },
         h(
             "p",
             { class: "meta" },

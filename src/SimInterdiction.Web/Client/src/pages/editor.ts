@@ -22,6 +22,9 @@ import { count, sentence } from "../words";
 
 const PAUSE_MS = 250;
 
+// More deployments than that are counted.
+const MOST_TOLD = 3;
+
 // What was not saved when its page was left; it is there when one comes back.
 interface Draft {
     text: string;
@@ -384,9 +387,11 @@ class Editing {
             const others = model.deployments
                 .map((each, i) => ({ label: each.label, was: move.before![i]?.seized, is: this.expected![i]?.seized }))
                 .filter((each) => each.label !== move.deployment && each.was !== each.is);
+            const words = others.map((each) => `${each.label} (${each.was} before, ${each.is} now)`);
             this.map.add(
-                others.length > 0 &&
-                    `It also moved under ${others.map((each) => `${each.label} (${each.was} before, ${each.is} now)`).join(", ")}.`,
+                words.length > MOST_TOLD
+                    ? `It also moved under ${words.length} other deployments, as the table below tells.`
+                    : words.length > 0 && `It also moved under ${words.join(", ")}.`,
             );
         }
         this.move = null;

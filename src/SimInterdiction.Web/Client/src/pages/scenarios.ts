@@ -143,7 +143,7 @@ function card(file: string, last: RunRow | null, names: string[]): Card {
     const edit = h("a", { class: "button", href: `#${address("edit", file)}`, "aria-label": `Edit ${file}` }, "Edit");
     const ask = h(
         "a",
-        { class: "button", href: `#${address("ask", file)}`, "aria-label": `Ask about ${file}` },
+        { class: "button", href: `#${address("ask", file)}`, "aria-label": `Ask more about ${file}` },
         "Ask more",
     );
     const unsaved = h("p", { class: "unsaved" });

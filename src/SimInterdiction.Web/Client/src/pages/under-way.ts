@@ -124,7 +124,7 @@ class RunCard {
         const now = news.phase === "completed" ? "" : JSON.stringify([news.soFar, news.isOver]);
         if (now !== this.tableShown) {
             this.tableShown = now;
-            put(this.table, now !== "" && news.soFar && liveTable(news.soFar, news.isOver));
+            put(this.table, now !== "" && news.soFar && liveTable(news.soFar, news.title ?? news.file, news.isOver));
         }
     }
 
