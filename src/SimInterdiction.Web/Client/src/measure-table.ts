@@ -37,6 +37,11 @@ export function measureTable(known: MeasureTable[], readAll: () => Promise<Measu
     const meaning = h("p", { class: "meta" });
     const note = h("p", { class: "meta", role: "status" });
     const place = h("div", { class: "wide measures", tabindex: 0, role: "region", "aria-label": "Deployments by a measure" });
+    let isPressed = false;
+    place.addEventListener("pointerdown", () => (isPressed = true));
+    for (const end of ["pointerup", "pointercancel"]) {
+        place.addEventListener(end, () => setTimeout(() => (isPressed = false)));
+    }
     choice.addEventListener("change", fill);
     fill();
     return h(
@@ -50,6 +55,9 @@ export function measureTable(known: MeasureTable[], readAll: () => Promise<Measu
     );
 
     function fill(): void {
+        const focused = place.contains(document.activeElement)
+            ? document.activeElement!.getAttribute("data-column")
+            : null;
         const table = tables.find((each) => each.name === choice.value) ?? tables[0]!;
         const columns = COLUMNS.filter((each) => table.rows.some((row) => each.words(row) !== ""));
         const by = COLUMNS[sorted.column]!;
@@ -82,11 +90,18 @@ export function measureTable(known: MeasureTable[], readAll: () => Promise<Measu
                 ),
             ),
         );
+        if (focused !== null) {
+            place.querySelector<HTMLElement>(`[data-column="${focused}"]`)?.focus();
+        }
     }
 
+    // A button that is drawn anew while somebody presses it never hears of the click.
     async function readTheRest(): Promise<void> {
         try {
             tables = await readAll();
+            while (isPressed) {
+                await new Promise((then) => setTimeout(then, 20));
+            }
             fill();
         } catch (error) {
             reading = null;
@@ -106,7 +121,6 @@ export function measureTable(known: MeasureTable[], readAll: () => Promise<Measu
         button.addEventListener("click", () => {
             sorted = { column: number, isDown: isSorted ? !sorted.isDown : column.isNumber };
             fill();
-            place.querySelector<HTMLElement>(`[data-column="${number}"]`)?.focus();
         });
         return h(
             "th",
