@@ -104,12 +104,15 @@ internal static class BriefParts
     private static IEnumerable<string> Changes(ReportPage page)
     {
         string[] inputs = [.. Answer.AboutInputs(page.Study)];
-        ILookup<bool, WhatIfResult> asked = page.Study.WhatIfs.ToLookup(q => WhatIfWords.IsChange(page.Study, q));
+        // Those that decide who is best are told too, though no more than chance may be in them.
+        ILookup<bool, WhatIfResult> asked = page
+            .Study.WhatIfs.OrderByDescending(q => WhatIfWords.IsChange(page.Study, q))
+            .ToLookup(q => WhatIfWords.IsChange(page.Study, q) || q.OtherwiseEnded(page.Study) is not null);
         WhatIfResult[] changing = [.. asked[true]];
         string[] more =
             changing.Length > MostQuestions ? [$"And {Plain.Count(changing.Length - MostQuestions, "more question")}, in the report."] : [];
         string[] unchanging = asked[false].Any()
-            ? [$"Tried, and changed no decided verdict: {string.Join("; ", asked[false].Select(WhatIfWords.Heading))}."]
+            ? [$"Tried, and changed no decided verdict and no winner: {string.Join("; ", asked[false].Select(WhatIfWords.Heading))}."]
             : [];
         string[] questions =
         [

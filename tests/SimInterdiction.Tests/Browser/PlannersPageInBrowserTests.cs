@@ -192,10 +192,7 @@ public sealed class PlannersPageInBrowserTests
     {
         await using PlannersBrowser browser = await PlannersBrowser.Open();
         await browser.Be(1280);
-        string before = File.ReadAllText(browser.Visit.Desk.File);
-        await browser.Go("#/edit/plan.yaml", "No mistakes.");
-        await browser.TabTo("Text of plan.yaml");
-        await browser.Type("# mine\n");
+        string before = await WriteMine(browser);
         await browser.Go("#/results", "Results");
         await browser.Go("#/edit/plan.yaml", "What you had not saved is here again.");
         await browser.Page.FocusAsync(".cm-content");
@@ -224,10 +221,7 @@ public sealed class PlannersPageInBrowserTests
     {
         await using PlannersBrowser browser = await PlannersBrowser.Open();
         await browser.Be(1280);
-        string before = File.ReadAllText(browser.Visit.Desk.File);
-        await browser.Go("#/edit/plan.yaml", "No mistakes.");
-        await browser.TabTo("Text of plan.yaml");
-        await browser.Type("# mine\n");
+        string before = await WriteMine(browser);
         File.Delete(browser.Visit.Desk.File);
         await browser.Go("#/results", "Results");
         await browser.Go("#/edit/plan.yaml", "What you had not saved is here again.");
@@ -503,6 +497,15 @@ public sealed class PlannersPageInBrowserTests
         }
 
         Assert.That(await Text(browser), Is.EqualTo(text));
+    }
+
+    // A line more at the beginning of the text; what the file holds, without it.
+    private static async Task<string> WriteMine(PlannersBrowser browser)
+    {
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("# mine\n");
+        return File.ReadAllText(browser.Visit.Desk.File);
     }
 
     private static async Task Press(PlannersBrowser browser, string key)

@@ -42,8 +42,9 @@ public sealed record TornadoFigure : FigureContent
         string measure = Plain.Small(view.Measure.Label);
         bool isMoreBetter = view.Measure.BetterWhen >= 0;
         SensitivityAnswer answer = SensitivityAnswer.Of(view);
-        string flips = SensitivityAnswer.Flips(view);
-        string diamond = rows.Any(r => r.IsMarked) ? $" Diamond: where it {flips} the answer, or may." : string.Empty;
+        string diamond = rows.Any(r => r.IsMarked)
+            ? $" Diamond: where it {SensitivityAnswer.Flips(view)} the answer, or may."
+            : string.Empty;
         bool isDefined = view.Result.BestGuess.Value is not null && rows.Any(r => r.AtLow is not null || r.AtHigh is not null);
         return new TornadoFigure
         {
@@ -57,7 +58,7 @@ public sealed record TornadoFigure : FigureContent
                     "How to read: a bar spans the range of the input, its values at the ends; the thin lines are 95% "
                     + $"intervals of chance, each on its own.{diamond}",
                 Provenance = view.Block,
-                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => Describe(r, flips)))),
+                AltText = string.Join(" ", answer.Sentences.Concat(rows.Zip(swings, (r, swing) => Describe(view, r, swing)))),
             },
             Rows = rows,
             TurnsHeading =
@@ -77,10 +78,9 @@ public sealed record TornadoFigure : FigureContent
         };
     }
 
-    private static string Describe(TornadoRow row, string flips)
+    private static string Describe(SensitivityView view, TornadoRow row, InputSwing swing)
     {
-        string at = row.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ";
-        string turns = row.Turns.Length > 0 ? $", {flips} {at}{row.Turns}" : string.Empty;
+        string turns = row.Turns.Length > 0 ? $", {SensitivityTable.Turns(view, swing)}" : string.Empty;
         return $"{row.Name}: {row.LowWords} gives {row.AtLowWords}, {row.HighWords} gives {row.AtHighWords}{turns}.";
     }
 

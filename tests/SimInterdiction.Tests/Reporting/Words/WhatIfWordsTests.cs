@@ -204,7 +204,7 @@ public sealed class WhatIfWordsTests
         {
             Assert.That(said[0], Does.StartWith("Number 2: 1 of 2 verdicts changes: Ports is clearly worse."));
             Assert.That(said[3], Is.EqualTo("And 1 more question, in the report."));
-            Assert.That(said[4], Is.EqualTo("Tried, and changed no decided verdict: One; Six."));
+            Assert.That(said[4], Is.EqualTo("Tried, and changed no decided verdict and no winner: One; Six."));
         });
     }
 
