@@ -5,6 +5,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Application.Comparisons;
 
@@ -140,7 +141,8 @@ public sealed record RunTable(
 
     private static IEnumerable<SettingRow> Differing(IReadOnlyList<StoredRun> runs)
     {
-        Dictionary<string, string>[] values = [.. runs.Select(run => SettingsOf(run))];
+        IReadOnlyList<IReadOnlyDictionary<string, string>> written = ComparableValues.Of([.. runs.Select(run => run.Resolved)]);
+        Dictionary<string, string>[] values = [.. runs.Select((run, i) => SettingsOf(run, written[i]))];
         return values
             .SelectMany(v => v.Keys)
             .Distinct()
@@ -148,11 +150,13 @@ public sealed record RunTable(
             .Where(row => row.Values.Distinct().Count() > 1);
     }
 
-    private static Dictionary<string, string> SettingsOf(StoredRun run)
+    private static Dictionary<string, string> SettingsOf(StoredRun run, IReadOnlyDictionary<string, string> written)
     {
-        var settings = run.Resolved.Values().ToDictionary(v => v.Path, v => v.Value);
-        settings["experiment.seed"] = $"{run.Manifest.Seed}";
-        settings["experiment.replications"] = $"{run.Manifest.ReplicationsAsked}";
+        var settings = new Dictionary<string, string>(written)
+        {
+            ["experiment.seed"] = $"{run.Manifest.Seed}",
+            ["experiment.replications"] = $"{run.Manifest.ReplicationsAsked}",
+        };
 
         // What the request says, and no file: two runs of one file may differ in nothing else.
         settings[AdaptiveRow] = run.Manifest.IsAdaptive ? "on" : "off";

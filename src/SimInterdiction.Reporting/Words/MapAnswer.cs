@@ -10,26 +10,40 @@ public static class MapAnswer
     public static string Of(SensitivityView view)
     {
         DifferenceMap map = view.Result.Map!;
+        SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
         string both = $"{view.Input(map.Across).InSentence} and {view.Input(map.Up).InSentence}";
-        int[] sides = [.. map.Differences.SelectMany(row => row).Select(view.SideOf)];
+        int[] sides = [.. all.Select(view.SideOf)];
         (int better, int worse) = (sides.Count(s => s > 0), sides.Count(s => s < 0));
+        int small = all.Count(view.IsTooSmall);
+        int littleBetter = all.Count(d => view.SideOf(d) != 0 && view.IsTooSmall(d));
         bool isTogether = map is { SurelyAbove: > 0, SurelyBelow: > 0 };
         string of = $"of {sides.Length} settings of {both}";
-        string atOnce = AtOnce(map, better + worse);
+        string others = Others(sides.Length - better - worse, small - littleBetter);
+        string atOnce =
+            (littleBetter > 0 ? $"; by too little to matter in {littleBetter}" : string.Empty) + AtOnce(map, better + worse);
         return (better, worse) switch
         {
+            _ when small == all.Length =>
+                $"No difference that matters between {view.Deployment} and {view.Baseline} in any of {small} settings of {both}",
             _ when better == sides.Length =>
-                $"{view.Deployment} stays better than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
+                $"{view.Deployment} stays better than {view.Baseline} in all {sides.Length} settings of {both}{TooLittle(small, all.Length)}",
             _ when worse == sides.Length =>
-                $"{view.Deployment} stays worse than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
-            (0, 0) => $"In no setting of {both} is {view.Deployment} surely better or worse than {view.Baseline}",
-            (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {better} {of}, and not decided in the others{atOnce}",
-            (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {worse} {of}, and not decided in the others{atOnce}",
+                $"{view.Deployment} stays worse than {view.Baseline} in all {sides.Length} settings of {both}{TooLittle(small, all.Length)}",
+            (0, 0) => $"In no setting of {both} is {view.Deployment} surely better or worse than {view.Baseline}"
+                + (small > 0 ? $"; in {small} of {sides.Length} no difference matters" : string.Empty),
+            (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {better} {of}{others}{atOnce}",
+            (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {worse} {of}{others}{atOnce}",
             _ when isTogether => $"{Plain.Capital(both)} decide together: {view.Deployment} is better than {view.Baseline} in "
                 + $"{better} of {sides.Length} settings, worse in {worse}{atOnce}",
             _ => $"{view.Deployment} is better than {view.Baseline} in {better}, worse in {worse} {of}{atOnce}",
         };
     }
+
+    // Where chance leaves the sign open; it may be known all the same that no difference matters.
+    private static string Others(int open, int small) =>
+        small == 0 ? ", and not decided in the others"
+        : small == open ? $", and not different enough to matter in the other{(open == 1 ? string.Empty : "s")}"
+        : $", not decided in {open - small}, and not different enough to matter in {small}";
 
     // Each setting is judged for itself, as the map hatches it; fewer are sure where all are to hold at once.
     private static string AtOnce(DifferenceMap map, int each) =>
@@ -40,10 +54,6 @@ public static class MapAnswer
             var together => $"; each for itself, {together} if all are to hold at once",
         };
 
-    private static string TooSmall(SensitivityView view, DifferenceMap map)
-    {
-        SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
-        int small = all.Count(view.IsTooSmall);
-        return small > 0 ? $", but by too little to matter in {small} of {all.Length} settings" : string.Empty;
-    }
+    private static string TooLittle(int small, int all) =>
+        small > 0 ? $", but by too little to matter in {small} of {all} settings" : string.Empty;
 }

@@ -20,10 +20,10 @@ public sealed record SettingChange(string Path, string? Before, string? After, S
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        Dictionary<string, string> old = before.Values().DistinctBy(v => v.Path).ToDictionary(v => v.Path, v => v.Value);
-        Dictionary<string, string> now = after.Values().DistinctBy(v => v.Path).ToDictionary(v => v.Path, v => v.Value);
-        HashSet<string> oldBeginnings = [.. old.Keys.SelectMany(Beginnings)];
-        HashSet<string> nowBeginnings = [.. now.Keys.SelectMany(Beginnings)];
+        IReadOnlyList<IReadOnlyDictionary<string, string>> both = ComparableValues.Of([before, after]);
+        (IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> now) = (both[0], both[1]);
+        HashSet<string> oldBeginnings = [.. old.Keys.SelectMany(ComparableValues.BeginningsOf)];
+        HashSet<string> nowBeginnings = [.. now.Keys.SelectMany(ComparableValues.BeginningsOf)];
         return
         [
             .. old
@@ -44,19 +44,8 @@ public sealed record SettingChange(string Path, string? Before, string? After, S
     // The most that the other has nothing of.
     private static SettingChange OfOne(string path, HashSet<string> others, string? before, string? after, SettingChangeKind kind)
     {
-        string all = Beginnings(path).First(beginning => beginning == path || !others.Contains(beginning));
+        string all = ComparableValues.BeginningsOf(path).First(beginning => beginning == path || !others.Contains(beginning));
         return all == path ? new SettingChange(path, before, after, kind) : new SettingChange(all, null, null, kind);
-    }
-
-    // "a.b.c": a, a.b, a.b.c.
-    private static IEnumerable<string> Beginnings(string path)
-    {
-        for (int dot = path.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = path.IndexOf('.', dot + 1))
-        {
-            yield return path[..dot];
-        }
-
-        yield return path;
     }
 
     // What stands in a deployment, whichever; another path, or a deployment as a whole, is itself.

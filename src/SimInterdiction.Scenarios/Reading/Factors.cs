@@ -46,8 +46,7 @@ internal static partial class Factors
         // One factor of another is their product.
         Node? product =
             below is ScalarNode other && Read(other) is { } first ? new ScalarNode(factor.Mark, $"x {Written(first * by)}", isQuoted: false)
-            : below is MapNode map && WholeQuantity.Is(map) ? WholeQuantity.Change(map, value => Product(value, factor.Mark, by))
-            : Product(below, factor.Mark, by);
+            : Product(below, factor);
         if (product is null)
         {
             problems.Error("S155", factor.Mark, $"{name} is {Shown(below)}, so there is no '{factor.Text}' of it", Due);
@@ -98,11 +97,13 @@ internal static partial class Factors
         }
     }
 
-    // What holds where nothing is written may be a number too. Nothing is so many times nothing.
+    // What holds where nothing is written may be a number too, or vary. Nothing is so many times nothing.
     private static Node? OfDefault(ScalarNode factor, string path) =>
-        DefaultAt(path) is { } known && NumberText.Split(known) is { Number: not 0 }
-            ? Product(new ScalarNode(factor.Mark, known, isQuoted: false), factor.Mark, Read(factor)!.Value)
-            : null;
+        DefaultAt(path) is not { } known ? null
+        : NumberText.Split(known) is { Number: not 0 } ? Product(new ScalarNode(factor.Mark, known, isQuoted: false), factor)
+        : YamlReader.Read(factor.Mark.File, known, new ProblemList()) is MapNode varies && WholeQuantity.Is(varies)
+            ? Product(varies.At(factor.Mark), factor)
+        : null;
 
     // Without the words in brackets that may follow.
     private static string? DefaultAt(string path) => KnownPaths.KeyOf(path.Split('.'))?.Key.Default?.Split(" (")[0];
@@ -130,6 +131,11 @@ internal static partial class Factors
         problems.Error("S155", text.Mark, $"'{text.Text}' is no factor", "a number from 0 on, such as x 1.5 or x 50%", meant);
         return below;
     }
+
+    private static Node? Product(Node value, ScalarNode factor) =>
+        value is MapNode map && WholeQuantity.Is(map)
+            ? WholeQuantity.Change(map, inner => Product(inner, factor.Mark, Read(factor)!.Value))
+            : Product(value, factor.Mark, Read(factor)!.Value);
 
     private static Node? Product(Node value, Mark mark, decimal by)
     {

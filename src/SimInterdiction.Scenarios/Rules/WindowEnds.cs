@@ -9,9 +9,9 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <summary>The observed window ends once: by its length, or with its last day.</summary>
 internal static class WindowEnds
 {
-    private const int HoursOfDay = 24;
+    public const int HoursOfDay = 24;
 
-    private static readonly KeyAttribute Length = typeof(Scenario)
+    public static readonly KeyAttribute Length = typeof(Scenario)
         .GetProperty(nameof(Scenario.LengthHours))!
         .GetCustomAttribute<KeyAttribute>()!;
 
@@ -34,7 +34,7 @@ internal static class WindowEnds
                 last,
                 $"the window has a length too{where}: which of the two counts?",
                 "length or end",
-                end >= scenario.Start ? $"the same window is 'length: {DaysTo(end, scenario)} days'" : "leave one of the two out"
+                end >= scenario.Start ? $"the same window is 'length: {DaysTo(end, scenario.Start)} days'" : "leave one of the two out"
             );
             context.Problems.Lose("length");
             return scenario;
@@ -47,7 +47,7 @@ internal static class WindowEnds
             return scenario;
         }
 
-        double hours = (double)DaysTo(end, scenario) * HoursOfDay;
+        double hours = (double)DaysTo(end, scenario.Start) * HoursOfDay;
         if (KeyRange.Outside(hours, Length) is { } limit)
         {
             context.Problems.Error("S112", context.At("end"), $"'{end:yyyy-MM-dd}' is out of range: the length must be {limit}");
@@ -61,6 +61,6 @@ internal static class WindowEnds
         };
     }
 
-    // First and last day included.
-    private static int DaysTo(DateOnly end, Scenario scenario) => end.DayNumber - scenario.Start.DayNumber + 1;
+    /// <summary>How many days a window has, its first and its last included.</summary>
+    public static int DaysTo(DateOnly end, DateOnly start) => end.DayNumber - start.DayNumber + 1;
 }

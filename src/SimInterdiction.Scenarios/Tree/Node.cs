@@ -95,6 +95,18 @@ internal sealed class MapNode : Node
     /// <summary>The same map with every value changed.</summary>
     public MapNode Change(Func<Entry, Entry> change) => new(Mark, Entries.Select(change));
 
+    /// <summary>The same map, as if it stood elsewhere: each value in it too.</summary>
+    public MapNode At(Mark mark) => new(mark, Entries.Select(e => e with { KeyMark = mark, Value = Moved(e.Value, mark) }));
+
+    private static Node Moved(Node node, Mark mark) =>
+        node switch
+        {
+            MapNode map => map.At(mark),
+            ListNode list => new ListNode(mark, [.. list.Items.Select(item => Moved(item, mark))]),
+            ScalarNode scalar => new ScalarNode(mark, scalar.Written, scalar.IsQuoted),
+            _ => node,
+        };
+
     public MapNode Without(string key) => new(Mark, Entries.Where(e => e.Key != key));
 
     /// <summary>The same map with one entry replaced in its place, or added at the end.</summary>

@@ -47,7 +47,7 @@ public sealed record AdversariesFigure : FigureContent
                         " ",
                         rows.Select(r =>
                             $"{r.Label}: "
-                            + string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {Plain.Small(a.Label)}"))
+                            + string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {a.Label}"))
                             + "."
                         )
                     ),

@@ -23,6 +23,27 @@ public sealed class SettingChangeTests
             Is.EqualTo(new[] { new SettingChange("length", "30 days", "60 days", SettingChangeKind.Changed) })
         );
 
+    [TestCase("start: 2023-01-01\nlength: 31 days\n", "start: 2023-01-01\nend: 2023-01-31\n", null)]
+    [TestCase("start: 2023-01-01\nlength: 744 h\n", "start: 2023-01-01\nend: 2023-01-31\n", null)]
+    [TestCase("start: 2023-01-01\nlength: 30 days\n", "start: 2023-01-01\nend: 2023-01-31\n", "length: 30 days, 31 days")]
+    [TestCase("start: 2023-01-01\nend: 2023-01-31\n", "start: 2023-01-01\nend: 2023-02-28\n", "end: 2023-01-31, 2023-02-28")]
+    [TestCase("length: 48 h\n", "length: 3 days\n", "length: 48 h, 3 days")]
+    public void A_window_of_the_same_length_is_no_change_however_it_ends(string before, string after, string? change) =>
+        Assert.That(
+            Between(before, after).Select(each => $"{each.Path}: {each.Before}, {each.After}"),
+            Is.EqualTo(change is null ? [] : new[] { change })
+        );
+
+    [Test]
+    public void What_holds_by_default_is_not_told_where_keys_stand_in_its_place() =>
+        Assert.That(
+            Between(
+                "team_types: { team: { secondary: { refers: 10%, finds: 50%, search: 20 min, lanes: 1, officers: 2 } } }",
+                string.Empty
+            ),
+            Is.EqualTo(new[] { new SettingChange("team_types.team.secondary", null, null, SettingChangeKind.Removed) })
+        );
+
     [Test]
     public void What_one_of_them_has_nothing_of_is_told_as_a_whole()
     {

@@ -75,6 +75,20 @@ public sealed class FactorTests
     }
 
     [Test]
+    public void A_factor_of_what_varies_by_default_is_one_of_each_value()
+    {
+        Scenario scenario = Files.Good(Files.ReadOverBase("travel: { speed: x 50% }"));
+        Assert.That(scenario.Travel.SpeedMph, Is.EqualTo(new Triangular(22.5, 29, 35)));
+    }
+
+    [Test]
+    public void A_factor_of_a_default_that_can_t_be_is_told_where_it_stands()
+    {
+        Problem problem = Files.ReadOverBase("travel: { speed: x 0 }").Problems.Single(p => p.IsError);
+        Assert.That(problem.Line, Is.EqualTo(Files.ReadOverBase("travel: { speed: -1 }").Problems.Single(p => p.IsError).Line));
+    }
+
+    [Test]
     public void A_text_may_look_like_a_factor()
     {
         Scenario scenario = Files.Good(
