@@ -144,6 +144,7 @@ public sealed record RouteChoice
         "What it believes before it learns: one share, or a share by name.",
         Quantity = Quantity.Share,
         Default = "0%",
+        Example = "5%",
         Effect = "The risk they expect before they have lost anything: with a high one few losses surprise them."
     )]
     public Prior? Prior { get; init; }
@@ -200,6 +201,7 @@ public sealed record LoadSplitting : IAdaptation
         Quantity = Quantity.Duration,
         AtLeast = 0,
         Default = "30 days",
+        Example = "30 days",
         Effect = "The shorter, the more seldom so many seizures fall into it."
     )]
     public double WithinHours { get; init; } = 30 * 24;
@@ -211,6 +213,7 @@ public sealed record LoadSplitting : IAdaptation
         AtLeast = 0,
         Above = true,
         Default = "50%",
+        Example = "50%",
         Effect = "The smaller, the more vehicles carry the same firearms, and the fewer are lost with each."
     )]
     public double Factor { get; init; } = 0.5;

@@ -168,6 +168,7 @@ public sealed record Sharing
         "Which task forces get it.",
         NamesIn = "task_forces",
         Default = "all",
+        Example = "[laredo, el_paso]",
         Effect = "The more task forces, the more of what an organization sends later passes one that holds the lead."
     )]
     public IReadOnlyList<string>? With { get; init; }
@@ -278,6 +279,7 @@ public sealed record TraffickingGroup
         AtLeast = 0,
         AtMost = 168,
         Default = "40",
+        Example = "40",
         Effect = "Changes officer-hours and costs, and no seizure."
     )]
     public double HoursPerWeek { get; init; } = 40;

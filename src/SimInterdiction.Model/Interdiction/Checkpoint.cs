@@ -9,7 +9,14 @@ public sealed record Checkpoint
     [Key("label", "What people see.", Default = "the place's", Effect = "Changes no result: people read it.")]
     public string? Label { get; init; }
 
-    [Key("place", "Where it is.", NamesIn = "places", Default = "the place of the same name", Effect = "Decides which shipments pass it.")]
+    [Key(
+        "place",
+        "Where it is.",
+        NamesIn = "places",
+        Default = "the place of the same name",
+        Example = "laredo",
+        Effect = "Decides which shipments pass it."
+    )]
     public string? Place { get; init; }
 
     [Key(

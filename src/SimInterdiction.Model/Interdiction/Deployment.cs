@@ -74,6 +74,7 @@ public sealed record PlanRotation
         AtLeast = 0,
         Above = true,
         Default = "1 day",
+        Example = "7 days",
         Effect = "The longer, the longer whoever has seen one plan can count on it."
     )]
     public double EveryHours { get; init; } = 24;

@@ -89,6 +89,7 @@ public sealed record Posting
         AtLeast = 1,
         AtMost = 100,
         Default = "1",
+        Example = "2",
         Effect = "Each further team adds what further_team_adds says, and its lanes and costs in full."
     )]
     public int Count { get; init; } = 1;
@@ -117,7 +118,13 @@ public sealed record Posting
 public sealed record PostedAt
 {
     [ShortForm]
-    [Key("checkpoint", "The checkpoint.", NamesIn = "checkpoints", Effect = "Decides which shipments the team can meet.")]
+    [Key(
+        "checkpoint",
+        "The checkpoint.",
+        NamesIn = "checkpoints",
+        Example = "laredo_port",
+        Effect = "Decides which shipments the team can meet."
+    )]
     public string? Checkpoint { get; init; }
 
     [Key(
@@ -137,6 +144,7 @@ public sealed record PostedAt
         AtLeast = 0,
         Above = true,
         Default = "1 day",
+        Example = "1 day",
         Effect = "The longer it stays, the longer the other places are without it."
     )]
     public double EveryHours { get; init; } = 24;

@@ -60,6 +60,7 @@ public sealed record ExperimentPlan
         AtLeast = 0.01,
         AtMost = 0.99,
         Default = "50%",
+        Example = "50%",
         Effect = "The larger, the later the week. It changes the week, and nothing simulated."
     )]
     public double NoticedWhenCancelled { get; init; } = 0.5;
@@ -101,6 +102,7 @@ public sealed record ExperimentPlan
         AtLeast = 1,
         AtMost = MostReplications,
         Default = "5000",
+        Example = "2_000",
         Effect = "Once it is reached, the answer is as sure as it is then."
     )]
     public int AtMost { get; init; } = 5000;
@@ -168,10 +170,16 @@ public sealed record AdversaryVariant
 /// <summary>A pass or fail criterion.</summary>
 public sealed record Requirement
 {
-    [Key("deployment", "Which deployment.", NamesIn = "deployments", Effect = "Decides which one must meet it.")]
+    [Key(
+        "deployment",
+        "Which deployment.",
+        NamesIn = "deployments",
+        Example = "nights_at_laredo",
+        Effect = "Decides which one must meet it."
+    )]
     public required string Deployment { get; init; }
 
-    [Key("measure", "Which measure.", Effect = "Changes no result: verdicts and answer are about this one.")]
+    [Key("measure", "Which measure.", Example = "seizure_rate", Effect = "Decides which of its numbers must meet it.")]
     public required string Measure { get; init; }
 
     [Key(
@@ -206,13 +214,18 @@ public sealed record Assumption
     )]
     public required string About { get; init; }
 
-    [Key("source", "Where the value comes from.", Effect = "Changes no result: people read it.")]
+    [Key("source", "Where the value comes from.", Example = "GAO-21-322", Effect = "Changes no result: people read it.")]
     public string? Source { get; init; }
 
     [Key("confidence", "How far it can be trusted.", Default = "not_stated", Effect = "Is printed in the report, and changes no result.")]
     public Confidence Confidence { get; init; } = Confidence.NotStated;
 
-    [Key("effect", "What it does to the answer, in a sentence.", Effect = "Changes no result: people read it.")]
+    [Key(
+        "effect",
+        "What it does to the answer, in a sentence.",
+        Example = "Half of it halves every number of firearms.",
+        Effect = "Changes no result: people read it."
+    )]
     public string? Effect { get; init; }
 }
 

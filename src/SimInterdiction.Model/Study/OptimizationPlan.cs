@@ -35,6 +35,7 @@ public sealed record OptimizationPlan
     [Key(
         "at_most",
         "How many teams of a kind there may be, those that are kept among them.",
+        Example = "[{ teams: 3, team_types: [outbound] }]",
         Effect = "Leaves less to choose: the best is no better for it."
     )]
     public IReadOnlyList<PostingLimit> AtMost { get; init; } = [];

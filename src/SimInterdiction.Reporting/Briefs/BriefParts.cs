@@ -127,7 +127,7 @@ internal static class BriefParts
                 :
                 [
                     $"{Plain.Count(uncertain, "input")} of the scenario {(uncertain == 1 ? "is" : "are")} uncertain; which of them "
-                        + "would change the answer has not been analysed.",
+                        + "would change the answer has not been analysed for this run.",
                 ];
         string[] adapting = Frozen(page) is { } frozen ? [frozen] : [];
         return [.. inputs, .. questions, .. adapting, .. open];

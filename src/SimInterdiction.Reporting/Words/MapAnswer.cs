@@ -15,26 +15,26 @@ public static class MapAnswer
         int[] sides = [.. all.Select(view.SideOf)];
         (int better, int worse) = (sides.Count(s => s > 0), sides.Count(s => s < 0));
         int small = all.Count(view.IsTooSmall);
-        int littleBetter = all.Count(d => view.SideOf(d) != 0 && view.IsTooSmall(d));
+        int little = all.Count(d => view.SideOf(d) != 0 && view.IsTooSmall(d));
+        string byLittle = little > 0 ? $", by too little to matter in {little}" : string.Empty;
         bool isTogether = map is { SurelyAbove: > 0, SurelyBelow: > 0 };
-        string of = $"of {sides.Length} settings of {both}";
-        string others = Others(sides.Length - better - worse, small - littleBetter);
-        string atOnce =
-            (littleBetter > 0 ? $"; by too little to matter in {littleBetter}" : string.Empty) + AtOnce(map, better + worse);
+        string of = $"of {all.Length} settings of {both}";
+        string others = Others(all.Length - better - worse, small - little);
+        string atOnce = byLittle + AtOnce(map, better + worse);
         return (better, worse) switch
         {
             _ when small == all.Length =>
                 $"No difference that matters between {view.Deployment} and {view.Baseline} in any of {small} settings of {both}",
-            _ when better == sides.Length =>
-                $"{view.Deployment} stays better than {view.Baseline} in all {sides.Length} settings of {both}{TooLittle(small, all.Length)}",
-            _ when worse == sides.Length =>
-                $"{view.Deployment} stays worse than {view.Baseline} in all {sides.Length} settings of {both}{TooLittle(small, all.Length)}",
+            _ when better == all.Length =>
+                $"{view.Deployment} stays better than {view.Baseline} in all {all.Length} settings of {both}{byLittle}",
+            _ when worse == all.Length =>
+                $"{view.Deployment} stays worse than {view.Baseline} in all {all.Length} settings of {both}{byLittle}",
             (0, 0) => $"In no setting of {both} is {view.Deployment} surely better or worse than {view.Baseline}"
-                + (small > 0 ? $"; in {small} of {sides.Length} no difference matters" : string.Empty),
+                + (small > 0 ? $"; in {small} of {all.Length} no difference matters" : string.Empty),
             (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {better} {of}{others}{atOnce}",
             (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {worse} {of}{others}{atOnce}",
             _ when isTogether => $"{Plain.Capital(both)} decide together: {view.Deployment} is better than {view.Baseline} in "
-                + $"{better} of {sides.Length} settings, worse in {worse}{atOnce}",
+                + $"{better} of {all.Length} settings, worse in {worse}{atOnce}",
             _ => $"{view.Deployment} is better than {view.Baseline} in {better}, worse in {worse} {of}{atOnce}",
         };
     }
@@ -53,7 +53,4 @@ public static class MapAnswer
             0 => "; each for itself, none if all are to hold at once",
             var together => $"; each for itself, {together} if all are to hold at once",
         };
-
-    private static string TooLittle(int small, int all) =>
-        small > 0 ? $", but by too little to matter in {small} of {all} settings" : string.Empty;
 }

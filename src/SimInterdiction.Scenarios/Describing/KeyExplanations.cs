@@ -60,6 +60,12 @@ public static class KeyExplanations
         text.Append($"  Stands at    {string.Join("\n               ", alike.Select(d => string.Join('.', d.Steps)))}\n");
         text.Append($"  Written as   {one.Written}\n");
         text.Append($"  Default      {one.Default}");
+        string[] inside = [.. All.Where(d => IsIn(d.Steps, one.Steps)).Select(d => d.Steps[^1]).Distinct()];
+        if (inside.Length > 0)
+        {
+            text.Append($"\n  Keys in it   {string.Join(", ", inside)}");
+        }
+
         IEnumerable<string> shipped = alike.SelectMany(d => Shipped.Value.Where(v => Matches(d.Steps, v.Steps)).Select(v => v.Value));
         string[] usual = [.. shipped.Where(value => value != Nothing).Distinct().Take(MostValues)];
         if (one.Example is not null || usual.Length > 0)
@@ -99,7 +105,8 @@ public static class KeyExplanations
 
         foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(type))
         {
-            yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null, OfCopies);
+            (string written, string example) = key == "remove" ? ("a list of names", "[laredo_nights]") : ("a name", "today");
+            yield return new Described([.. above, key], meaning, written, "none", example, OfCopies);
         }
     }
 
@@ -122,6 +129,10 @@ public static class KeyExplanations
     }
 
     private static bool EndsWith(string[] steps, string[] asked) => asked.Length <= steps.Length && Matches(steps[^asked.Length..], asked);
+
+    // Whether a key stands right in another, or in what that holds by name.
+    private static bool IsIn(string[] steps, string[] above) =>
+        steps.SkipLast(1).SequenceEqual(above) || steps.SkipLast(1).SequenceEqual(above.Append(AnyName));
 
     private static bool Matches(string[] steps, string[] written) =>
         steps.Length == written.Length && steps.Zip(written).All(pair => pair.First == pair.Second || pair.First == AnyName);

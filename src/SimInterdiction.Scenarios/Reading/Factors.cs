@@ -45,8 +45,9 @@ internal static partial class Factors
 
         // One factor of another is their product.
         Node? product =
-            below is ScalarNode other && Read(other) is { } first ? new ScalarNode(factor.Mark, $"x {Written(first * by)}", isQuoted: false)
-            : Product(below, factor);
+            below is ScalarNode other && Read(other) is { } first
+                ? new ScalarNode(factor.Mark, $"x {Written(first * by)}", isQuoted: false)
+                : Product(below, factor);
         if (product is null)
         {
             problems.Error("S155", factor.Mark, $"{name} is {Shown(below)}, so there is no '{factor.Text}' of it", Due);

@@ -8,10 +8,18 @@ namespace SimInterdiction.Scenarios.Rules;
 /// is.</summary>
 internal static class TodayIsStated
 {
+    // Nobody means another by it.
+    private const string ItsName = "today";
+
     public static void Check(RuleContext context)
     {
         Scenario scenario = context.Scenario;
-        if (scenario.Today is not null || scenario.Deployments.Count < 2 || PathOfUse(scenario) is not { } path)
+        if (
+            scenario.Today is not null
+            || scenario.InForce == ItsName
+            || scenario.Deployments.Count < 2
+            || PathOfUse(scenario) is not { } path
+        )
         {
             return;
         }

@@ -7,6 +7,9 @@ namespace SimInterdiction.Scenarios.Rules;
 /// than pass.</summary>
 internal static class WhatPasses
 {
+    // A holiday a month is no mistake.
+    private const double ShareClosedThatIsMeant = 0.05;
+
     // What sums of hours differ by.
     private const double Rounding = 1e-9;
 
@@ -25,7 +28,7 @@ internal static class WhatPasses
 
     private static void CheckOpen(PostedTeam posted, string name, TrafficPreview passing, RuleContext context)
     {
-        if (passing.ShareOpen >= 1 - Rounding)
+        if (passing.ShareOpen >= 1 - ShareClosedThatIsMeant)
         {
             return;
         }

@@ -55,6 +55,16 @@ internal static class WindowEnds
             return scenario;
         }
 
+        if (!context.Has("start"))
+        {
+            context.Problems.Warning(
+                "S548",
+                context.At("end"),
+                $"the window begins by default on {scenario.Start:yyyy-MM-dd}, and so lasts {DaysTo(end, scenario.Start)} days",
+                $"add 'start: {new DateOnly(end.Year, end.Month, 1):yyyy-MM-dd}', or whichever is the first day"
+            );
+        }
+
         return scenario with
         {
             LengthHours = hours,

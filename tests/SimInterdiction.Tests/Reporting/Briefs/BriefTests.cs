@@ -72,6 +72,27 @@ public sealed class BriefTests
     }
 
     [Test]
+    public void A_question_under_which_another_wins_is_among_what_would_change_it()
+    {
+        StudyResult open = Contested(ContestOutcome.NotDecided);
+        WhatIfResult[] asked =
+        [
+            new("twice", "Flow doubles", [], Contested(ContestOutcome.Won)),
+            new("half", "Flow halves", [], Contested(ContestOutcome.NotDecided)),
+        ];
+        Brief brief = Brief.Of(new FigureSubject(open with { WhatIfs = asked }, SampleStudy.Provenance));
+        IReadOnlyList<string> said = brief.Parts.Single(p => p.Heading == "What would change it").Sentences;
+        Assert.That(said, Has.One.StartsWith("Flow doubles: "));
+        Assert.That(said, Has.One.EqualTo("Tried, and changed no decided verdict and no winner: Flow halves."));
+
+        static StudyResult Contested(ContestOutcome outcome)
+        {
+            StudyResult study = SampleStudy.All["typical"];
+            return study with { Contests = [.. study.Contests.Select(c => c with { Outcome = outcome })] };
+        }
+    }
+
+    [Test]
     public void It_says_what_the_deployments_are_that_it_speaks_of()
     {
         StudyResult study = SampleRosters.Of(SampleStudy.Typical(), teams: 5, atNight: 2);

@@ -229,19 +229,16 @@ public sealed class SensitivityWordsTests
 
     // All from +0.01 to +0.03 points, in one of 49 from -0.01 on.
     [TestCase(.0005, "No difference that matters between nights_at_laredo and Today in any of 49 settings of {0}")]
-    [TestCase(
-        .00025,
-        "nights_at_laredo is better than Today in 48 of 49 settings of {0}, and not different enough to matter in the other"
-    )]
-    [TestCase(
-        .00015,
-        "nights_at_laredo is better than Today in 48 of 49 settings of {0}, and not decided in the others"
-    )]
+    [TestCase(.00025, "nights_at_laredo is better than Today in 48 of 49 settings of {0}, and not different enough to matter in the other")]
+    [TestCase(.00015, "nights_at_laredo is better than Today in 48 of 49 settings of {0}, and not decided in the others")]
     public void A_map_knows_what_is_too_small_to_matter(double matters, string told)
     {
         SensitivityView view = SampleSensitivity.All["map to one side"];
         DifferenceMap map = view.Result.Map!;
-        SimulatedValue[][] differences = [.. map.Differences.Select(row => row.Select(_ => new SimulatedValue(.0002, .0001, .0003)).ToArray())];
+        SimulatedValue[][] differences =
+        [
+            .. map.Differences.Select(row => row.Select(_ => new SimulatedValue(.0002, .0001, .0003)).ToArray()),
+        ];
         differences[0][0] = new(.0001, -.0001, .0002);
         SensitivityResult result = view.Result with
         {

@@ -63,6 +63,17 @@ public sealed class DescribingTests
         );
     }
 
+    // A choice lists its words itself.
+    [Test]
+    public void Every_key_is_explained_with_values_or_with_the_keys_in_it() =>
+        Assert.That(
+            KeyExplanations
+                .Names.SelectMany(name => KeyExplanations.Of(name)!.Split("\n\n"))
+                .Where(text => Regex.IsMatch(text, "\n  Default ") && !Regex.IsMatch(text, "\n  Written as .* or .*\n"))
+                .Where(text => !Regex.IsMatch(text, "\n  (Such as|Keys in it) ")),
+            Is.Empty
+        );
+
     [TestCaseSource(typeof(ScenarioTemplates), nameof(ScenarioTemplates.Names))]
     public void A_template_reads_without_problems(string name) =>
         Assert.That(ScenarioReader.ReadText(ScenarioTemplates.TextOf(name)).Problems, Is.Empty);

@@ -228,16 +228,17 @@ public sealed class BadRules
             + "laredo, team: team, count: 2 } } }, ⟦two⟧: { post: { b: { at: laredo, task_force: laredo, team: team }, c: "
             + "{ at: laredo, task_force: laredo, team: team, lent: yes } } } }"
     )]
+    [TestCase("S548", "end: ⟦2023-03-31⟧")]
     [TestCase(
         "S512",
         "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } "
             + "}\norganizations: { north: { route_choice: { risk_aversion: 20, shares: ⟦as_today⟧ } } }\nflows: { houston: "
-            + "{ organization: north } }"
+            + "{ organization: north } }\nexperiment: { compare_with: nights }"
     )]
     [TestCase(
         "S512",
         "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } "
-            + "}\nwarm_up: 3 days\nexperiment: { during_warm_up: ⟦today⟧ }"
+            + "}\nwarm_up: 3 days\nexperiment: { during_warm_up: ⟦today⟧, compare_with: nights }"
     )]
     [TestCase("S502", "places: { austin: { at: [30.267, -97.743] } }\ncheckpoints: { ⟦austin⟧: { } }")]
     [TestCase("S508", "team_types: { team: { finds: { uncertain: ⟦[50%, 50%, 50%]⟧ } } }")]

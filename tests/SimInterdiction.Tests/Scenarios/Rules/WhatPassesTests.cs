@@ -25,7 +25,7 @@ public sealed class WhatPassesTests
     }
 
     [TestCase("days: [mon, tue, wed, thu, fri]")]
-    [TestCase("except: [2022-10-03]")]
+    [TestCase("except: [2022-10-03, 2022-10-04]")]
     public void So_are_days_and_exceptions(string open) =>
         Files.AssertWarning(
             "S538",
@@ -34,6 +34,13 @@ public sealed class WhatPassesTests
             deployments: { today: { post: { laredo: { hours: ⟦08:00-18:00⟧ } } } }
 
             """
+        );
+
+    [Test]
+    public void A_holiday_in_a_month_is_no_mistake() =>
+        Assert.That(
+            Files.ReadOverBase("places: { laredo: { open: { except: [2022-10-03] } } }").Problems.Select(p => p.Code),
+            Does.Not.Contain("S538")
         );
 
     // 10 an hour by night, 90 by day.
