@@ -74,8 +74,8 @@ public sealed record DeploymentPreview(
     /// <summary>A twelfth of a year of 365 days.</summary>
     public const double HoursOfMonth = 365 * 24 / 12.0;
 
-    /// <summary>Whether traces cost something besides, which hangs on what is seized.</summary>
-    public bool HasTracesToPay { get; init; }
+    /// <summary>What each trace costs besides; 0 where none does. How many there are hangs on what is seized.</summary>
+    public double CostOfTraceUsd { get; init; }
 
     /// <summary>Of an average month: a twelfth of a year.</summary>
     public double OfficerHoursPerMonth => OfficerHours * HoursOfMonth / WindowHours;
@@ -111,7 +111,7 @@ public sealed record DeploymentPreview(
 
         return new DeploymentPreview(name, Labels.Of(name, deployment.Label), teams, officerHours, costUsd, timeline.WindowHours)
         {
-            HasTracesToPay = deployment.Programmes?.Tracing is { CostUsd: > 0 },
+            CostOfTraceUsd = deployment.Programmes?.Tracing?.CostUsd ?? 0,
         };
     }
 }

@@ -85,6 +85,10 @@ internal sealed class RoadGraph
             ? way.Places.Skip(1).SkipLast(1).Where(place => !letsPass[place])
             : [];
 
+    /// <summary>Miles of the shortest way between two places, ports on it or not; null where no road leads
+    /// there.</summary>
+    public double? MilesOfWay(int from, int to) => ShortestPath(from, to, [], [], goesAnywhere: true)?.Miles;
+
     /// <summary>Every shortest path that follows the last one found up to some place and then leaves all those
     /// found.</summary>
     private void AddDeviations(List<RoadPath> found, int to, SortedSet<RoadPath> candidates)

@@ -91,6 +91,12 @@ public sealed class RouteMap
     /// where no corridor has a share.</summary>
     public IReadOnlyList<RouteShare> SharesOf(string flow) => shares[flow];
 
+    /// <summary>How many miles a team drives from one place to another: by the roads of the scenario, and where none
+    /// leads there, great circle times <see cref="Road.Circuity"/>.</summary>
+    public double MilesToDrive(string from, string to) =>
+        graph.MilesOfWay(Order.RankOf(from), Order.RankOf(to))
+        ?? (Road.Circuity * scenario.Places[from].At.MilesTo(scenario.Places[to].At));
+
     /// <summary>Where a flow leaves from.</summary>
     public string OriginOf(string flow) => scenario.Flows[flow].From ?? corridors[shares[flow][0].Corridor].Places[0];
 

@@ -6,12 +6,12 @@ namespace SimInterdiction.Reporting.Words;
 /// <summary>What the model makes of a scenario, in words.</summary>
 public static class PreviewWords
 {
-    /// <summary>"Today: 202,020 officer-hours and USD 17.2 million (33,800 and USD 2.87 million a month)".</summary>
+    /// <summary>"Today: 202,020 officer-hours and USD 17.2 million (33,800 and USD 2.87 million a month), and USD 40 a trace".</summary>
     public static string Takes(DeploymentPreview deployment)
     {
         string hours = Plain.Count(Math.Round(deployment.OfficerHours), "officer-hour");
         string perMonth = Rounded(deployment.OfficerHoursPerMonth);
-        string besides = deployment.HasTracesToPay ? ", and traces" : string.Empty;
+        string besides = deployment.CostOfTraceUsd > 0 ? $", and {Money(deployment.CostOfTraceUsd)} a trace" : string.Empty;
         return deployment.CostUsd > 0
             ? $"{deployment.Label}: {hours} and {Money(deployment.CostUsd)} in {Plain.Duration(deployment.WindowHours)} "
                 + $"({perMonth} and {Money(deployment.CostUsdPerMonth)} a month){besides}"

@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -41,9 +40,7 @@ internal static class RotationTrips
             }
         }
 
-        double Miles(string one, string other) => Road.Circuity * At(one).MilesTo(At(other));
-
-        GeoPoint At(string checkpoint) => context.Scenario.Places[context.Scenario.PlaceOf(checkpoint)].At;
+        double Miles(string one, string other) => context.MilesBetween(one, other);
     }
 
     // In half hours, as a roster has them.

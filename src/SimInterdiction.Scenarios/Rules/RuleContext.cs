@@ -13,6 +13,7 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <param name="Problems">Takes what breaks the rule.</param>
 internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Written, ProblemList Problems)
 {
+    private readonly Dictionary<(string, string), double> milesToDrive = [];
     private RouteMap? map;
 
     /// <summary>How many replications are asked for; null for as many as the scenario says.</summary>
@@ -23,6 +24,19 @@ internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Writ
 
     /// <summary>The corridors on the ground, for rules that look at scenarios without errors only.</summary>
     public RouteMap Map => map ??= RouteMap.Build(Scenario);
+
+    /// <summary>How many miles a team drives from one checkpoint to another, in a scenario without errors.</summary>
+    public double MilesBetween(string checkpoint, string other)
+    {
+        (string From, string To) places = (Scenario.PlaceOf(checkpoint), Scenario.PlaceOf(other));
+        if (!milesToDrive.TryGetValue(places, out double miles))
+        {
+            miles = Map.MilesToDrive(places.From, places.To);
+            milesToDrive.Add(places, miles);
+        }
+
+        return miles;
+    }
 
     /// <summary>Takes what is wrong with a deployment.</summary>
     public ITakeProblems ProblemsOf(string deployment) => Generated.Of(deployment);

@@ -1,5 +1,4 @@
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -120,9 +119,7 @@ internal static class TripsInTime
 
         double Trip(Shift one, Shift other) => Miles(one, other) / mph;
 
-        double Miles(Shift one, Shift other) => Road.Circuity * At(one).MilesTo(At(other));
-
-        GeoPoint At(Shift shift) => context.Scenario.Places[context.Scenario.PlaceOf(shift.Team.Checkpoints[0].Name)].At;
+        double Miles(Shift one, Shift other) => context.MilesBetween(one.Team.Checkpoints[0].Name, other.Team.Checkpoints[0].Name);
     }
 
     private static IEnumerable<Shift> ShiftsOn(PostedTeam[] teams, int day) =>

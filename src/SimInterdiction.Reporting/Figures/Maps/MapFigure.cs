@@ -39,7 +39,8 @@ public sealed record MapFigure : FigureContent
                 HowToRead =
                     "How to read: wide lines carry more shipments; dark red ones lose a larger share of them. Circle areas "
                     + "are firearms seized; where they crowd, the framed part is drawn again, larger, in a box, or they stand "
-                    + "side by side. Lines join places straight.",
+                    + "side by side. Lines join places straight."
+                    + (panels.Length > 1 ? " A change is that of averages before these are rounded." : string.Empty),
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = string.Join(" ", panels.Select(Describe)),
             },

@@ -110,6 +110,30 @@ public sealed class PossibleDutyTests
             Is.EqualTo("'both' rotates between 'houston' and 'laredo', 331 mi apart, with 0 h between its shifts")
         );
 
+    // By the roads of the scenario, as shipments go.
+    [TestCase("roads: { way: { between: [houston, laredo], length: 300 mi } }", "300 mi")]
+    [TestCase(
+        "places: { austin: { at: [30.267, -97.743] } }\n"
+            + "roads: { one: { between: [houston, austin], length: 160 mi }, other: { between: [austin, laredo], length: 235 mi } }",
+        "395 mi"
+    )]
+    public void A_trip_is_as_long_as_its_roads(string roads, string told) =>
+        Assert.That(
+            Files
+                .ReadOverBase(
+                    $$"""
+                    {{roads}}
+                    checkpoints: { houston: {} }
+                    deployments:
+                      roving: { post: { both: { at: { rotate: { laredo: 50%, houston: 50% } }, task_force: laredo, team: team } } }
+
+                    """
+                )
+                .Problems.Where(each => each.Code == "S524")
+                .Select(each => each.Message),
+            Has.One.Contains($" {told} apart")
+        );
+
     // One rotates by itself on every plan; one of the others stands on each. A third relieves it.
     [TestCase(2, true)]
     [TestCase(3, false)]
