@@ -126,32 +126,47 @@ internal sealed class AnswerDesk(
 
     private bool TakeParts(ChunkAnswer answer, IReadOnlyList<byte[]> contents, HandedOut? handed)
     {
-        int useless = 0;
+        (int Arm, byte[] Content)[] parts =
+        [
+            .. answer.Parts.Zip(contents, (part, content) => (part.Arm, content)).Where(p => p.Arm >= 0 && p.Arm < stage.Arms.Count),
+        ];
+        int useless = answer.Parts.Count - parts.Length;
         long added = 0;
-        foreach ((AnswerPart part, byte[] content) in answer.Parts.Zip(contents))
+        bool isSaved = true;
+        foreach (((int arm, _), Receipt receipt) in parts.Zip(stage.Take(parts)))
         {
-            switch (part.Arm >= 0 && part.Arm < stage.Arms.Count ? stage.Take(part.Arm, content) : new Receipt.Useless(""))
+            switch (receipt)
             {
                 case Receipt.Kept kept:
                     added += kept.New;
-                    givers.Add((new AnswerPart(part.Arm, kept.First, kept.Last, 0), answer.Worker));
+                    givers.Add((new AnswerPart(arm, kept.First, kept.Last, 0), answer.Worker));
                     break;
                 case Receipt.Differs differs:
                     throw new ExecutionException(
                         new ExecutionFault.AnswersDiffer(
-                            stage.Arms[part.Arm],
+                            stage.Arms[arm],
                             differs.Replication,
-                            GiverOf(part.Arm, differs.Replication),
+                            GiverOf(arm, differs.Replication),
                             answer.Worker
                         )
                     );
                 case Receipt.NotSaved:
-                    return false;
+                    isSaved = false;
+                    break;
                 default:
                     useless++;
-                    observer.Discards(++discarded);
                     break;
             }
+        }
+
+        for (int i = 0; i < useless; i++)
+        {
+            observer.Discards(++discarded);
+        }
+
+        if (!isSaved)
+        {
+            return false;
         }
 
         cutter.Learn(added, answer.Seconds);

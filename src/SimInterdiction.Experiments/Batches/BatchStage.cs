@@ -61,10 +61,10 @@ public sealed class BatchStage
     public bool Lacks(int arm, int replication) => batch.IsRunning(arm) && !store.Holds(arm, replication);
 
     /// <summary>Takes what was simulated elsewhere, in any order; once it is kept it is safe on the disk.</summary>
-    /// <param name="arm">Index into <see cref="Arms"/>.</param>
-    /// <param name="content">What came, which may be anything.</param>
+    /// <param name="parts">What came, which may be anything, each with its index into <see cref="Arms"/>.</param>
+    /// <returns>What became of each.</returns>
     /// <exception cref="InvalidOperationException">Chunks are not kept.</exception>
-    public Receipt Take(int arm, byte[] content) => Chunks.Take(arm, content);
+    public IReadOnlyList<Receipt> Take(IReadOnlyList<(int Arm, byte[] Content)> parts) => Chunks.Take(parts);
 
     /// <summary>Merges whatever of the stage is there now, up to the first replication that is lacking.</summary>
     /// <param name="stop">Ends it between replications.</param>

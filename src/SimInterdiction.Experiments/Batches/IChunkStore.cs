@@ -10,11 +10,11 @@ internal interface IChunkStore
     /// <param name="arm">Index into the plan's arms.</param>
     string KeyOf(int arm);
 
-    /// <summary>Takes what some successive replications of an arm came to. Called by one thread at a time, and never
+    /// <summary>Takes what some successive replications of arms came to. Called by one thread at a time, and never
     /// while a replication is read.</summary>
-    /// <param name="arm">Index into the plan's arms.</param>
-    /// <param name="content">As a worker wrote it, or anything else.</param>
-    Receipt Take(int arm, byte[] content);
+    /// <param name="parts">Each with its arm, an index into the plan's; as a worker wrote it, or anything else.</param>
+    /// <returns>What became of each.</returns>
+    IReadOnlyList<Receipt> Take(IReadOnlyList<(int Arm, byte[] Content)> parts);
 }
 
 /// <summary>What became of a chunk that was handed to a store.</summary>

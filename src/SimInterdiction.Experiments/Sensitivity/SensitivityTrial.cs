@@ -45,7 +45,9 @@ public static class SensitivityTrial
             double first = Time(few, best);
             if (first > patience.TotalSeconds)
             {
-                return first / few * options.Replications * settings;
+                // Most of it may have been the start.
+                int fewer = Math.Min(few, threads);
+                return Math.Min(first / few, Time(fewer, best) / fewer) * options.Replications * settings;
             }
 
             // A program is slow until it has been compiled as well as it can be.

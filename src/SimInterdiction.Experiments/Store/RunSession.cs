@@ -6,10 +6,13 @@ namespace SimInterdiction.Experiments.Store;
 /// <summary>A <see cref="RunStore"/> in use by one study.</summary>
 internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
 {
+    // Bringing a file to the disk is waiting, mostly.
+    private const int MostFilesAtOnce = 4;
+
     private readonly RunStore store;
     private readonly ArmFolder[] arms;
     private readonly int most;
-    private readonly ReplicationRecord room;
+    private readonly ThreadLocal<ReplicationRecord> rooms;
     private readonly SavingPace pace;
     private readonly CancellationTokenSource cannotKeep = new();
 
@@ -25,7 +28,7 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
         this.store = store;
         this.arms = arms;
         this.most = most;
-        room = new ReplicationRecord([.. Enum.GetValues<Dimension>().Select(dimension => entryNames(dimension).Count)]);
+        rooms = new(() => new ReplicationRecord([.. Enum.GetValues<Dimension>().Select(dimension => entryNames(dimension).Count)]));
         pace = new SavingPace(store.Clock);
     }
 
@@ -45,23 +48,40 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
 
     public string KeyOf(int arm) => arms[arm].Key.Hash;
 
-    public Receipt Take(int arm, byte[] content)
+    // Arms side by side; what comes of one arm in its order.
+    public IReadOnlyList<Receipt> Take(IReadOnlyList<(int Arm, byte[] Content)> parts)
     {
-        try
-        {
-            Receipt receipt = arms[arm].Take(content, most, room);
-            for (int i = 0; receipt is Receipt.Kept kept && i < kept.New; i++)
+        var receipts = new Receipt[parts.Count];
+        var errors = new Exception?[parts.Count];
+        Parallel.ForEach(
+            Enumerable.Range(0, parts.Count).GroupBy(i => parts[i].Arm),
+            new ParallelOptions { MaxDegreeOfParallelism = MostFilesAtOnce },
+            ofOne =>
             {
-                store.Observer?.Simulated();
+                foreach (int i in ofOne)
+                {
+                    try
+                    {
+                        receipts[i] = arms[parts[i].Arm].Take(parts[i].Content, most, rooms.Value!);
+                    }
+                    catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+                    {
+                        (receipts[i], errors[i]) = (new Receipt.NotSaved(), error);
+                    }
+                }
             }
-
-            return receipt;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        );
+        for (int i = receipts.OfType<Receipt.Kept>().Sum(kept => kept.New); i > 0; i--)
         {
-            untaken = Fail(error);
-            return new Receipt.NotSaved();
+            store.Observer?.Simulated();
         }
+
+        if (errors.FirstOrDefault(error => error is not null) is { } trouble)
+        {
+            untaken = Fail(trouble);
+        }
+
+        return receipts;
     }
 
     public void Keep(int replication, Outcome[] outcomes)
@@ -112,6 +132,7 @@ internal sealed class RunSession : IReplicationStore, IChunkStore, IDisposable
             arm.Dispose();
         }
 
+        rooms.Dispose();
         cannotKeep.Dispose();
     }
 

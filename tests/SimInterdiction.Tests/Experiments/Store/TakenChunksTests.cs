@@ -27,6 +27,34 @@ public sealed class TakenChunksTests
         });
 
     [Test]
+    public void Arms_are_taken_side_by_side_and_one_arm_in_order() =>
+        During(stage =>
+        {
+            byte[] wrong = Simulated(Asked, 0, 8, 12, FailAtNine);
+            Assert.That(
+                stage.Take([
+                    (0, Simulated(Asked, 0, 3, 9)),
+                    (1, Simulated(Asked, 1, 0, 19)),
+                    (0, Simulated(Asked, 0, 8, 12)),
+                    (1, Simulated(Asked, 0, 0, 9)),
+                    (0, wrong),
+                ]),
+                Is.EqualTo(
+                    new Receipt[]
+                    {
+                        new Receipt.Kept(3, 9, 7),
+                        new Receipt.Kept(0, 19, 20),
+                        new Receipt.Kept(8, 12, 3),
+                        stage.Take(1, Simulated(Asked, 0, 0, 9)),
+                        new Receipt.Differs(9),
+                    }
+                )
+            );
+            Assert.That(Enumerable.Range(0, 20).Where(r => !stage.Lacks(0, r)), Is.EqualTo(Enumerable.Range(3, 10)));
+            Assert.That(Enumerable.Range(0, 20).Any(r => stage.Lacks(1, r)), Is.False);
+        });
+
+    [Test]
     public void A_replication_that_came_to_something_else_is_told_and_not_kept() =>
         During(stage =>
         {
