@@ -172,7 +172,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             try
             {
                 string text = new FittedScenario(before, reading, figures, request.Source.Files).Text(report, file);
-                WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+                file = FreeFile.Write(file, Encoding.UTF8.GetBytes(text), request.MayReplace);
                 target = path;
                 using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
                 if (folder is null)
@@ -211,7 +211,10 @@ public sealed class CalibrationStudy(Workspace workspace)
                 path,
                 picture,
                 new RunRequest { Source = new ScenarioSource { File = file } }
-            );
+            )
+            {
+                Taken = FittedScenario.PathOf(request) is var asked && file != asked ? asked : null,
+            };
         }
 
         private string KeyOf(string scenarioKey, CalibrationResult result) =>

@@ -18,7 +18,12 @@ public abstract record CalibrationStudyOutcome
     /// <param name="Figure">The figure's file; null where there is none.</param>
     /// <param name="Next">The fitted scenario's run.</param>
     public sealed record Completed(CalibrationReport Report, string File, string Folder, string? Figure, RunRequest Next)
-        : CalibrationStudyOutcome;
+        : CalibrationStudyOutcome
+    {
+        /// <summary>The file that was asked for, where somebody made one of that name meanwhile; null where nobody
+        /// did.</summary>
+        public string? Taken { get; init; }
+    }
 
     /// <summary>Nothing in the ranges comes to the figures.</summary>
     /// <param name="Fit">How near it came.</param>

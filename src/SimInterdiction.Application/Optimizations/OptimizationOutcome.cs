@@ -61,6 +61,11 @@ public abstract record OptimizationOutcome
     public sealed record Found(StoredOptimization Stored, string? File, string? Folder, SaveFailure? NotSaved) : OptimizationOutcome
     {
         public OptimizationResult Result => Stored.Result;
+
+        /// <summary>The file that was asked for, where somebody made one of that name meanwhile; null where nobody
+        /// did.</summary>
+        public string? Taken =>
+            DeploymentOptimization.FileOf(Stored.Request) is var asked && File is { } file && file != asked ? asked : null;
     }
 }
 

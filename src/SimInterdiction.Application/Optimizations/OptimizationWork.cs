@@ -360,8 +360,7 @@ internal sealed class OptimizationWork(
         string text = Text(proposed, isRandom);
         try
         {
-            WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
-            return (file, null);
+            return (FreeFile.Write(file, Encoding.UTF8.GetBytes(text), request.MayReplace), null);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

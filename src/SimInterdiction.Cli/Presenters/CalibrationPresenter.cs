@@ -21,6 +21,11 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
         {
             case CalibrationStudyOutcome.Completed completed:
                 Print(completed);
+                if (completed.Taken is { } taken)
+                {
+                    Error.WriteLine(SaveWords.Taken(taken, completed.File));
+                }
+
                 return ExitCode.Ok;
             case CalibrationStudyOutcome.NoFit none:
                 string words = $"simint: {CalibrationWords.Failure(none.Fit, none.Targets, none.Scales)} {Advice(none.Fit)}";

@@ -92,6 +92,11 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                     Tell(found);
                 }
 
+                if (found.Taken is { } taken)
+                {
+                    error.WriteLine(SaveWords.Taken(taken, found.File!));
+                }
+
                 if (found.NotSaved is { } notSaved)
                 {
                     error.WriteLine($"simint: {SaveWords.Of(notSaved)}");

@@ -12,6 +12,10 @@ internal static class SaveWords
         SaveFailureWords.Of(failure)
         + (failure.Cause is SaveFailureCause.FileInTheWay or SaveFailureCause.FolderNotMade ? ". Give another folder" : string.Empty);
 
+    /// <summary>That a file is not where it was asked for, as somebody made one there meanwhile.</summary>
+    public static string Taken(string asked, string written) =>
+        $"simint: somebody made {Path.GetFileName(asked)} meanwhile. It is left as it is, and this is in {Path.GetFileName(written)}.";
+
     /// <summary>What is wrong with a name, as it follows on the name.</summary>
     public static string Of(NameFault fault) => fault == NameFault.IsLink ? "is a link, or is behind one" : "leads out of the run's folder";
 

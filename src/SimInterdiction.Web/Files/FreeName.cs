@@ -1,3 +1,5 @@
+using SimInterdiction.Application.Folders;
+
 namespace SimInterdiction.Web.Files;
 
 /// <summary>Names of files that are not there yet.</summary>
@@ -10,9 +12,6 @@ internal static class FreeName
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(scenario))!;
         string stem = Path.GetFileNameWithoutExtension(scenario) + ending;
-        return Enumerable
-            .Range(1, int.MaxValue)
-            .Select(n => n == 1 ? $"{stem}.yaml" : $"{stem}-{n}.yaml")
-            .First(name => !Path.Exists(Path.Combine(folder, name)));
+        return Path.GetFileName(FreeFile.Names(Path.Combine(folder, $"{stem}.yaml")).First(path => !Path.Exists(path)));
     }
 }
