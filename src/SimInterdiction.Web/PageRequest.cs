@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Optimization.Processes;
+using SimInterdiction.Web.Results;
 
 namespace SimInterdiction.Web;
 
@@ -19,6 +20,9 @@ public sealed record PageRequest(Workspace Workspace, string Folder, int Port)
 
     /// <summary>What solves, in a process of its own; null where nothing does.</summary>
     public SolverProgram? Solver { get; init; }
+
+    /// <summary>What makes documents, in a process of its own.</summary>
+    public required DocumentProgram Documents { get; init; }
 }
 
 /// <summary>How the start of a page ended.</summary>

@@ -33,12 +33,14 @@ public sealed class PlannersPage : IAsyncDisposable
     private readonly WebApplication server;
     private readonly RunQueue queue;
     private readonly IdleMemory memory;
+    private readonly DocumentDesk documents;
 
-    private PlannersPage(WebApplication server, RunQueue queue, IdleMemory memory, Uri address)
+    private PlannersPage(WebApplication server, RunQueue queue, IdleMemory memory, DocumentDesk documents, Uri address)
     {
         this.server = server;
         this.queue = queue;
         this.memory = memory;
+        this.documents = documents;
         Address = address;
     }
 
@@ -69,7 +71,8 @@ public sealed class PlannersPage : IAsyncDisposable
         var keys = new AccessKeys(request.SessionFile);
         var queue = new RunQueue(request.Workspace, request.Effort);
         var memory = new IdleMemory(() => queue.IsBusy, request.Workspace.Clock);
-        WebApplication server = Build(request, keys, queue, memory);
+        var documents = new DocumentDesk(request.Documents, request.Workspace);
+        WebApplication server = Build(request, keys, queue, memory, documents);
         try
         {
             await server.StartAsync();
@@ -79,6 +82,7 @@ public sealed class PlannersPage : IAsyncDisposable
             await server.DisposeAsync();
             queue.Dispose();
             memory.Dispose();
+            documents.Dispose();
             return error is SocketException { SocketErrorCode: SocketError.AccessDenied } ? new PageStart.PortNotPermitted(request.Port)
                 : error is IOException { InnerException: AddressInUseException } ? new PageStart.PortTaken(request.Port)
                 : throw new IOException(error.Message, error);
@@ -87,7 +91,7 @@ public sealed class PlannersPage : IAsyncDisposable
         var folder = new ScenarioFolder(request.Folder);
         IReadOnlyList<string> notes = queue.GoOn(new RestoredWork(request.Workspace, folder, request.Solver).Of);
         var address = new Uri($"{server.Urls.Single()}/?token={keys.Token}");
-        return new PageStart.Started(new PlannersPage(server, queue, memory, address) { Notes = notes });
+        return new PageStart.Started(new PlannersPage(server, queue, memory, documents, address) { Notes = notes });
     }
 
     /// <summary>Stops what runs, which is saved, and ends the server.</summary>
@@ -97,9 +101,10 @@ public sealed class PlannersPage : IAsyncDisposable
         await server.StopAsync();
         await server.DisposeAsync();
         memory.Dispose();
+        documents.Dispose();
     }
 
-    private static WebApplication Build(PageRequest request, AccessKeys keys, RunQueue queue, IdleMemory memory)
+    private static WebApplication Build(PageRequest request, AccessKeys keys, RunQueue queue, IdleMemory memory, DocumentDesk documents)
     {
         // Nothing from the environment or from files beside: they could open it to others.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -130,11 +135,11 @@ public sealed class PlannersPage : IAsyncDisposable
                 );
             }
         );
-        Map(server, request, queue);
+        Map(server, request, queue, documents);
         return server;
     }
 
-    private static void Map(WebApplication server, PageRequest request, RunQueue queue)
+    private static void Map(WebApplication server, PageRequest request, RunQueue queue, DocumentDesk documents)
     {
         var folder = new ScenarioFolder(request.Folder);
         var runs = new StoredRuns(request.Workspace);
@@ -144,9 +149,10 @@ public sealed class PlannersPage : IAsyncDisposable
         var readings = new Readings(folder);
         EditRoutes.Map(server, folder, readings);
         MapRoutes.Map(server, readings);
-        RunRoutes.Map(server, queue, folder, request.Workspace.Clock, server.Lifetime.ApplicationStopping);
+        var restored = new RestoredWork(request.Workspace, folder, request.Solver);
+        RunRoutes.Map(server, queue, folder, request.Workspace.Clock, restored.Of, server.Lifetime.ApplicationStopping);
         QuestionRoutes.Map(server, queue, folder, runs, request.Solver);
-        ResultRoutes.Map(server, runs, queue, folder);
+        ResultRoutes.Map(server, runs, queue, folder, documents);
         server.MapFallback(() => Answers.NotFound("There is nothing here."));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Documents;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
@@ -62,6 +63,7 @@ internal static class ServeCommand
                         Cluster = connection is null ? null : ClusterArguments.ClusterOf(connection, error.WriteLine),
                     },
                     Solver = SolverCommand.Program,
+                    Documents = DocumentCommand.Program,
                     SessionFile = SessionFileOf(parsed.GetValue(port) ?? UsualPort),
                 };
                 return await PlannersPage.StartAsync(request) switch

@@ -14,10 +14,8 @@ internal static class SolverCommand
     {
         get
         {
-            string host = Environment.ProcessPath!;
-            bool isHost = Path.GetFileNameWithoutExtension(host) is "dotnet" or "testhost";
-            string assembly = Path.Combine(AppContext.BaseDirectory, "simint.dll");
-            return isHost ? new SolverProgram("dotnet", [assembly, Name]) : new SolverProgram(host, [Name]);
+            (string file, IReadOnlyList<string> arguments) = OwnProgram.For(Name);
+            return new SolverProgram(file, arguments);
         }
     }
 

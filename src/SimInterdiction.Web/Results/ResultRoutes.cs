@@ -29,9 +29,8 @@ internal static class ResultRoutes
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
 
-    public static void Map(WebApplication server, StoredRuns runs, RunQueue queue, ScenarioFolder folder)
+    public static void Map(WebApplication server, StoredRuns runs, RunQueue queue, ScenarioFolder folder, DocumentDesk documents)
     {
-        var documents = new DocumentDesk(runs.Workspace);
         var studies = new RunStudies(runs.Workspace);
         var figures = new DrawnFigures(studies);
         server.MapGet("/api/runs", () => List(runs));

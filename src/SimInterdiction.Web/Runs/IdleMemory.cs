@@ -14,6 +14,7 @@ internal sealed class IdleMemory : IDisposable
     public IdleMemory(Func<bool> isBusy, TimeProvider clock)
     {
         this.isBusy = isBusy;
+        NativeHeap.KeepWhole();
         timer = clock.CreateTimer(_ => GiveBack(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -32,6 +33,7 @@ internal sealed class IdleMemory : IDisposable
         else
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            NativeHeap.GiveBack();
         }
     }
 }

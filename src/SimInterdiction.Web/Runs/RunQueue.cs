@@ -155,6 +155,40 @@ internal sealed class RunQueue : IDisposable
         return found is not null;
     }
 
+    /// <summary>Puts something that was stopped at the end of the queue once more, as it was asked for.</summary>
+    /// <param name="which">Its number.</param>
+    /// <param name="restore">Makes it ready; null where it can't be asked for here.</param>
+    /// <returns>Its new number; null where there is none that was stopped.</returns>
+    public int? Again(int which, Func<KeptWork, QueuedWork?> restore)
+    {
+        KeptWork? stopped;
+        lock (access)
+        {
+            stopped = runs.Find(run => run.News.Number == which && run.News.Phase == RunPhase.Stopped)?.Keep();
+        }
+
+        return stopped is not null && restore(stopped) is { } work ? Add(work) : null;
+    }
+
+    /// <summary>Tells no more of something that is over; what it saved stays.</summary>
+    /// <returns>Whether there was such.</returns>
+    public bool Forget(int which)
+    {
+        lock (access)
+        {
+            if (runs.Find(run => run.News.Number == which && run.News.IsOver) is not { } over)
+            {
+                return false;
+            }
+
+            runs.Remove(over);
+            over.Dispose();
+        }
+
+        Changed();
+        return true;
+    }
+
     /// <summary>Stops all, and waits until what was simulated is saved. Whoever ends it means it: the next server tells
     /// of what was stopped, and goes on with it when asked.</summary>
     public void Dispose()

@@ -13,10 +13,23 @@ internal static class RunRoutes
 {
     private const int MostReplications = 1_000_000;
 
-    public static void Map(WebApplication server, RunQueue queue, ScenarioFolder folder, TimeProvider clock, CancellationToken ending)
+    public static void Map(
+        WebApplication server,
+        RunQueue queue,
+        ScenarioFolder folder,
+        TimeProvider clock,
+        Func<KeptWork, QueuedWork?> restore,
+        CancellationToken ending
+    )
     {
         server.MapPost("/api/queue", (RunWish wish) => Start(queue, folder, wish, clock));
-        server.MapPost("/api/queue/{number:int}/stop", (int number) => Stop(queue, number));
+        server.MapPost("/api/queue/{number:int}/stop", (int number) => NoContent(queue.Stop(number)));
+        server.MapPost("/api/queue/{number:int}/again", (int number) =>
+            queue.Again(number, restore) is { } added
+                ? TypedResults.Json(new { Number = added }, statusCode: StatusCodes.Status202Accepted)
+                : Answers.NotFound("There is nothing in the queue that was stopped and can be started again.")
+        );
+        server.MapPost("/api/queue/{number:int}/forget", (int number) => NoContent(queue.Forget(number)));
         server.MapGet("/api/events", (string? after, HttpContext context) =>
         {
             // A browser names the last event it has when it comes back by itself; a page that was asleep asks.
@@ -48,8 +61,8 @@ internal static class RunRoutes
         return TypedResults.Json(new { Number = queue.Add(new QueuedRun(request, clock)) }, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static IResult Stop(RunQueue queue, int number) =>
-        queue.Stop(number) ? TypedResults.NoContent() : Answers.NotFound("There is no such run in the queue.");
+    private static IResult NoContent(bool isDone) =>
+        isDone ? TypedResults.NoContent() : Answers.NotFound("There is no such run in the queue.");
 
     // Each event is the whole state, so that whoever missed some has missed nothing.
     private static async IAsyncEnumerable<SseItem<RunBoard>> Boards(

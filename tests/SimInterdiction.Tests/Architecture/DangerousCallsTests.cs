@@ -16,8 +16,8 @@ public sealed partial class DangerousCallsTests
         Assert.That(FilesWith(Terminal()), Is.EqualTo(new[] { "LiveRows.cs", "ProgressLine.cs", "Start.cs", "StopSignal.cs" }));
 
     [Test]
-    public void Other_programs_are_started_only_to_show_a_file_and_to_solve() =>
-        Assert.That(FilesWith(Starting()), Is.EqualTo(new[] { "Screen.cs", "SolverProcess.cs" }));
+    public void Other_programs_are_started_only_to_show_make_documents_and_solve() =>
+        Assert.That(FilesWith(Starting()), Is.EqualTo(new[] { "DocumentDesk.cs", "Screen.cs", "SolverProcess.cs" }));
 
     private static string[] FilesWith(Regex call) =>
         [

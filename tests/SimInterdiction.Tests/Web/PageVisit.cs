@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Documents;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Tests.Application;
@@ -56,6 +57,7 @@ internal sealed class PageVisit : IAsyncDisposable
         {
             Effort = desk.Effort with { WithFigures = withFigures, Cluster = cluster },
             Solver = SolverCommand.Program,
+            Documents = DocumentCommand.Program,
             SessionFile = remembers ? Path.Combine(desk.Folder, "own", "session") : null,
         };
         var start = (PageStart.Started)await PlannersPage.StartAsync(request);

@@ -1,3 +1,4 @@
+using SimInterdiction.Cli.Documents;
 using SimInterdiction.Tests.Application;
 using SimInterdiction.Web;
 
@@ -9,7 +10,8 @@ public sealed class PlannersPageTests
     public async Task Two_pages_do_not_share_a_port_and_the_second_says_so()
     {
         await using PageVisit first = await PageVisit.Begin();
-        PageStart second = await PlannersPage.StartAsync(new PageRequest(first.Desk.Workspace, first.Desk.Folder, first.Origin.Port));
+        var request = new PageRequest(first.Desk.Workspace, first.Desk.Folder, first.Origin.Port) { Documents = DocumentCommand.Program };
+        PageStart second = await PlannersPage.StartAsync(request);
         Assert.That(second, Is.EqualTo(new PageStart.PortTaken(first.Origin.Port)));
     }
 
@@ -27,9 +29,7 @@ public sealed class PlannersPageTests
     {
         using var desk = new Desk();
         string none = Path.Combine(desk.Folder, "none");
-        Assert.That(
-            await PlannersPage.StartAsync(new PageRequest(desk.Workspace, none, Port: 0)),
-            Is.EqualTo(new PageStart.NoFolder(none))
-        );
+        var request = new PageRequest(desk.Workspace, none, Port: 0) { Documents = DocumentCommand.Program };
+        Assert.That(await PlannersPage.StartAsync(request), Is.EqualTo(new PageStart.NoFolder(none)));
     }
 }

@@ -23,36 +23,4 @@ public sealed class IdleMemoryTests
         Assert.That(GC.CollectionCount(GC.MaxGeneration), Is.GreaterThan(before));
         Assert.That(clock.Due, Is.EqualTo(Timeout.InfiniteTimeSpan), "once is enough");
     }
-
-    private sealed class TimerClock : TimeProvider
-    {
-        private TimerCallback? fires;
-
-        public TimeSpan Due { get; private set; }
-
-        public void Fire()
-        {
-            Due = Timeout.InfiniteTimeSpan;
-            fires!(null);
-        }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            (fires, Due) = (callback, dueTime);
-            return new Set(this);
-        }
-
-        private sealed class Set(TimerClock clock) : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period)
-            {
-                clock.Due = dueTime;
-                return true;
-            }
-
-            public void Dispose() { }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
-    }
 }

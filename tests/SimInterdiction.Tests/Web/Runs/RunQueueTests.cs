@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Runs;
@@ -66,6 +67,42 @@ public sealed class RunQueueTests
         Assert.That((last.GetProperty("phase").GetString(), last.GetProperty("done").GetInt32()), Is.EqualTo(("completed", 50)));
         JsonElement done = await visit.News(first, _ => true);
         Assert.That(done.GetProperty("phase").GetString(), Is.EqualTo("completed"));
+    }
+
+    [Test]
+    public async Task What_was_stopped_before_it_began_can_be_started_or_forgotten()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.MakeBusy();
+        int busy = await visit.Start();
+        await visit.News(busy, news => news.GetProperty("done").GetInt32() > 0);
+        int[] waiting = [await visit.Start(replications: 2), await visit.Start(replications: 3)];
+        foreach (int number in waiting)
+        {
+            await visit.Post($"/api/queue/{number}/stop", new { });
+        }
+
+        int again = (await visit.Post($"/api/queue/{waiting[0]}/again", new { })).GetProperty("number").GetInt32();
+        await visit.Post($"/api/queue/{waiting[1]}/forget", new { });
+        Assert.That(
+            await visit.Refusal(HttpMethod.Post, $"/api/queue/{busy}/forget", JsonContent.Create(new { })),
+            Is.EqualTo((404, "There is no such run in the queue.")),
+            "not while it is under way"
+        );
+        await visit.Post($"/api/queue/{busy}/stop", new { });
+        JsonElement news = await visit.News(again, news => news.GetProperty("isOver").GetBoolean());
+        Assert.That((news.GetProperty("phase").GetString(), news.GetProperty("done").GetInt32()), Is.EqualTo(("completed", 2)));
+        await foreach ((_, JsonElement board) in visit.Events())
+        {
+            Assert.That(
+                board.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("number").GetInt32()),
+                Is.EqualTo(new[] { busy, again })
+            );
+            break;
+        }
+
+        (int status, _) = await visit.Refusal(HttpMethod.Post, $"/api/queue/{again}/again", JsonContent.Create(new { }));
+        Assert.That(status, Is.EqualTo(404), "it is done");
     }
 
     [Test]
