@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments;
@@ -146,7 +147,10 @@ public sealed record RunTable(
         return values
             .SelectMany(v => v.Keys)
             .Distinct()
-            .Select(path => new SettingRow(path, [.. values.Select(v => v.GetValueOrDefault(path))]))
+            .Select(path => new SettingRow(path, [.. values.Select(v => v.GetValueOrDefault(path))])
+            {
+                Label = SettingLabels.Of(path, runs[Array.FindIndex(values, v => v.ContainsKey(path))].Scenario),
+            })
             .Where(row => row.Values.Distinct().Count() > 1);
     }
 
@@ -187,7 +191,11 @@ public sealed record RunColumn(string Run, string File, int Replications, int Re
 }
 
 /// <summary>A setting, by run; null where a run doesn't have it.</summary>
-public sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
+public sealed record SettingRow(string Path, IReadOnlyList<string?> Values)
+{
+    /// <summary>What it is called by those who know no keys.</summary>
+    public required string Label { get; init; }
+}
 
 /// <summary>A deployment, by run.</summary>
 /// <param name="Name">Its name, which is what makes it the same one.</param>

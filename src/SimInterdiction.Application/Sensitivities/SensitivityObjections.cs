@@ -10,25 +10,24 @@ namespace SimInterdiction.Application.Sensitivities;
 /// <summary>What a sensitivity analysis can't do of what it is asked.</summary>
 internal static class SensitivityObjections
 {
-    /// <summary>The first objection; null where there is none.</summary>
-    public static Refusal? To(SensitivityRequest request, ScenarioReading reading)
+    /// <summary>All there are; none where it can be done.</summary>
+    public static IEnumerable<Refusal> To(SensitivityRequest request, ScenarioReading reading)
     {
         Scenario scenario = reading.Scenario!;
         string[] paths = [.. reading.UncertainInputs.Select(u => u.Path)];
         string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];
         if (paths.Length == 0)
         {
-            return new Refusal.NothingUncertain();
+            yield return new Refusal.NothingUncertain();
         }
 
         if (others.Length == 0)
         {
-            return new Refusal.OneDeployment();
+            yield return new Refusal.OneDeployment();
         }
-
-        if (request.Deployment is { } wanted && !others.Contains(wanted))
+        else if (request.Deployment is { } wanted && !others.Contains(wanted))
         {
-            return wanted == scenario.Baseline
+            yield return wanted == scenario.Baseline
                 ? new Refusal.IsBaseline(wanted, others)
                 : new Refusal.UnknownName(NamedThing.Deployment, wanted, others);
         }
@@ -36,9 +35,17 @@ internal static class SensitivityObjections
         string measure = request.Measure ?? scenario.Experiment.Measure;
         if (MeasureCatalog.Find(measure) is not { Estimator: not Estimator.Pooled })
         {
-            return new Refusal.NoMeasureToStudy(measure);
+            yield return new Refusal.NoMeasureToStudy(measure);
         }
 
+        if (paths.Length > 0 && OfMethod(request, paths) is { } objection)
+        {
+            yield return objection;
+        }
+    }
+
+    private static Refusal? OfMethod(SensitivityRequest request, string[] paths)
+    {
         // What the method doesn't take need not be right.
         string[] unknown = request.Method == SensitivityMethod.Map ? [.. request.Inputs.Except(paths)] : [];
         return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch

@@ -36,9 +36,19 @@ public sealed class SensitivityStudy(Workspace workspace)
 
         observer.Read(reading);
         request = request with { Inputs = [.. request.Inputs.Select(input => Meant(input, reading))] };
-        return SensitivityObjections.To(request, reading) is { } objection
+        return SensitivityObjections.To(request, reading).FirstOrDefault() is { } objection
             ? new SensitivityOutcome.Refused(objection)
             : new Work(workspace, request, effort, reading, observer, stop).Do();
+    }
+
+    /// <summary>Why it can't be computed, as far as that is known before; none where it can.</summary>
+    /// <param name="request">What to compute.</param>
+    public static IReadOnlyList<Refusal> ObjectionsTo(SensitivityRequest request)
+    {
+        ScenarioReading reading = request.Source.Read();
+        return reading.Scenario is null
+            ? [new Refusal.Problems(reading.Problems)]
+            : [.. SensitivityObjections.To(request with { Inputs = [.. request.Inputs.Select(input => Meant(input, reading))] }, reading)];
     }
 
     // An input may be called by the key it stands under: 'tracing.takes' for 'tracing.takes.exponential'.

@@ -7,9 +7,6 @@ namespace SimInterdiction.Reporting.Geography;
 /// labels.</summary>
 public sealed class PlanGround
 {
-    // Between two names side by side: less reads as one.
-    private const double LeastBetween = 5;
-
     private readonly Projection projection;
     private readonly LabelPlacement placement;
 
@@ -40,35 +37,54 @@ public sealed class PlanGround
             .OrderBy(line => line.IsNational)
             .Select(line => (line.IsNational, (IReadOnlyList<(double, double)>)[.. line.Points.Select(projection.Place)]));
 
-    /// <summary>Keeps room free of labels around a symbol.</summary>
-    /// <param name="x">Of its middle.</param>
-    /// <param name="y">Of its middle.</param>
-    /// <param name="radius">Around it.</param>
-    public void Reserve(double x, double y, double radius) => placement.Reserve(new Box(x - radius, y - radius, x + radius, y + radius));
-
-    /// <summary>A label beside a symbol, cut where it is too long; null where there is no room for it.</summary>
-    /// <param name="words">What it says.</param>
-    /// <param name="x">Of the symbol.</param>
-    /// <param name="y">Of the symbol.</param>
+    /// <summary>Names symbols all together: each right beside its own, or a little away with a line to it; cut where it
+    /// is too long; null where there is no room for it.</summary>
+    /// <param name="symbols">What each is called, its middle, and from there to its edge.</param>
     /// <param name="size">Of the letters.</param>
-    /// <param name="distance">From the symbol's middle to its edge.</param>
-    public GroundLabel? Label(string words, double x, double y, double size, double distance)
+    public IReadOnlyList<GroundLabel?> Labels(IReadOnlyList<(string Words, double X, double Y, double Radius)> symbols, double size)
     {
-        if (placement.Beside(new Mark.Text(words, x, y, size, Palette.Ink), x, y, distance) is not { } text)
+        foreach ((_, double x, double y, double radius) in symbols)
         {
-            return null;
+            placement.ReserveDot(x, y, radius);
         }
 
-        placement.Cover(text.Covers.Grown(LeastBetween));
-        return new GroundLabel(
-            text.Words,
-            text.X,
-            text.Y,
-            text.Anchor == Anchor.Start ? "start"
-                : text.Anchor == Anchor.End ? "end"
-                : "middle"
-        );
+        NamedDot[] dots =
+        [
+            .. symbols.Select(each => new NamedDot(
+                new Mark.Text(each.Words, each.X, each.Y, size, Palette.Ink),
+                each.X,
+                each.Y,
+                each.Radius
+            )),
+        ];
+        IReadOnlyList<Mark>[] named = placement.Near(dots);
+
+        // Those without a spot look for one farther away, beside what is named now.
+        int[] left = [.. Enumerable.Range(0, dots.Length).Where(i => named[i].Count == 0)];
+        foreach ((int i, IReadOnlyList<Mark> marks) in left.Zip(placement.Near([.. left.Select(i => dots[i])])))
+        {
+            named[i] = marks;
+        }
+
+        return [.. named.Select(LabelOf)];
     }
+
+    private static GroundLabel? LabelOf(IReadOnlyList<Mark> marks) =>
+        marks.OfType<Mark.Text>().FirstOrDefault() is { } text
+            ? new GroundLabel(
+                text.Words,
+                text.X,
+                text.Y,
+                text.Anchor == Anchor.Start ? "start"
+                    : text.Anchor == Anchor.End ? "end"
+                    : "middle"
+            )
+            {
+                Line = marks.OfType<Mark.Line>().FirstOrDefault() is { Points: [var from, .., var to] }
+                    ? new GroundLine(from.X, from.Y, to.X, to.Y)
+                    : null,
+            }
+            : null;
 }
 
 /// <summary>A label where there is room for it.</summary>
@@ -76,4 +92,11 @@ public sealed class PlanGround
 /// <param name="X">Where it is held.</param>
 /// <param name="Y">Its baseline.</param>
 /// <param name="Anchor">By which end it is held: "start", "middle" or "end".</param>
-public sealed record GroundLabel(string Words, double X, double Y, string Anchor);
+public sealed record GroundLabel(string Words, double X, double Y, string Anchor)
+{
+    /// <summary>From its symbol to it; null where it stands right beside that.</summary>
+    public GroundLine? Line { get; init; }
+}
+
+/// <summary>A straight line on the ground.</summary>
+public sealed record GroundLine(double X1, double Y1, double X2, double Y2);

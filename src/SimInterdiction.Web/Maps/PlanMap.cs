@@ -15,12 +15,13 @@ namespace SimInterdiction.Web.Maps;
 internal sealed record PlanMap
 {
     private const double Wide = 640;
-    private const double LeastHeight = 300;
+    private const double LeastHeight = 360;
     private const double MostHeight = 560;
     private const double LeastApart = 17;
+    private const double PlaceRadius = 3;
 
     // Fonts of browsers are wider than that of figures: they are drawn at 12.
-    private const double LetterSize = 13.5;
+    private const double LetterSize = 13;
 
     public required double Width { get; init; }
 
@@ -57,12 +58,24 @@ internal sealed record PlanMap
             .. scenario.Checkpoints.Select(each => (each.Key, scenario.Places[each.Value.Place ?? each.Key])),
         ];
         (double X, double Y)[] apart = SpreadApart.Of([.. posts.Select(post => ground.Place(post.Place.At))], LeastApart);
-        foreach ((double x, double y) in apart)
-        {
-            ground.Reserve(x, y, LeastApart / 2);
-        }
-
         HashSet<string> posted = [.. scenario.Checkpoints.Select(each => each.Value.Place ?? each.Key)];
+        (string Label, Place Place, double X, double Y)[] others =
+        [
+            .. scenario
+                .Places.Where(place => !posted.Contains(place.Key))
+                .Select(place =>
+                {
+                    (double x, double y) = ground.Place(place.Value.At);
+                    return (Labels.Of(place.Key, place.Value.Label), place.Value, x, y);
+                }),
+        ];
+        IReadOnlyList<GroundLabel?> words = ground.Labels(
+            [
+                .. posts.Zip(apart, (post, at) => (scenario.LabelOfCheckpoint(post.Name), at.X, at.Y, LeastApart / 2)),
+                .. others.Select(other => (other.Label, other.X, other.Y, PlaceRadius)),
+            ],
+            LetterSize
+        );
         HashSet<(string, string)> taken =
         [
             .. map
@@ -81,12 +94,23 @@ internal sealed record PlanMap
                     .Select(road => Path([.. road.Between.Select(place => ground.Place(scenario.Places[place].At))])),
             ],
             Corridors = [.. CorridorsOf(scenario, ground)],
-            Checkpoints = [.. posts.Zip(apart, (post, at) => CheckpointOf(scenario, ground, post.Name, post.Place, at))],
+            Checkpoints =
+            [
+                .. posts.Select(
+                    (post, i) =>
+                    {
+                        (double x, double y) = ground.Place(post.Place.At);
+                        string label = scenario.LabelOfCheckpoint(post.Name);
+                        return new DrawnCheckpoint(post.Name, label, apart[i].X, apart[i].Y, x, y, words[i]);
+                    }
+                ),
+            ],
             Places =
             [
-                .. scenario
-                    .Places.Where(place => !posted.Contains(place.Key))
-                    .Select(place => PlaceOf(ground, Labels.Of(place.Key, place.Value.Label), place.Value)),
+                .. others.Select(
+                    (other, i) =>
+                        new DrawnPlace(other.Label, $"{other.Place.Kind}".ToLowerInvariant(), other.X, other.Y, words[posts.Length + i])
+                ),
             ],
             Deployments = [.. scenario.Deployments.Select(each => DeploymentOf(scenario, each.Key, each.Value))],
             Reaches = scenario.TaskForces.ToDictionary(force => force.Key, force => ReachesOf(scenario, force.Value, posts)),
@@ -104,19 +128,6 @@ internal sealed record PlanMap
                 each.Share,
                 Path([.. each.Corridor.Places.Select(place => ground.Place(scenario.Places[place].At))])
             ));
-
-    private static DrawnPlace PlaceOf(PlanGround ground, string label, Place place)
-    {
-        (double x, double y) = ground.Place(place.At);
-        return new DrawnPlace(label, $"{place.Kind}".ToLowerInvariant(), x, y, ground.Label(label, x, y, LetterSize, 3));
-    }
-
-    private static DrawnCheckpoint CheckpointOf(Scenario scenario, PlanGround ground, string name, Place place, (double X, double Y) at)
-    {
-        (double trueX, double trueY) = ground.Place(place.At);
-        string label = scenario.LabelOfCheckpoint(name);
-        return new DrawnCheckpoint(name, label, at.X, at.Y, trueX, trueY, ground.Label(label, at.X, at.Y, LetterSize, LeastApart / 2));
-    }
 
     private static DrawnDeployment DeploymentOf(Scenario scenario, string name, Deployment deployment) =>
         new(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using SimInterdiction.Application.Calibrations;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Previews;
@@ -29,9 +30,7 @@ internal static class QuestionRoutes
     {
         Workspace workspace = runs.Workspace;
         server.MapGet("/api/questions/{file}", (string file) => Describe(folder, file));
-        server.MapPost("/api/questions/sensitivity", (SensitivityWish wish) =>
-            Ask(queue, folder, wish.File, wish.Replications, source => new QueuedSensitivity(wish.RequestOf(source), workspace))
-        );
+        server.MapPost("/api/questions/sensitivity", (SensitivityWish wish) => Study(queue, folder, wish, workspace));
         server.MapPost("/api/questions/calibration", (CalibrationWish wish) => Calibrate(queue, folder, wish, workspace));
         server.MapPost("/api/questions/optimization", (OptimizationWish wish) => Optimize(queue, folder, wish, workspace, solver));
         var findings = new StoredFindings(workspace, folder);
@@ -65,6 +64,20 @@ internal static class QuestionRoutes
         );
 
     // Whoever wrote something wrong still has it before them.
+    private static IResult Study(RunQueue queue, ScenarioFolder folder, SensitivityWish wish, Workspace workspace)
+    {
+        if (folder.PathOf(wish.File) is not { } path)
+        {
+            return Missing(folder, wish.File);
+        }
+
+        SensitivityRequest request = wish.RequestOf(new ScenarioSource { File = path }.AsItIs());
+        string[] mistakes = [.. SensitivityStudy.ObjectionsTo(request).SelectMany(RefusalWords.All)];
+        return mistakes.Length > 0
+            ? Answers.Mistakes(StatusCodes.Status409Conflict, mistakes)
+            : Ask(queue, folder, wish.File, wish.Replications, _ => new QueuedSensitivity(request, workspace));
+    }
+
     private static IResult Calibrate(RunQueue queue, ScenarioFolder folder, CalibrationWish wish, Workspace workspace)
     {
         if (folder.PathOf(wish.File) is not { } path)

@@ -41,7 +41,7 @@ internal sealed record ComparedRuns(
             ],
             [.. table.Runs.Select((run, i) => Run(run, ComparisonWords.Letter(i), addresses[i]))],
             [.. ComparisonWords.Disagreements(table)],
-            [.. table.Settings.Select(setting => setting with { Path = NameOf(setting.Path) })],
+            [.. table.Settings.Select(setting => setting with { Label = NameOf(setting) })],
             [.. table.Rows.Where(row => !row.IsTheSame).Select(row => Row(table, row))],
             [.. ComparisonWords.Notes(table, mark: null)]
         );
@@ -76,13 +76,13 @@ internal sealed record ComparedRuns(
         );
 
     // What a run was asked for and no file says.
-    private static string NameOf(string path) =>
-        path switch
+    private static string NameOf(SettingRow setting) =>
+        setting.Path switch
         {
             RunTable.AdaptiveRow => "Traffickers adapt",
             RunTable.UncertaintyRow => "Uncertain inputs are drawn anew",
             RunTable.OnlyRow => "Deployments asked for",
-            _ => path,
+            _ => setting.Label,
         };
 }
 

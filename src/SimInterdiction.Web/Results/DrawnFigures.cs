@@ -1,4 +1,6 @@
 using System.Text;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
@@ -30,7 +32,9 @@ internal sealed class DrawnFigures(RunStudies studies)
                         .Select(kind => new FigureChoice(kind.Name, kind.Number, kind.Shows, kind.IsAboutOne)),
                 ],
                 [.. study.Deployments.Select(each => new ToldDeployment(each.Name, new StudyView(study).LabelOf(each.Name)))],
-                subject.Told.Name
+                subject.Told.Name,
+                study.Measure.Name,
+                [.. MeasureCatalog.All.Where(measure => measure.Unit.Quantity == Quantity.Share).Select(measure => measure.Name)]
             )
             : null;
 
@@ -67,7 +71,15 @@ internal sealed class DrawnFigures(RunStudies studies)
 /// <param name="Figures">In the order of the report.</param>
 /// <param name="Deployments">Of which some of them can be.</param>
 /// <param name="Told">The one that the answer tells of.</param>
-internal sealed record FigureChoices(IReadOnlyList<FigureChoice> Figures, IReadOnlyList<ToldDeployment> Deployments, string Told);
+/// <param name="Measure">What the run is about.</param>
+/// <param name="Shares">The measures that are shares.</param>
+internal sealed record FigureChoices(
+    IReadOnlyList<FigureChoice> Figures,
+    IReadOnlyList<ToldDeployment> Deployments,
+    string Told,
+    string Measure,
+    IReadOnlyList<string> Shares
+);
 
 /// <param name="Name">In the catalogue.</param>
 /// <param name="Number">In the report.</param>

@@ -70,6 +70,8 @@ export interface DrawnLabel {
     x: number;
     y: number;
     anchor: string;
+    /** From its symbol; null where it stands right beside that. */
+    line: { x1: number; y1: number; x2: number; y2: number } | null;
 }
 
 /** A posting: several places where it rotates. */
@@ -148,6 +150,10 @@ export interface FigureChoices {
     figures: { name: string; number: number; shows: string; isAboutOne: boolean }[];
     deployments: { name: string; label: string }[];
     told: string;
+    /** What the run is about. */
+    measure: string;
+    /** The measures that are shares, and shown as per cent. */
+    shares: string[];
 }
 
 export interface ComparedRuns {
@@ -156,7 +162,7 @@ export interface ComparedRuns {
     measures: { name: string; label: string }[];
     runs: { letter: string; run: string; id: string; name: string | null; about: string; answer: string }[];
     disagreements: string[];
-    settings: { path: string; values: (string | null)[] }[];
+    settings: { path: string; label: string; values: (string | null)[] }[];
     rows: ComparedDeployment[];
     notes: string[];
 }

@@ -13,7 +13,8 @@ export function figureAddress(run: string, file: string, deployment: string | nu
     return deployment === null ? path : `${path}?${new URLSearchParams({ deployment })}`;
 }
 
-export function figureView(run: string, { figures, deployments, told }: FigureChoices): HTMLElement {
+export function figureView(run: string, choices: FigureChoices): HTMLElement {
+    const { figures, deployments, told } = choices;
     const choice = h(
         "select",
         { id: "shown-figure" },
@@ -82,16 +83,17 @@ export function figureView(run: string, { figures, deployments, told }: FigureCh
         const path = parts.csv;
         try {
             const rows = rowsOf(await fetchText(path));
-            path === parts.csv && put(numbers, ...tableOf(rows));
+            path === parts.csv && put(numbers, ...tableOf(rows, choices));
         } catch (error) {
             put(numbers, h("p", { class: "error" }, wordsOf(error)));
         }
     }
 }
 
-function tableOf(all: string[][]): Node[] {
+function tableOf(all: string[][], choices: FigureChoices): Node[] {
     const [heads = [], ...rows] = withoutNames(all);
     const isNumbers = heads.map((_, i) => rows.every((row) => row[i] === "" || Number.isFinite(Number(row[i]))));
+    const labels = new Map(choices.deployments.map((each) => [each.name, each.label]));
     return [
         h(
             "div",
@@ -109,7 +111,7 @@ function tableOf(all: string[][]): Node[] {
                     {},
                     ...rows
                         .slice(0, MOST_ROWS)
-                        .map((row) => h("tr", {}, ...row.map((cell, i) => cellOf(cell, i)))),
+                        .map((row) => h("tr", {}, ...row.map((_, i) => cellOf(row, i)))),
                 ),
             ),
         ),
@@ -118,8 +120,13 @@ function tableOf(all: string[][]): Node[] {
             : []),
     ];
 
-    function cellOf(cell: string, column: number): HTMLElement {
-        return h("td", { class: style(column) }, isNumbers[column] ? short(cell) : spoken(cell, heads[column]!));
+    function cellOf(row: string[], column: number): HTMLElement {
+        const cell = row[column]!;
+        return h(
+            "td",
+            { class: style(column) },
+            isNumbers[column] ? short(cell, unitOf(row, heads, column, choices)) : spoken(cell, heads[column]!, labels),
+        );
     }
 
     function style(column: number): string | null {
@@ -136,8 +143,27 @@ function withoutNames(rows: string[][]): string[][] {
         : rows.map((row, i) => row.map((cell, at) => (i === 0 && at === name + 1 ? "deployment" : cell)).toSpliced(name, 1));
 }
 
-function spoken(cell: string, head: string): string {
-    return head === "measure" ? headOf(cell) : cell;
+function spoken(cell: string, head: string, labels: Map<string, string>): string {
+    return head === "measure" ? headOf(cell) : ["deployment", "beats", "against"].includes(head) ? (labels.get(cell) ?? cell) : cell;
+}
+
+const SHARES = ["better_in", "better_in_low", "better_in_high", "share_of_replications"];
+const VALUES = ["mean", "low", "high", "value", "baseline", "deployment"];
+const DIFFERENCES = ["difference", "naive_difference", "difference_if_nobody_adapted", "regret"];
+
+// What a figure shows as per cent is a share in its file, for scripts.
+function unitOf(row: string[], heads: string[], column: number, { measure, shares }: FigureChoices): "" | "%" | " points" {
+    const head = heads[column]!;
+    if (SHARES.includes(head) || shares.includes(head)) {
+        return "%";
+    }
+    const what = row[heads.indexOf("what")] ?? "";
+    const told =
+        row[heads.indexOf("measure")] ??
+        (shares.includes(what) ? what : (heads.find((each) => shares.includes(each)) ?? measure));
+    const isDifference =
+        DIFFERENCES.includes(head) || DIFFERENCES.includes(what) || (heads.includes("difference") && ["low", "high"].includes(head));
+    return !shares.includes(told) || !(isDifference || VALUES.includes(head)) ? "" : isDifference ? " points" : "%";
 }
 
 // "Smallest that matters" of smallest_that_matters.
@@ -150,9 +176,12 @@ const rounded = new Intl.NumberFormat("en-US", { maximumSignificantDigits: DIGIT
 const wholes = new Intl.NumberFormat("en-US");
 
 // The file has every digit, for scripts.
-function short(cell: string): string {
-    const number = Number(cell);
-    return cell === "" ? "" : Number.isInteger(number) ? wholes.format(number) : rounded.format(number);
+function short(cell: string, unit: "" | "%" | " points"): string {
+    if (cell === "") {
+        return "";
+    }
+    const number = Number(cell) * (unit === "" ? 1 : 100);
+    return (Number.isInteger(number) ? wholes.format(number) : rounded.format(number)) + unit;
 }
 
 /** The rows of a CSV text; cells in quotes may hold commas, line breaks and doubled quotes. */

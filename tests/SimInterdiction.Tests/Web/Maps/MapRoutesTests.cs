@@ -51,6 +51,15 @@ public sealed class MapRoutesTests
         Assert.That((at.Length, nearest), Is.EqualTo((23, nearest)));
         Assert.That(nearest, Is.GreaterThan(16.5));
         Assert.That(map.GetProperty("corridors").GetArrayLength(), Is.GreaterThan(20));
+        Assert.That(
+            map.GetProperty("places")
+                .EnumerateArray()
+                .Concat(map.GetProperty("checkpoints").EnumerateArray())
+                .Where(each => each.GetProperty("words").ValueKind == JsonValueKind.Null)
+                .Select(each => Text(each, "label")),
+            Has.Exactly(1).Items.Or.Empty,
+            "of fifty crowded names there is room for all but one"
+        );
     }
 
     [Test]

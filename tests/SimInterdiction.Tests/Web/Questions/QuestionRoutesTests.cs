@@ -204,6 +204,39 @@ public sealed class QuestionRoutesTests
     }
 
     [Test]
+    public async Task A_sensitivity_that_can_not_be_is_refused_with_all_mistakes_before_it_waits()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("{ uncertain: [20%, 30%, 40%] }", "30%");
+        using var wish = JsonContent.Create(
+            new
+            {
+                file = "plan.yaml",
+                method = "map",
+                deployment = "three_teams",
+            }
+        );
+        using HttpResponseMessage answer = await visit.Send(HttpMethod.Post, "/api/questions/sensitivity", wish);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(409));
+        JsonElement mistakes = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("mistakes");
+        Assert.That(
+            mistakes.EnumerateArray().Select(each => each.GetString()),
+            Is.EqualTo(
+                new[]
+                {
+                    "There is no deployment 'three_teams'. There are: one_team, two_teams.",
+                    "A map needs two inputs marked uncertain, and there is one.",
+                }
+            )
+        );
+        await foreach ((_, JsonElement board) in visit.Events())
+        {
+            Assert.That(board.GetProperty("runs").GetArrayLength(), Is.Zero, "nothing waits");
+            break;
+        }
+    }
+
+    [Test]
     public async Task An_answer_says_when_its_scenario_was_changed_and_can_be_taken_along()
     {
         await using PageVisit visit = await PageVisit.Begin();

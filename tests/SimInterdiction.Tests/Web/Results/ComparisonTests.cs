@@ -15,6 +15,7 @@ public sealed class ComparisonTests
         JsonElement compared = await visit.Get($"/api/comparison?run={first}&run={second}");
         JsonElement setting = compared.GetProperty("settings").EnumerateArray().Single();
         Assert.That(setting.GetProperty("path").GetString(), Is.EqualTo("team_types.team.finds"));
+        Assert.That(setting.GetProperty("label").GetString(), Is.EqualTo("Team: chance to find"));
         Assert.That(Texts(setting.GetProperty("values")), Is.EqualTo(new[] { "50%", "1%" }));
         JsonElement row = compared.GetProperty("rows")[0];
         Assert.That(row.GetProperty("label").GetString(), Is.EqualTo("One Team"));

@@ -21,6 +21,7 @@ export class PlanMapView {
     private readonly drawing = s("svg", { class: "plan-map", role: "group", "aria-label": "Map" });
     private readonly choice = h("select", { id: "shown-deployment" });
     private readonly legend = h("p", { class: "meta" });
+    private readonly unnamed = h("p", { class: "meta" });
     private readonly status = h("p", { class: "status", role: "status" });
     private readonly list = h("ul", { class: "teams" });
     private map: PlanMap | null = null;
@@ -38,6 +39,7 @@ export class PlanMapView {
             h("div", { class: "ground", tabindex: 0, role: "region", "aria-label": "The map" }, this.drawing),
             this.status,
             this.legend,
+            this.unnamed,
             h("details", {}, h("summary", {}, "Move a team from a list"), this.list),
         );
     }
@@ -83,6 +85,7 @@ export class PlanMapView {
         }
         const focused = document.activeElement?.getAttribute("data-team");
         this.drawing.setAttribute("viewBox", `0 0 ${map.width} ${map.height}`);
+        const named = [...map.places, ...map.checkpoints];
         const most = Math.max(...map.corridors.map((each) => each.share), 0);
         put(
             this.drawing,
@@ -95,6 +98,7 @@ export class PlanMapView {
                     s("title", {}, `${each.label}: ${each.words} of shipments`),
                 ),
             ),
+            ...named.map((each) => each.words?.line && s("line", { class: "aside", ...each.words.line })),
             ...map.places.map((each) =>
                 s("circle", { class: each.kind, cx: each.x, cy: each.y, r: 3 }, s("title", {}, each.label)),
             ),
@@ -102,7 +106,7 @@ export class PlanMapView {
                 s("line", { class: "aside", x1: each.trueX, y1: each.trueY, x2: each.x, y2: each.y }),
                 s("circle", { class: "checkpoint", cx: each.x, cy: each.y, r: 5 }, s("title", {}, each.label)),
             ]),
-            ...[...map.places, ...map.checkpoints].map(
+            ...named.map(
                 (each) =>
                     each.words &&
                     s("text", { x: each.words.x, y: each.words.y, "text-anchor": each.words.anchor }, each.words.words),
@@ -115,6 +119,8 @@ export class PlanMapView {
                 ? "Squares are teams: drag one to another checkpoint, or move it with the arrow keys."
                 : "No team is posted.") + " The wider a line, the more shipments take that corridor.",
         );
+        const unnamed = named.filter((each) => each.words === null).map((each) => each.label);
+        say(this.unnamed, unnamed.length > 0 ? `Without room for a name, which pointing at them shows: ${unnamed.join(", ")}.` : "");
         put(this.list, ...this.teams.map((team) => this.item(team)));
         if (focused) {
             this.element.querySelector<HTMLElement>(`[data-team="${CSS.escape(focused)}"]`)?.focus();

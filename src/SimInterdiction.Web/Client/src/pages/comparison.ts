@@ -80,7 +80,7 @@ function settings(table: ComparedRuns): HTMLElement {
                 h(
                     "tr",
                     {},
-                    h("th", { scope: "row" }, h("code", {}, setting.path)),
+                    h("th", { scope: "row", title: setting.path }, setting.label),
                     ...setting.values.map((value) => h("td", {}, value ?? "not there")),
                 ),
             ),

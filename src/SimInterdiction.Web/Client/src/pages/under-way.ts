@@ -77,6 +77,11 @@ class RunCard {
         { type: "button", hidden: true, on: { click: () => void this.goOn() } },
         "Go on",
     );
+    private readonly drop = h(
+        "button",
+        { type: "button", hidden: true, on: { click: () => void this.ask(`/api/queue/${this.number}/forget`) } },
+        "Forget",
+    );
     private readonly error = h("p", { class: "error", role: "alert" });
     private news: RunNews | null = null;
     private tableShown = "";
@@ -90,7 +95,7 @@ class RunCard {
             this.bar,
             this.detail,
             this.table,
-            h("p", { class: "actions" }, this.result, this.again, this.stop),
+            h("p", { class: "actions" }, this.result, this.again, this.stop, this.drop),
             this.error,
         );
     }
@@ -117,7 +122,13 @@ class RunCard {
             "href",
             `#${news.finding !== null ? address("answers", news.finding) : address("results", news.run ?? "")}`,
         );
-        this.again.hidden = news.phase !== "stopped" || news.run === null;
+        // What was stopped before its scenario was read had not begun.
+        const again = news.title === null ? "Start" : "Go on";
+        say(this.again, again);
+        this.again.setAttribute("aria-label", `${again} ${news.title === null ? name : `with ${name}`}`);
+        this.again.hidden = news.phase !== "stopped";
+        this.drop.hidden = news.phase !== "stopped" && news.phase !== "failed";
+        this.drop.setAttribute("aria-label", `Forget ${name}`);
     }
 
     private showTable(news: RunNews): void {
@@ -133,7 +144,8 @@ class RunCard {
     }
 
     private goOn(): Promise<void> {
-        return this.ask(`${address("api", "runs", this.news?.run ?? "")}/resume`);
+        const run = this.news?.run ?? null;
+        return this.ask(run !== null ? `${address("api", "runs", run)}/resume` : `/api/queue/${this.number}/again`);
     }
 
     private async ask(path: string): Promise<void> {
