@@ -7,6 +7,8 @@ namespace SimInterdiction.Reporting.Geography;
 /// labels.</summary>
 public sealed class PlanGround
 {
+    private static volatile Named? last;
+
     private readonly Projection projection;
     private readonly LabelPlacement placement;
 
@@ -43,6 +45,11 @@ public sealed class PlanGround
     /// <param name="size">Of the letters.</param>
     public IReadOnlyList<GroundLabel?> Labels(IReadOnlyList<(string Words, double X, double Y, double Radius)> symbols, double size)
     {
+        if (last is { } known && known.Height == Height && known.Size == size && known.Symbols.SequenceEqual(symbols))
+        {
+            return known.Labels;
+        }
+
         foreach ((_, double x, double y, double radius) in symbols)
         {
             placement.ReserveDot(x, y, radius);
@@ -66,8 +73,18 @@ public sealed class PlanGround
             named[i] = marks;
         }
 
-        return [.. named.Select(LabelOf)];
+        IReadOnlyList<GroundLabel?> labels = [.. named.Select(LabelOf)];
+        last = new Named([.. symbols], Height, size, labels);
+        return labels;
     }
+
+    // To find room takes a second where many crowd, and a map is drawn again at each change of its text.
+    private sealed record Named(
+        IReadOnlyList<(string Words, double X, double Y, double Radius)> Symbols,
+        double Height,
+        double Size,
+        IReadOnlyList<GroundLabel?> Labels
+    );
 
     private static GroundLabel? LabelOf(IReadOnlyList<Mark> marks) =>
         marks.OfType<Mark.Text>().FirstOrDefault() is { } text

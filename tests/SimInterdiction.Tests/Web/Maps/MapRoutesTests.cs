@@ -55,9 +55,8 @@ public sealed class MapRoutesTests
             map.GetProperty("places")
                 .EnumerateArray()
                 .Concat(map.GetProperty("checkpoints").EnumerateArray())
-                .Where(each => each.GetProperty("words").ValueKind == JsonValueKind.Null)
-                .Select(each => Text(each, "label")),
-            Has.Exactly(1).Items.Or.Empty,
+                .Count(each => each.GetProperty("words").ValueKind == JsonValueKind.Null),
+            Is.LessThanOrEqualTo(1),
             "of fifty crowded names there is room for all but one"
         );
     }
