@@ -6,7 +6,8 @@ namespace SimInterdiction.Reporting.Words;
 /// <summary>What the model makes of a scenario, in words.</summary>
 public static class PreviewWords
 {
-    /// <summary>"Today: 202,020 officer-hours and USD 17.2 million (33,800 and USD 2.87 million a month), and USD 40 a trace".</summary>
+    /// <summary>"Today: 202,020 officer-hours and USD 17.2 million (33,800 and USD 2.87 million a month), and USD 40 a
+    /// trace".</summary>
     public static string Takes(DeploymentPreview deployment)
     {
         string hours = Plain.Count(Math.Round(deployment.OfficerHours), "officer-hour");
