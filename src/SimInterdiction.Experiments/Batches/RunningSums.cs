@@ -20,6 +20,9 @@ internal sealed class RunningSums
         breakdowns = dimensions.ToDictionary(dimension => dimension, dimension => new Breakdown(dimension, entryCounts[(int)dimension]));
     }
 
+    /// <summary>How many moments are kept, which is what takes room.</summary>
+    public int Held => breakdowns.Values.Sum(breakdown => breakdown.Held);
+
     /// <summary>Adds one replication; to be called in replication order.</summary>
     /// <param name="record">What it came to.</param>
     /// <param name="unit">Which independent observation it belongs to: those that share drawn inputs follow each other,
@@ -41,19 +44,25 @@ internal sealed class RunningSums
     public PointEstimate Estimate(Dimension dimension, int entry, int measure)
     {
         breakdowns[dimension].Complete();
-        return breakdowns[dimension].MomentsOf(entry)[measure].Estimate();
+        return breakdowns[dimension].MomentsOf(entry, measure).Estimate();
     }
 
-    // Most entries of a large dimension never count anything, such as the hours in which nobody is on duty. They have
-    // the same moments, which are kept once: an entry gets its own when it first counts something.
+    // Most entries never come to anything by most measures, such as seizures in the hours in which nobody is on duty.
+    // They have the same moments, which are kept once: an entry gets its own by a measure when it first comes to
+    // something by it.
     private sealed class Breakdown
     {
         private static readonly double[] Nothing = new double[ReplicationRecord.TotalCount];
 
         private readonly Dimension dimension;
         private readonly Measure[] measures;
-        private readonly Row blank;
-        private readonly Row?[] rows;
+
+        // By measure: what an entry comes to that counts nothing.
+        private readonly Sum[] nothing;
+        private readonly Cell[] blank;
+
+        // By entry that has counted something, and by measure.
+        private readonly Cell?[]?[] cells;
 
         // By measure, the luck of the observation under way: that of every entry.
         private readonly Searches?[] luck;
@@ -64,18 +73,24 @@ internal sealed class RunningSums
         {
             this.dimension = dimension;
             measures = [.. BreakdownMeasures.Of(dimension)];
+            nothing = [.. measures.Select(measure => SumOf(measure, Nothing))];
             luck = new Searches?[measures.Length];
-            blank = new Row(
-                [.. measures.Select(measure => new ControlledMoments(new SearchLuck(SearchedValues.PerSeizedOf(measure.Searched))))],
-                new Sum[measures.Length]
-            );
-            rows = new Row?[entries];
+            blank =
+            [
+                .. measures.Select(measure => new Cell(
+                    new ControlledMoments(new SearchLuck(SearchedValues.PerSeizedOf(measure.Searched)))
+                )),
+            ];
+            cells = new Cell?[entries][];
         }
 
-        /// <summary>By measure. A mean is a ratio whose denominator is always 1.</summary>
-        public ControlledMoments[] MomentsOf(int entry) => (rows[entry] ?? blank).Moments;
+        /// <summary>How many moments there are, those kept once included.</summary>
+        public int Held => blank.Length + cells.Sum(own => own?.Count(cell => cell is not null) ?? 0);
 
-        public bool IsNothing(int entry) => rows[entry] is null;
+        /// <summary>A mean is a ratio whose denominator is always 1.</summary>
+        public ControlledMoments MomentsOf(int entry, int measure) => (cells[entry]?[measure] ?? blank[measure]).Moments;
+
+        public bool IsNothing(int entry) => cells[entry] is null;
 
         public void Add(ReplicationRecord record, int unit)
         {
@@ -93,20 +108,23 @@ internal sealed class RunningSums
             }
 
             double[][] entries = record.By(dimension);
-            for (int entry = 0; entry < rows.Length; entry++)
+            for (int entry = 0; entry < cells.Length; entry++)
             {
-                if (rows[entry] is null && Array.Exists(entries[entry], IsSomething))
+                if (cells[entry] is null && Array.Exists(entries[entry], IsSomething))
                 {
-                    rows[entry] = blank.Copy();
+                    cells[entry] = new Cell?[measures.Length];
                 }
 
-                if (rows[entry] is { } own)
+                if (cells[entry] is { } own)
                 {
                     Add(own, entries[entry], isFirst);
                 }
             }
 
-            Add(blank, Nothing, isFirst);
+            for (int i = 0; i < measures.Length; i++)
+            {
+                blank[i].Add(in nothing[i], isFirst);
+            }
         }
 
         /// <summary>Counts what was added since the last observation as one.</summary>
@@ -114,9 +132,12 @@ internal sealed class RunningSums
         {
             if (openCount > 0)
             {
-                foreach (Row row in rows.OfType<Row>().Append(blank))
+                foreach (Cell?[] own in cells.OfType<Cell?[]>().Append(blank))
                 {
-                    row.Complete(luck, openCount);
+                    for (int i = 0; i < own.Length; i++)
+                    {
+                        own[i]?.Complete(luck[i], openCount);
+                    }
                 }
             }
 
@@ -126,37 +147,46 @@ internal sealed class RunningSums
         // Negative zero is something: it stays what it is.
         private static bool IsSomething(double value) => BitConverter.DoubleToInt64Bits(value) != 0;
 
-        private void Add(Row row, double[] entry, bool isFirst)
+        private static Sum SumOf(Measure measure, double[] entry) =>
+            new(
+                measure.Numerator(entry),
+                measure.Denominator?.Invoke(entry) ?? 1,
+                measure.Searched?.OfNumerator?.Invoke(entry) ?? 0,
+                measure.Searched?.OfDenominator?.Invoke(entry) ?? 0
+            );
+
+        private void Add(Cell?[] own, double[] entry, bool isFirst)
         {
             for (int i = 0; i < measures.Length; i++)
             {
-                Measure measure = measures[i];
-                var more = new Sum(
-                    measure.Numerator(entry),
-                    measure.Denominator?.Invoke(entry) ?? 1,
-                    measure.Searched?.OfNumerator?.Invoke(entry) ?? 0,
-                    measure.Searched?.OfDenominator?.Invoke(entry) ?? 0
-                );
-                row.Open[i] = isFirst ? more : row.Open[i] + more;
+                Sum more = SumOf(measures[i], entry);
+                if (own[i] is null && !more.IsSameAs(in nothing[i]))
+                {
+                    own[i] = blank[i].Copy();
+                }
+
+                own[i]?.Add(in more, isFirst);
             }
         }
     }
 
-    // What one entry has come to, by measure; what belongs to the observation under way is open.
-    private sealed record Row(ControlledMoments[] Moments, Sum[] Open)
+    // What one entry has come to by one measure; what belongs to the observation under way is open.
+    private sealed class Cell(ControlledMoments moments)
     {
-        public Row Copy() => new([.. Moments.Select(moments => moments.Copy())], [.. Open]);
+        private Sum open;
 
-        public void Complete(Searches?[] luck, int count)
+        public ControlledMoments Moments => moments;
+
+        public Cell Copy() => new(moments.Copy()) { open = open };
+
+        public void Add(in Sum more, bool isFirst) => open = isFirst ? more : open + more;
+
+        public void Complete(Searches? luck, int count)
         {
-            for (int i = 0; i < Moments.Length; i++)
-            {
-                Sum sum = Open[i];
-                Searches? searches = luck[i] is { } all
-                    ? (all with { OfNumerator = sum.OfNumerator, OfDenominator = sum.OfDenominator }).Over(count)
-                    : null;
-                Moments[i].Add(sum.Y / count, sum.X / count, searches);
-            }
+            Searches? searches = luck is { } all
+                ? (all with { OfNumerator = open.OfNumerator, OfDenominator = open.OfDenominator }).Over(count)
+                : null;
+            moments.Add(open.Y / count, open.X / count, searches);
         }
     }
 
@@ -164,5 +194,15 @@ internal sealed class RunningSums
     {
         public static Sum operator +(Sum one, Sum other) =>
             new(one.Y + other.Y, one.X + other.X, one.OfNumerator + other.OfNumerator, one.OfDenominator + other.OfDenominator);
+
+        // To the last bit, so that 0 and negative zero differ.
+        public bool IsSameAs(in Sum other) =>
+            IsSame(Y, other.Y)
+            && IsSame(X, other.X)
+            && IsSame(OfNumerator, other.OfNumerator)
+            && IsSame(OfDenominator, other.OfDenominator);
+
+        private static bool IsSame(double one, double other) =>
+            BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other);
     }
 }

@@ -62,6 +62,36 @@ public sealed class RunningSumsTests
         }
     }
 
+    /// <summary>An entry that comes to nothing by most measures takes room by the others alone.</summary>
+    [Test]
+    public void An_entry_keeps_moments_only_by_measures_that_it_came_to_something_by()
+    {
+        int[] counts = [.. Enum.GetValues<Dimension>().Select(dimension => dimension == Dimension.CheckpointHour ? 24 : 0)];
+        var sums = new RunningSums(counts, [Dimension.CheckpointHour]);
+        int before = sums.Held;
+        var record = new ReplicationRecord(counts);
+        double[] entry = record.By(Dimension.CheckpointHour)[3];
+        entry[(int)Total.ShipmentsSeized] = 1;
+        entry[(int)Total.FirearmsSeized] = 2;
+        double[] nothing = new double[ReplicationRecord.TotalCount];
+        int something = BreakdownMeasures
+            .Of(Dimension.CheckpointHour)
+            .Count(measure =>
+                !measure.Numerator(entry).Equals(measure.Numerator(nothing))
+                || (measure.Denominator is { } of && !of(entry).Equals(of(nothing)))
+            );
+
+        sums.Add(record, unit: 0);
+        sums.Add(record, unit: 1);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before, Is.EqualTo(Measures));
+            Assert.That(something, Is.InRange(1, Measures - 1));
+            Assert.That(sums.Held, Is.EqualTo(before + something));
+        });
+    }
+
     // The first entry counts from the beginning, the second from the 30th replication on, in the middle of an
     // observation of two, and the third never.
     private static ReplicationRecord Record(int[] counts, int replication)
