@@ -130,7 +130,7 @@ internal static class BriefParts
                         + "would change the answer has not been analysed for this run.",
                 ];
         string[] adapting = Frozen(page) is { } frozen ? [frozen] : [];
-        return [.. inputs, .. questions, .. adapting, .. open];
+        return [.. OptimizationWords.BeyondThose(page.Study), .. inputs, .. questions, .. adapting, .. open];
     }
 
     // The same difference where traffickers keep their routes and hours.

@@ -10,6 +10,7 @@ public static class TerminalTable
     public const int Width = 80;
 
     private const int NarrowestName = 10;
+    private const int MostNoticed = 3;
 
     public static IReadOnlyList<string> Lines(StudyResult study, Provenance provenance)
     {
@@ -77,8 +78,10 @@ public static class TerminalTable
         {
             var view = new StudyView(study);
             yield return Plain.Sentence(DisplacementWords.Headline(view));
-            string?[] told = [DisplacementWords.Compared(view)?.Deployment, view.Told.Name];
-            foreach (string name in told.OfType<string>().Distinct())
+
+            // The next best too: more replications may make it the one that is told.
+            string?[] told = [DisplacementWords.Compared(view)?.Deployment, view.Told.Name, .. view.Ranked.Select(c => c.Deployment)];
+            foreach (string name in told.OfType<string>().Distinct().Where(n => view.Deployment(n).Notice is not null).Take(MostNoticed))
             {
                 if (NoticeWords.Headline(view, view.Deployment(name)) is { } notice)
                 {

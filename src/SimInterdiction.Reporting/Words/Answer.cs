@@ -44,7 +44,12 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
             return new Answer(
                 ChoiceWords.Headline(view, choice),
                 [.. ContestWords.Sentences(view, named: null)],
-                [.. ChoiceWords.Sentences(view, choice), .. ExpansionWords.Sentences(view), .. AboutInputs(study)]
+                [
+                    .. ChoiceWords.Sentences(view, choice),
+                    .. ExpansionWords.Sentences(view),
+                    .. OptimizationWords.BeyondThose(study),
+                    .. AboutInputs(study),
+                ]
             );
         }
 
@@ -53,7 +58,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
             return new Answer(
                 OverInputsWords.Headline(view),
                 view.Lead!.OverInputs is null ? [] : [.. ContestWords.Sentences(view, view.Lead)],
-                [.. OverInputsWords.Sentences(view), .. AboutInputs(study)]
+                [.. OverInputsWords.Sentences(view), .. OptimizationWords.BeyondThose(study), .. AboutInputs(study)]
             );
         }
 
@@ -64,6 +69,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Contests, IRe
                 .. ExpansionWords.Sentences(view),
                 .. SentencesOf(view),
                 .. LuckWords.Few(study) is { } few ? new[] { few } : [],
+                .. OptimizationWords.BeyondThose(study),
                 .. AboutInputs(study),
             ]
         );

@@ -31,11 +31,12 @@ public static class DecidingWords
             { } needed => $"about {needed.Number} would",
         };
 
-    /// <summary>": about 90 may do", to end that there are too few; empty where no number is known.</summary>
+    /// <summary>": about 90 may do, or many more", to end that there are too few; empty where no number is known. It
+    /// rests on what a single week is estimated to cancel.</summary>
     internal static string MayDo(int? needed, int done) =>
         needed is not { } n ? string.Empty
-        : n > TooMany * done ? $": more than {Digits.Whole(TooMany)} times as many would be needed"
-        : $": about {Rounded(n)} may do";
+        : n > TooMany * done ? $": more than {Digits.Whole(TooMany)} times as many may be needed"
+        : $": about {Rounded(n)} may do, or many more";
 
     // Where more are needed than narrow the intervals by themselves, no number is known.
     private static string? Ahead(StudyResult study) =>

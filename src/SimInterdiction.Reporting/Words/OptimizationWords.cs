@@ -27,6 +27,21 @@ public static class OptimizationWords
                 + $"{(more > 0 ? "more" : "less")} than {today.Label}, {than}.{money}";
     }
 
+    /// <summary>That a search found what is better than any deployment of a study; nothing where none did.</summary>
+    public static IEnumerable<string> BeyondThose(StudyResult study)
+    {
+        if (
+            study.Optimization?.Result is { Deployments: [var first, ..] } result
+            && study.Deployments.All(d => d.Name != result.Best.Name)
+            && result.Deployments.Where(d => study.Deployments.Any(own => own.Name == d.Name)).Append(first).Max(d => d.FirearmsSeized)
+                is var own
+            && result.Best.FirearmsSeized > own
+        )
+        {
+            yield return $"A search looked beyond these {Plain.Count(study.Deployments.Count, "deployment")}. {Headline(result)}";
+        }
+    }
+
     /// <summary>What is proven, and how the search ended.</summary>
     public static string Proof(OptimizationResult result)
     {

@@ -37,7 +37,7 @@ public sealed record DifferenceMapFigure : FigureContent
         [
             .. after
                 .Checkpoints.Zip(before.Checkpoints, DifferenceCheckpoint.Between)
-                .Where(c => c.Change != 0)
+                .Where(c => c.Change != 0 && c.IsSure)
                 .OrderByDescending(c => Math.Abs(c.Change)),
         ];
         string? nothing =
@@ -57,7 +57,8 @@ public sealed record DifferenceMapFigure : FigureContent
                     "How to read: solid blue lines lose a larger share of their shipments than under the baseline, dashed "
                     + "orange ones a smaller one; wide lines carry more. "
                     + "Filled circles seize more, hollow ones less; where they crowd, the framed part is drawn again, larger, in a box. "
-                    + "Changes are of averages before these are rounded; small ones may be chance.",
+                    + "Circles stand only where more changes than chance may make; small changes of lines may be chance. Changes are "
+                    + "of averages before these are rounded.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? $"{told.Label} less {view.Baseline.Label}, firearms seized: "
@@ -79,12 +80,6 @@ public sealed record DifferenceMapFigure : FigureContent
 
     private static string Title(DeploymentResult told, DifferenceCheckpoint[] checkpoints)
     {
-        checkpoints = [.. checkpoints.Where(c => c.IsSure)];
-        if (checkpoints.Length == 0)
-        {
-            return $"{told.Label}: no checkpoint surely seizes more or fewer firearms";
-        }
-
         DifferenceCheckpoint most = checkpoints.MaxBy(c => c.Change)!;
         DifferenceCheckpoint least = checkpoints.MinBy(c => c.Change)!;
         string gained = most.Change > 0 ? $"{most.Words} firearms at {most.Label}" : "no clear gain anywhere";
