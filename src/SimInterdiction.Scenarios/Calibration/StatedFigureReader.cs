@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Quantities;
@@ -7,7 +8,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Calibration;
 
-/// <summary>Reads figures such as <c>firearms_seized of today = 2000 +- 50</c>.</summary>
+/// <summary>Reads figures such as <c>firearms_seized of today = 2000 +- 50</c>; measures and deployments go by their names
+/// or by their labels.</summary>
 public static partial class StatedFigureReader
 {
     private const string Due = "\"MEASURE of DEPLOYMENT = FIGURE +- HOW FAR OFF\", such as \"firearms_seized of today = 2000 +- 50\"";
@@ -39,7 +41,7 @@ public static partial class StatedFigureReader
 
         Group name = match.Groups["measure"];
         Mark At(Group group) => new(Given.Figures, line, group.Index + 1, group.Length);
-        Measure? measure = MeasureCatalog.Find(name.Value);
+        Measure? measure = MeasureCatalog.Find(name.Value) ?? MeasureCatalog.All.FirstOrDefault(m => IsAlike(m.Label, name.Value));
         if (measure is null)
         {
             problems.Error(
@@ -61,7 +63,8 @@ public static partial class StatedFigureReader
         }
 
         Group deployment = match.Groups["deployment"];
-        if (deployment.Success && !scenario.Deployments.ContainsKey(deployment.Value))
+        string? meant = deployment.Success ? DeploymentNamed(deployment.Value, scenario) : scenario.Baseline;
+        if (meant is null)
         {
             problems.Error(
                 "S201",
@@ -72,7 +75,7 @@ public static partial class StatedFigureReader
             );
         }
 
-        if (measure is null || problems.HasErrors)
+        if (measure is null || meant is null || problems.HasErrors)
         {
             return null;
         }
@@ -88,13 +91,20 @@ public static partial class StatedFigureReader
 
         string written = text[(text.IndexOf('=') + 1)..].Trim();
         return value is { } figure && giveOrTake is { } either
-            ? new StatedFigure(measure.Name, deployment.Success ? deployment.Value : scenario.Baseline, figure, either, written)
+            ? new StatedFigure(measure.Name, meant, figure, either, written)
             : null;
 
         double? Number(Group group, bool isDifference) =>
             MeasureReader.Read(new ScalarNode(At(group), group.Value, isQuoted: false), measure, isDifference, problems);
     }
 
-    [GeneratedRegex(@"^\s*(?<measure>\w+)(\s+of\s+(?<deployment>\w+))?\s*=\s*(?<value>\S.*?)(\s*(\+-|\+/-|±)\s*(?<off>\S.*?))?\s*$")]
+    private static string? DeploymentNamed(string text, Scenario scenario) =>
+        scenario.Deployments.ContainsKey(text)
+            ? text
+            : scenario.Deployments.FirstOrDefault(d => IsAlike(Labels.Of(d.Key, d.Value.Label), text)).Key;
+
+    private static bool IsAlike(string label, string text) => string.Equals(label, text, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\s*(?<measure>[^=]+?)(\s+of\s+(?<deployment>[^=]+?))?\s*=\s*(?<value>\S.*?)(\s*(\+-|\+/-|±)\s*(?<off>\S.*?))?\s*$")]
     private static partial Regex Shape();
 }

@@ -199,6 +199,8 @@ public sealed class CalibrationTests
 
     [TestCase("firearms_seized of posted = 2000 +- 50", "firearms_seized", "posted", 2000, 50)]
     [TestCase("firearms_seized=2_000", "firearms_seized", "nobody", 2000, 0)]
+    [TestCase("firearms seized of Posted = 200 +- 10", "firearms_seized", "posted", 200, 10)]
+    [TestCase("Wait for a lane of Posted = 3 min +- 30 s", "wait_h", "posted", 0.05, 1 / 120.0)]
     [TestCase(" seizure_rate of posted = 2% +- 0.1 points", "seizure_rate", "posted", 0.02, 0.001)]
     [TestCase("seizure_rate of posted = 2% ± 1 point", "seizure_rate", "posted", 0.02, 0.01)]
     [TestCase("wait_h of posted = 3 min +/- 30 s", "wait_h", "posted", 0.05, 1 / 120.0)]
