@@ -309,7 +309,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Page.Keyboard.PressAsync("Enter");
         await browser.Sees("Winners differ: ");
         await browser.Sees("no winner in ");
-        await browser.Sees("team_types.team.finds");
+        await browser.Page.WaitForSelectorAsync("[title='team_types.team.finds']");
         await browser.CanBeUsedByEveryone("a comparison");
         await browser.Page.SelectAsync("#measure", "firearms_seized");
         await browser.Page.WaitForSelectorAsync("[aria-label='Firearms seized by deployment and run']");

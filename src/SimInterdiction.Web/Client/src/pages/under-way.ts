@@ -122,10 +122,10 @@ class RunCard {
             "href",
             `#${news.finding !== null ? address("answers", news.finding) : address("results", news.run ?? "")}`,
         );
-        // What was stopped before its scenario was read had not begun.
-        const again = news.title === null ? "Start" : "Go on";
+        // What was stopped while it waited had not begun.
+        const again = news.run === null ? "Start" : "Go on";
         say(this.again, again);
-        this.again.setAttribute("aria-label", `${again} ${news.title === null ? name : `with ${name}`}`);
+        this.again.setAttribute("aria-label", `${again} ${news.run === null ? name : `with ${name}`}`);
         this.again.hidden = news.phase !== "stopped";
         this.drop.hidden = news.phase !== "stopped" && news.phase !== "failed";
         this.drop.setAttribute("aria-label", `Forget ${name}`);
