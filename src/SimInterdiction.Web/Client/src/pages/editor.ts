@@ -79,7 +79,10 @@ class Editing {
     private readonly text: TextEditor;
     private readonly verdict = h("p", { class: "verdict", role: "status" }, "Checking …");
     private readonly list = h("ul", { class: "found" });
-    private readonly map = new PlanMapView((deployment, team, to) => this.moveTeam(deployment, team, to));
+    private readonly map = new PlanMapView(
+        (deployment, team, to) => this.moveTeam(deployment, team, to),
+        () => void this.drawAnew(),
+    );
     private readonly undo = h("button", { type: "button", on: { click: () => this.text.undo() } }, "Undo");
     private readonly redo = h("button", { type: "button", on: { click: () => this.text.redo() } }, "Redo");
     private readonly discard = h(
@@ -264,7 +267,7 @@ class Editing {
                 this.model.classList.remove("old");
                 this.stale.hidden = true;
                 put(this.model, modelView(made.done, null));
-                const map = await postOr409<PlanMap, unknown>("/api/map", asked, mine.signal);
+                const map = await this.askForMap(asked, mine.signal);
                 if (mine.signal.aborted) {
                     return;
                 }
@@ -284,6 +287,23 @@ class Editing {
             if (!mine.signal.aborted) {
                 say(this.verdict, wordsOf(error));
             }
+        }
+    }
+
+    private askForMap(asked: object, until: AbortSignal): ReturnType<typeof postOr409<PlanMap, unknown>> {
+        return postOr409<PlanMap, unknown>("/api/map", { ...asked, width: this.map.room }, until);
+    }
+
+    // The names have other room then. With mistakes it stays as it is.
+    private async drawAnew(): Promise<void> {
+        const { signal } = this.checking;
+        try {
+            const map = await this.askForMap({ file: this.file, text: this.text.value }, signal);
+            if (!signal.aborted && "done" in map) {
+                this.map.show(map.done);
+            }
+        } catch {
+            // The map as it was is still there.
         }
     }
 
@@ -372,6 +392,7 @@ class Editing {
 
     // What it made of the text before the mistake stays to be read, greyed.
     private showOldModel(): void {
+        this.map.fix();
         this.model.classList.add("old");
         this.stale.hidden = false;
         if (!this.model.querySelector("table")) {
