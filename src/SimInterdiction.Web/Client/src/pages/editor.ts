@@ -5,7 +5,7 @@ import { h, put, say } from "../dom";
 import { mendsOf, TextEditor } from "../editing/text-editor";
 import { modelView } from "../editing/model-view";
 import { type Move, PlanMapView } from "../editing/plan-map";
-import { merge } from "../editing/merging";
+import { type Lines, merge, theirLines } from "../editing/merging";
 import type {
     DrawnDeployment,
     DrawnTeam,
@@ -25,6 +25,9 @@ const PAUSE_MS = 250;
 // More deployments than that are counted.
 const MOST_TOLD = 3;
 
+// So many places of somebody else are named.
+const MOST_PLACES = 20;
+
 // What was not saved when its page was left; it is there when one comes back.
 interface Draft {
     text: string;
@@ -32,6 +35,8 @@ interface Draft {
     basedOn: OpenedText;
     /** What somebody else wrote, where that is being merged. */
     other: string | null;
+    /** Both began with it, where it was merged and not saved yet. */
+    before: string | null;
     /** What can be undone, once its page was left. */
     kept: unknown;
 }
@@ -112,6 +117,7 @@ class Editing {
     );
     private readonly model = h("div", { class: "model" }, h("p", { class: "meta" }, "Working it out …"));
     private readonly status = h("p", { class: "status", role: "status" });
+    private readonly theirs = h("p", { class: "theirs meta" });
     private readonly save = h(
         "button",
         { type: "button", class: "primary", on: { click: () => void this.saveText() } },
@@ -123,6 +129,8 @@ class Editing {
     private move: { deployment: string; before: ExpectedLine[] | null } | null = null;
     private deployments: string[] = [];
     private showsChanges = false;
+    private hasMistakes = false;
+    private merged: { before: string; theirs: string } | null = null;
     private isStarting = false;
     private saving: Promise<boolean> | null = null;
     private checking = new AbortController();
@@ -159,6 +167,7 @@ class Editing {
                 this.discard,
             ),
             h("p", { class: "actions" }, this.status, this.next, this.elsewhere),
+            this.theirs,
             h(
                 "div",
                 { class: "columns" },
@@ -212,9 +221,16 @@ class Editing {
         const { undecided } = this.text;
         const isChanged = this.text.value !== this.basedOn.text;
         isChanged || undecided
-            ? drafts.set(this.file, { text: this.text.value, basedOn: this.basedOn, other: this.text.other, kept: null })
+            ? drafts.set(this.file, {
+                  text: this.text.value,
+                  basedOn: this.basedOn,
+                  other: this.text.other,
+                  before: this.merged?.before ?? null,
+                  kept: null,
+              })
             : drafts.delete(this.file);
         this.save.disabled = !isChanged || !!undecided;
+        this.run.disabled = this.hasMistakes || !!undecided;
         this.discard.hidden = !isChanged || undecided !== null;
         this.next.hidden = !undecided;
         this.undo.setAttribute("aria-disabled", String(!this.text.canUndo));
@@ -223,6 +239,23 @@ class Editing {
         if (undecided !== null) {
             this.sayWhatIsToDecide(undecided);
         }
+        this.showTheirs();
+    }
+
+    // Wherever the text is changed further, they are elsewhere.
+    private showTheirs(): void {
+        const all = this.merged ? theirLines(this.merged.before, this.merged.theirs, this.text.plain) : [];
+        const told = all.slice(0, MOST_PLACES).flatMap((lines, i) => [i > 0 && ", ", this.linkTo(lines)]);
+        const more = all.length > MOST_PLACES && `, and ${all.length - MOST_PLACES} more`;
+        put(this.theirs, all.length > 0 && "Theirs: ", ...told, more);
+    }
+
+    private linkTo({ first, count: lines }: Lines): HTMLElement {
+        const words =
+            lines === 0 ? `left out before line ${first}`
+            : lines === 1 ? `line ${first}`
+            : `lines ${first} to ${first + lines - 1}`;
+        return h("button", { type: "button", class: "place", on: { click: () => this.text.goTo(first, 1) } }, words);
     }
 
     private sayWhatIsToDecide(undecided: number): void {
@@ -430,7 +463,8 @@ class Editing {
             .join(", ");
         say(this.verdict, found ? `${found}.` : "No mistakes.");
         this.verdict.classList.toggle("error", errors > 0);
-        this.run.disabled = errors > 0;
+        this.hasMistakes = errors > 0;
+        this.run.disabled = this.hasMistakes || !!this.text.undecided;
         put(this.list, ...problems.map((problem) => this.item(problem, mendsOf(problem, mends))));
     }
 
@@ -493,6 +527,7 @@ class Editing {
                 return false;
             }
             this.basedOn = { text, sha256: answer.done.sha256 };
+            this.merged = null;
             this.showsChanges = true;
             this.showChanges(false);
             this.showState();
@@ -526,6 +561,9 @@ class Editing {
 
     // Whoever left in the middle of a merge goes on with it.
     private resume(draft: Draft, onDisk: OpenedText): void {
+        if (draft.before !== null) {
+            this.merged = { before: draft.before, theirs: this.text.plainOf(draft.basedOn.text) };
+        }
         if (draft.basedOn.sha256 !== onDisk.sha256) {
             this.merge(onDisk, draft.other !== null);
         } else if (draft.other !== null) {
@@ -542,7 +580,10 @@ class Editing {
         const merged = isInTheMiddle
             ? { mine: this.text.plain, theirs: other }
             : merge(this.text.plainOf(this.basedOn.text), this.text.plain, other);
+        this.merged = { before: this.merged?.before ?? this.text.plainOf(this.basedOn.text), theirs: other };
         this.basedOn = theirs;
+        this.showsChanges = true;
+        this.showChanges(false);
         this.text.mergeWith(merged.mine, merged.theirs);
     }
 
