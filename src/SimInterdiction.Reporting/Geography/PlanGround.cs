@@ -45,7 +45,13 @@ public sealed class PlanGround
     /// <param name="size">Of the letters.</param>
     public IReadOnlyList<GroundLabel?> Labels(IReadOnlyList<(string Words, double X, double Y, double Radius)> symbols, double size)
     {
-        if (last is { } known && known.Height == Height && known.Size == size && known.Symbols.SequenceEqual(symbols))
+        if (
+            last is { } known
+            && known.Width == Width
+            && known.Height == Height
+            && known.Size == size
+            && known.Symbols.SequenceEqual(symbols)
+        )
         {
             return known.Labels;
         }
@@ -74,13 +80,14 @@ public sealed class PlanGround
         }
 
         IReadOnlyList<GroundLabel?> labels = [.. named.Select(LabelOf)];
-        last = new Named([.. symbols], Height, size, labels);
+        last = new Named([.. symbols], Width, Height, size, labels);
         return labels;
     }
 
     // To find room takes a second where many crowd, and a map is drawn again at each change of its text.
     private sealed record Named(
         IReadOnlyList<(string Words, double X, double Y, double Radius)> Symbols,
+        double Width,
         double Height,
         double Size,
         IReadOnlyList<GroundLabel?> Labels

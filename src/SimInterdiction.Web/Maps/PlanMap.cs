@@ -14,7 +14,13 @@ namespace SimInterdiction.Web.Maps;
 /// of the drawing, from the upper left corner.</summary>
 internal sealed record PlanMap
 {
-    private const double Wide = 640;
+    /// <summary>As wide as a map is drawn at most.</summary>
+    public const double Wide = 640;
+
+    private const double Narrow = 320;
+
+    // Names of more places than fit are left out, and it takes long to find room for the others.
+    private const double WidthPerName = 13;
     private const double LeastHeight = 360;
     private const double MostHeight = 560;
     private const double LeastApart = 17;
@@ -49,9 +55,11 @@ internal sealed record PlanMap
     public required IReadOnlyDictionary<string, IReadOnlyList<Reach>> Reaches { get; init; }
 
     /// <param name="scenario">Without errors.</param>
-    public static PlanMap Of(Scenario scenario)
+    /// <param name="width">How wide it is to be; it is drawn wider where it has too many names for that.</param>
+    public static PlanMap Of(Scenario scenario, double width)
     {
-        var ground = new PlanGround([.. scenario.Places.Values.Select(place => place.At)], Wide, LeastHeight, MostHeight);
+        width = Math.Clamp(width, Math.Clamp(WidthPerName * scenario.Places.Count, Narrow, Wide), Wide);
+        var ground = new PlanGround([.. scenario.Places.Values.Select(place => place.At)], width, LeastHeight, MostHeight);
         var map = RouteMap.Build(scenario);
         (string Name, Place Place)[] posts =
         [
@@ -141,6 +149,7 @@ internal sealed record PlanMap
                     post.Value.TaskForce,
                     Labels.Of(post.Value.TaskForce, scenario.TaskForces[post.Value.TaskForce].Label),
                     [.. post.Value.CheckpointsOf(post.Key)],
+                    [.. post.Value.At?.Rotate?.Values.Select(PreviewWords.Share) ?? []],
                     $"{post.Value.Hours}"
                 )),
             ]
@@ -198,8 +207,17 @@ internal sealed record DrawnDeployment(string Name, string Label, IReadOnlyList<
 /// <param name="TaskForce">Whose it is, by its name in the file.</param>
 /// <param name="Force">What people call that.</param>
 /// <param name="At">Its checkpoints: several where it rotates.</param>
+/// <param name="Shares">Where it rotates, how much of the time it is at each, in words; empty else.</param>
 /// <param name="Hours">When it is on duty.</param>
-internal sealed record DrawnTeam(string Posting, string Label, string TaskForce, string Force, IReadOnlyList<string> At, string Hours);
+internal sealed record DrawnTeam(
+    string Posting,
+    string Label,
+    string TaskForce,
+    string Force,
+    IReadOnlyList<string> At,
+    IReadOnlyList<string> Shares,
+    string Hours
+);
 
 /// <summary>How far a checkpoint is from a task force's home.</summary>
 internal sealed record Reach(string Checkpoint, double Miles, bool IsWithin);

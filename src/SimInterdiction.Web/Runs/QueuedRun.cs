@@ -18,6 +18,7 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
     private TimeLeft left;
     private LiveView view;
     private Scenario? scenario;
+    private int kept;
 
     /// <param name="request">What was asked for.</param>
     /// <param name="clock">Tells the time.</param>
@@ -55,12 +56,18 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
 
     public void Planned(RunPlan plan) => Change(news => news with { Asked = plan.Replications });
 
-    public void Opened(StoreContent content, string run) => Change(news => news with { Run = $"{Scenario}/{run}" });
+    // All arms advance together: kept is what each of them has.
+    public void Opened(StoreContent content, string run)
+    {
+        kept = content.Arms.Select(arm => arm.Own + arm.Taken).DefaultIfEmpty().Min();
+        Change(news => news with { Run = $"{Scenario}/{run}", Done = kept });
+    }
 
     public void SimulationBegins()
     {
         left = new TimeLeft(clock);
         view = new LiveView(clock);
+        kept = 0;
         Change(news => news with { Phase = Unless(RunPhase.Simulating), Done = 0, SecondsLeft = null });
     }
 
@@ -70,7 +77,15 @@ internal sealed class QueuedRun : QueuedWork, IObserveRun
         {
             double? seconds = left.At(progress.Done, progress.Asked);
             LiveTable? soFar = News.Question is null ? LiveTable.Of(progress, scenario!) : News.SoFar;
-            Change(news => news with { Done = progress.Done, Asked = progress.Asked, SecondsLeft = seconds, SoFar = soFar });
+            Change(news =>
+                news with
+                {
+                    Done = Math.Max(kept, progress.Done),
+                    Asked = progress.Asked,
+                    SecondsLeft = seconds,
+                    SoFar = soFar,
+                }
+            );
         });
 
     // What was kept of a run before makes no progress.

@@ -15,7 +15,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Be(width, isDark);
         await browser.Sees("30 days");
         await browser.CanBeUsedByEveryone("scenarios, never run");
-        await browser.Go("#/runs", "Nothing has been run");
+        await browser.Go("#/runs", "Nothing is under way");
         await browser.CanBeUsedByEveryone("nothing under way");
         await browser.Go("#/results", "There are no runs yet");
         await browser.CanBeUsedByEveryone("no results");
@@ -310,6 +310,7 @@ public sealed class PlannersPageInBrowserTests
         await browser.Sees("Winners differ: ");
         await browser.Sees("no winner in ");
         await browser.Page.WaitForSelectorAsync("[title='team_types.team.finds']");
+        await browser.Sees("Team: chance to find");
         await browser.CanBeUsedByEveryone("a comparison");
         await browser.Page.SelectAsync("#measure", "firearms_seized");
         await browser.Page.WaitForSelectorAsync("[aria-label='Firearms seized by deployment and run']");

@@ -81,6 +81,8 @@ export interface DrawnTeam {
     taskForce: string;
     force: string;
     at: string[];
+    /** Where it rotates, how much of the time it is at each. */
+    shares: string[];
     hours: string;
 }
 

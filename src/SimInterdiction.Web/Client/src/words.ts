@@ -27,14 +27,20 @@ export function duration(seconds: number): string {
 /** The whole number in a field; null where it is empty. */
 export function wholeIn(field: HTMLInputElement, what: string, low: number, high: number): number | null {
     const value = field.value.trim();
-    if (value === "" && !field.validity.badInput) {
+    if (value === "") {
         return null;
     }
-    const number = Number(value);
-    if (value === "" || !Number.isInteger(number) || number < low || number > high) {
+    const number = /^\d+([,_]\d{3})*$/.test(value) ? Number(value.replace(/[,_]/g, "")) : NaN;
+    if (!(number >= low && number <= high)) {
         throw new Error(`${what} are a whole number from ${whole(low)} to ${whole(high)}.`);
     }
     return number;
+}
+
+/** "15.6% to 30%, best guess 25.6%" of what a file writes "[15.6%, 25.6%, 30%]"; else as it is. */
+export function rangeOf(written: string): string {
+    const [low, best, high] = written.replace(/^\[|\]$/g, "").replaceAll("_", ",").split(", ");
+    return high === undefined ? written : `${low} to ${high}, best guess ${best}`;
 }
 
 /** "29 Nov 2026, 13:40", by the clock of whoever reads it. */

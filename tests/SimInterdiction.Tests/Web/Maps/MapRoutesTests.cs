@@ -40,13 +40,22 @@ public sealed class MapRoutesTests
         }
 
         string text = File.ReadAllText(Path.Combine(visit.Desk.Folder, "southbound.yaml"));
-        JsonElement map = await visit.Post("/api/map", new { file = "southbound.yaml", text });
+        JsonElement map = await visit.Post(
+            "/api/map",
+            new
+            {
+                file = "southbound.yaml",
+                text,
+                width = 372,
+            }
+        );
         (double X, double Y)[] at =
         [
             .. map.GetProperty("checkpoints")
                 .EnumerateArray()
                 .Select(each => (each.GetProperty("x").GetDouble(), each.GetProperty("y").GetDouble())),
         ];
+        Assert.That(map.GetProperty("width").GetDouble(), Is.EqualTo(640), "wider than asked for, as so many names need it");
         double nearest = Enumerable.Range(0, at.Length).SelectMany(i => Enumerable.Range(0, i).Select(j => Distance(at[i], at[j]))).Min();
         Assert.That((at.Length, nearest), Is.EqualTo((23, nearest)));
         Assert.That(nearest, Is.GreaterThan(16.5));
@@ -59,6 +68,43 @@ public sealed class MapRoutesTests
             Is.LessThanOrEqualTo(1),
             "of fifty crowded names there is room for all but one"
         );
+    }
+
+    [TestCase(372, 372)]
+    [TestCase(12, 320)]
+    [TestCase(9999, 640)]
+    public async Task A_map_is_as_wide_as_the_page_asks_within_reason(double asked, double drawn)
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        JsonElement map = await visit.Post(
+            "/api/map",
+            new
+            {
+                file = "plan.yaml",
+                text = File.ReadAllText(visit.Desk.File),
+                width = asked,
+            }
+        );
+        Assert.That(map.GetProperty("width").GetDouble(), Is.EqualTo(drawn));
+        foreach (JsonElement each in map.GetProperty("checkpoints").EnumerateArray())
+        {
+            Assert.That(each.GetProperty("x").GetDouble(), Is.InRange(0, drawn));
+        }
+    }
+
+    [Test]
+    public async Task A_team_that_rotates_has_its_share_of_the_time_at_each_checkpoint()
+    {
+        await using PageVisit visit = await PageVisit.Begin();
+        visit.Desk.Replace("checkpoints: { bridge: {} }", "checkpoints: { bridge: {}, depot: {} }");
+        visit.Desk.Replace(
+            "one_team: { post: { bridge: { ",
+            "one_team: { post: { bridge: { at: { rotate: { bridge: 75%, depot: 25% }, every: 7 days }, "
+        );
+        JsonElement map = await visit.Post("/api/map", Wish(visit));
+        JsonElement[] teams = [.. map.GetProperty("deployments").EnumerateArray().Skip(1).Select(each => each.GetProperty("teams")[0])];
+        Assert.That(teams[0].GetProperty("shares").EnumerateArray().Select(each => each.GetString()), Is.EqualTo(new[] { "75%", "25%" }));
+        Assert.That(teams[1].GetProperty("shares").GetArrayLength(), Is.Zero);
     }
 
     [Test]

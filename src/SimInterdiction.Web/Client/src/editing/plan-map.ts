@@ -8,6 +8,13 @@ import { inDirection, nearest } from "./checkpoints";
 const WIDEST_CORRIDOR = 9;
 const BESIDE = 10;
 const CATCHES = 40;
+const EDGE = 3;
+
+// As wide as a map is drawn at most, how much smaller than drawn it may be shown, and by how much its place may change
+// before it is drawn anew.
+const MOST = 640;
+const SMALLEST = 0.9;
+const SLACK = 30;
 
 /** Works out what becomes of a moved team, in words, and how it gets into the text; null where it can't. */
 export type Move = (
@@ -20,14 +27,21 @@ export class PlanMapView {
     readonly element: HTMLElement;
     private readonly drawing = s("svg", { class: "plan-map", role: "group", "aria-label": "Map" });
     private readonly choice = h("select", { id: "shown-deployment" });
+    private readonly sideways = h("p", { class: "meta" });
     private readonly legend = h("p", { class: "meta" });
     private readonly unnamed = h("p", { class: "meta" });
     private readonly status = h("p", { class: "status", role: "status" });
     private readonly list = h("ul", { class: "teams" });
     private map: PlanMap | null = null;
     private isMoving = false;
+    private isFixed = false;
+    private drawnFor = 0;
 
-    constructor(private readonly move: Move) {
+    /** Is told when there is room for a wider map, or for a narrower one only. */
+    constructor(
+        private readonly move: Move,
+        onRoom: () => void,
+    ) {
         this.choice.addEventListener("change", () => {
             this.forget();
             this.draw();
@@ -36,12 +50,30 @@ export class PlanMapView {
             "div",
             { class: "plan", hidden: true },
             h("p", { class: "field" }, h("label", { for: "shown-deployment" }, "Deployment"), this.choice),
+            this.sideways,
             h("div", { class: "ground", tabindex: 0, role: "region", "aria-label": "The map" }, this.drawing),
             this.status,
             this.legend,
             this.unnamed,
             h("details", {}, h("summary", {}, "Move a team from a list"), this.list),
         );
+        new ResizeObserver(() => {
+            if (this.map && !this.isMoving && Math.abs(this.room - this.drawnFor) > SLACK) {
+                onRoom();
+            }
+        }).observe(this.element);
+    }
+
+    /** How wide a map is to be here. */
+    get room(): number {
+        const place = this.element.parentElement?.clientWidth || MOST;
+        return place < SMALLEST * MOST ? place : MOST;
+    }
+
+    /** Teams stay where they are as long as the text has mistakes. */
+    fix(): void {
+        this.isFixed = true;
+        this.draw();
     }
 
     show(map: PlanMap): void {
@@ -53,6 +85,10 @@ export class PlanMapView {
             ),
         );
         this.map = map;
+        this.isFixed = false;
+        this.drawnFor = this.room;
+        this.drawing.style.minWidth = `${SMALLEST * map.width}px`;
+        say(this.sideways, SMALLEST * map.width > this.room ? "Scroll sideways to see all of the map." : "");
         this.element.hidden = false;
         this.draw();
     }
@@ -113,12 +149,8 @@ export class PlanMapView {
             ),
             ...this.teams.flatMap((team) => this.symbols(team)),
         );
-        say(
-            this.legend,
-            (this.teams.length > 0
-                ? "Squares are teams: drag one to another checkpoint, or move it with the arrow keys."
-                : "No team is posted.") + " The wider a line, the more shipments take that corridor.",
-        );
+        this.keepInside(map.width);
+        say(this.legend, `${this.whatSquaresAre()} The wider a line, the more shipments take that corridor.`);
         const unnamed = named.filter((each) => each.words === null).map((each) => each.label);
         say(this.unnamed, unnamed.length > 0 ? `Without room for a name, which pointing at them shows: ${unnamed.join(", ")}.` : "");
         put(this.list, ...this.teams.map((team) => this.item(team)));
@@ -127,43 +159,75 @@ export class PlanMapView {
         }
     }
 
+    private whatSquaresAre(): string {
+        if (this.teams.length === 0) {
+            return "No team is posted.";
+        }
+        return [
+            this.isFixed
+                ? "Squares are teams. Mend the mistakes first: until then teams stay where they are."
+                : this.teams.every(rotates)
+                  ? ""
+                  : "Squares are teams: drag one to another checkpoint, or move it with the arrow keys.",
+            this.teams.some(rotates) ? "Hollow squares: a team that rotates; its places stand in the text." : "",
+        ]
+            .filter(Boolean)
+            .join(" ");
+    }
+
+    // Letters are wider in one browser than in another.
+    private keepInside(width: number): void {
+        for (const text of this.drawing.querySelectorAll("text")) {
+            const box = text.getBBox();
+            const over = Math.max(0, box.x + box.width - (width - EDGE)) || Math.min(0, box.x - EDGE);
+            if (over !== 0) {
+                text.setAttribute("x", String(Number(text.getAttribute("x")) - over));
+            }
+        }
+    }
+
     private symbols(team: DrawnTeam): SVGElement[] {
-        return team.at.map((at) => {
+        const canMove = !rotates(team) && !this.isFixed;
+        return team.at.map((at, i) => {
             const here = this.place(at);
             const way = here.words?.anchor === "start" ? -BESIDE : BESIDE;
             const beside = this.teams.filter((other) => other.at.includes(at)).indexOf(team) * way;
+            const share = rotates(team) ? `, here ${team.shares[i]} of the time` : "";
             const symbol = s(
                 "g",
                 {
-                    class: "team",
+                    class: `team${canMove ? " moves" : ""}${rotates(team) ? " rotates" : ""}`,
                     tabindex: 0,
-                    role: "button",
+                    role: canMove ? "button" : "img",
                     "data-team": `${team.posting} ${at}`,
-                    "aria-label": `${team.label} of ${team.force} at ${here.label}, ${team.hours}`,
-                    "aria-description": "Arrow keys move it to the next checkpoint that way.",
+                    "aria-label": `${team.label} of ${team.force} at ${here.label}, ${team.hours}${share}`,
+                    "aria-description": canMove && "Arrow keys move it to the next checkpoint that way.",
                     transform: `translate(${here.x + beside},${here.y})`,
                 },
                 s("circle", { class: "reach", r: 12 }),
                 s("rect", { x: -6, y: -6, width: 12, height: 12, rx: 2 }),
-                s("title", {}, `${team.label}, ${team.force}, ${team.hours}`),
+                s("title", {}, `${team.label}, ${team.force}, ${team.hours}${share}`),
             );
-            symbol.addEventListener("keydown", (event) => this.onKey(event, team, at));
-            symbol.addEventListener("pointerdown", (event) => this.drag(event, symbol, team, at));
+            if (canMove) {
+                symbol.addEventListener("keydown", (event) => this.onKey(event, team, at));
+                symbol.addEventListener("pointerdown", (event) => this.drag(event, symbol, team, at));
+            }
             return symbol;
         });
     }
 
     private item(team: DrawnTeam): HTMLElement {
-        const at = team.at.length === 1 ? team.at[0]! : null;
+        const at = rotates(team) ? null : team.at[0]!;
+        const places = team.at.map((each, i) => `${this.place(each).label} ${team.shares[i]}`).join(", ");
         const reaches = new Map(this.map!.reaches[team.taskForce]!.map((each) => [each.checkpoint, each]));
         const select = h(
             "select",
             {
                 "data-team": `${team.posting} list`,
                 "aria-label": `Where ${team.label} of ${team.force} (${team.posting}) stands`,
-                disabled: at === null,
+                disabled: at === null || this.isFixed,
             },
-            at === null && h("option", {}, "rotates"),
+            at === null && h("option", {}, `Rotates: ${places}`),
             ...this.map!.checkpoints.map((each) => {
                 const reach = reaches.get(each.name)!;
                 const far = reach.isWithin ? "" : `, out of reach: ${reach.miles} mi`;
@@ -254,6 +318,10 @@ export class PlanMapView {
     private toMap(event: PointerEvent): DOMPoint {
         return new DOMPoint(event.clientX, event.clientY).matrixTransform(this.drawing.getScreenCTM()!.inverse());
     }
+}
+
+function rotates(team: DrawnTeam): boolean {
+    return team.shares.length > 0;
 }
 
 function painted(): Promise<void> {

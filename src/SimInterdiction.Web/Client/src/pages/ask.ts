@@ -4,7 +4,7 @@ import { address, get, Mistakes, post, wordsOf } from "../api";
 import { h, put } from "../dom";
 import type { AskedScenario } from "../facts";
 import type { Page } from "../shell";
-import { wholeIn } from "../words";
+import { rangeOf, wholeIn } from "../words";
 
 const METHODS = [
     { value: "tornado", words: "Which single input flips it, and where" },
@@ -65,7 +65,7 @@ function sensitivity(file: string, asked: AskedScenario): HTMLElement {
 
 function optimization(file: string, asked: AskedScenario): HTMLElement {
     const budget = h("input", { id: "budget", placeholder: `${asked.hours} officer-hours`, autocomplete: "off" });
-    const seconds = h("input", { id: "seconds", type: "number", min: 1, max: 86400, value: 60 });
+    const seconds = h("input", { id: "seconds", inputmode: "numeric", autocomplete: "off", value: 60 });
     const random = h("input", { id: "random", type: "checkbox" });
     const robust = h("input", { id: "robust", type: "checkbox" });
     return form(
@@ -157,11 +157,6 @@ function form(
 }
 
 // "30% to 60%, best guess 45%" of [30%, 45%, 60%].
-function rangeOf(written: string): string {
-    const [low, best, high] = written.replace(/^\[|\]$/g, "").replaceAll("_", ",").split(", ");
-    return high === undefined ? written : `${low} to ${high}, best guess ${best}`;
-}
-
 function sentencesOf(error: unknown): string[] {
     return error instanceof Mistakes ? error.sentences : [wordsOf(error)];
 }

@@ -4,6 +4,7 @@ import { address, get } from "../api";
 import { h, put } from "../dom";
 import type { ComparedDeployment, ComparedRuns } from "../facts";
 import type { Page } from "../shell";
+import { rangeOf } from "../words";
 
 export function page(runs: string[]): Page {
     return { title: "Compare", show: () => show(runs) };
@@ -81,11 +82,19 @@ function settings(table: ComparedRuns): HTMLElement {
                     "tr",
                     {},
                     h("th", { scope: "row", title: setting.path }, setting.label),
-                    ...setting.values.map((value) => h("td", {}, value ?? "not there")),
+                    ...setting.values.map((value) => h("td", {}, value === null ? "not there" : worded(value))),
                 ),
             ),
         ),
     );
+}
+
+// What a file writes in signs is said in words, and the sum of a file's bytes says nothing to a reader.
+function worded(value: string): string {
+    const uncertain = /^\{ uncertain: (\[[^[\]{}]*\]) \}$/.exec(value);
+    return uncertain
+        ? `uncertain, ${rangeOf(uncertain[1]!)}`
+        : value.replace(/( of SHA-256)? \b[0-9a-f]{64}\b/g, "");
 }
 
 function deployments(table: ComparedRuns): HTMLElement {
@@ -96,9 +105,9 @@ function deployments(table: ComparedRuns): HTMLElement {
             {},
             head("Deployment"),
             head("Run"),
-            head(table.label),
+            head(table.label, "n"),
             hasVerdicts(table) && head("Verdict in its run"),
-            head(`Less ${table.runs[0]!.letter}`),
+            head(`Difference from ${table.runs[0]!.letter}`, "n"),
         ),
         ...table.rows.map((row) => deployment(row, hasVerdicts(table))),
     );
@@ -119,11 +128,11 @@ function deployment(row: ComparedDeployment, withVerdicts: boolean): HTMLElement
                 {},
                 i === 0 && h("th", { scope: "rowgroup", rowspan: row.values.length }, row.label),
                 h("td", {}, value.letter),
-                h("td", {}, value.value),
+                h("td", { class: "n" }, value.value),
                 withVerdicts && h("td", { class: row.verdictsDiffer ? "differs" : null }, value.verdict ?? ""),
                 h(
                     "td",
-                    {},
+                    { class: "n" },
                     value.difference ?? "",
                     value.mayBeChance && h("span", { class: "why" }, ", perhaps chance"),
                 ),
@@ -132,8 +141,8 @@ function deployment(row: ComparedDeployment, withVerdicts: boolean): HTMLElement
     );
 }
 
-function head(words: string): HTMLElement {
-    return h("th", { scope: "col" }, words);
+function head(words: string, style: string | null = null): HTMLElement {
+    return h("th", { scope: "col", class: style }, words);
 }
 
 function wide(label: string, heads: HTMLElement, ...bodies: HTMLElement[]): HTMLElement {

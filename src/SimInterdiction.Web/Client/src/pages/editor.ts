@@ -5,7 +5,7 @@ import { h, put, say } from "../dom";
 import { mendsOf, TextEditor } from "../editing/text-editor";
 import { modelView } from "../editing/model-view";
 import { type Move, PlanMapView } from "../editing/plan-map";
-import { merge } from "../editing/merging";
+import { type Lines, merge, theirLines } from "../editing/merging";
 import type {
     DrawnDeployment,
     DrawnTeam,
@@ -25,6 +25,9 @@ const PAUSE_MS = 250;
 // More deployments than that are counted.
 const MOST_TOLD = 3;
 
+// So many places of somebody else are named.
+const MOST_PLACES = 20;
+
 // What was not saved when its page was left; it is there when one comes back.
 interface Draft {
     text: string;
@@ -32,6 +35,8 @@ interface Draft {
     basedOn: OpenedText;
     /** What somebody else wrote, where that is being merged. */
     other: string | null;
+    /** Both began with it, where it was merged and not saved yet. */
+    before: string | null;
     /** What can be undone, once its page was left. */
     kept: unknown;
 }
@@ -79,7 +84,10 @@ class Editing {
     private readonly text: TextEditor;
     private readonly verdict = h("p", { class: "verdict", role: "status" }, "Checking …");
     private readonly list = h("ul", { class: "found" });
-    private readonly map = new PlanMapView((deployment, team, to) => this.moveTeam(deployment, team, to));
+    private readonly map = new PlanMapView(
+        (deployment, team, to) => this.moveTeam(deployment, team, to),
+        () => void this.drawAnew(),
+    );
     private readonly undo = h("button", { type: "button", on: { click: () => this.text.undo() } }, "Undo");
     private readonly redo = h("button", { type: "button", on: { click: () => this.text.redo() } }, "Redo");
     private readonly discard = h(
@@ -109,6 +117,7 @@ class Editing {
     );
     private readonly model = h("div", { class: "model" }, h("p", { class: "meta" }, "Working it out …"));
     private readonly status = h("p", { class: "status", role: "status" });
+    private readonly theirs = h("p", { class: "theirs meta" });
     private readonly save = h(
         "button",
         { type: "button", class: "primary", on: { click: () => void this.saveText() } },
@@ -120,6 +129,8 @@ class Editing {
     private move: { deployment: string; before: ExpectedLine[] | null } | null = null;
     private deployments: string[] = [];
     private showsChanges = false;
+    private hasMistakes = false;
+    private merged: { before: string; theirs: string } | null = null;
     private isStarting = false;
     private saving: Promise<boolean> | null = null;
     private checking = new AbortController();
@@ -156,6 +167,7 @@ class Editing {
                 this.discard,
             ),
             h("p", { class: "actions" }, this.status, this.next, this.elsewhere),
+            this.theirs,
             h(
                 "div",
                 { class: "columns" },
@@ -209,9 +221,16 @@ class Editing {
         const { undecided } = this.text;
         const isChanged = this.text.value !== this.basedOn.text;
         isChanged || undecided
-            ? drafts.set(this.file, { text: this.text.value, basedOn: this.basedOn, other: this.text.other, kept: null })
+            ? drafts.set(this.file, {
+                  text: this.text.value,
+                  basedOn: this.basedOn,
+                  other: this.text.other,
+                  before: this.merged?.before ?? null,
+                  kept: null,
+              })
             : drafts.delete(this.file);
         this.save.disabled = !isChanged || !!undecided;
+        this.run.disabled = this.hasMistakes || !!undecided;
         this.discard.hidden = !isChanged || undecided !== null;
         this.next.hidden = !undecided;
         this.undo.setAttribute("aria-disabled", String(!this.text.canUndo));
@@ -220,6 +239,23 @@ class Editing {
         if (undecided !== null) {
             this.sayWhatIsToDecide(undecided);
         }
+        this.showTheirs();
+    }
+
+    // Wherever the text is changed further, they are elsewhere.
+    private showTheirs(): void {
+        const all = this.merged ? theirLines(this.merged.before, this.merged.theirs, this.text.plain) : [];
+        const told = all.slice(0, MOST_PLACES).flatMap((lines, i) => [i > 0 && ", ", this.linkTo(lines)]);
+        const more = all.length > MOST_PLACES && `, and ${all.length - MOST_PLACES} more`;
+        put(this.theirs, all.length > 0 && "Theirs: ", ...told, more);
+    }
+
+    private linkTo({ first, count: lines }: Lines): HTMLElement {
+        const words =
+            lines === 0 ? `left out before line ${first}`
+            : lines === 1 ? `line ${first}`
+            : `lines ${first} to ${first + lines - 1}`;
+        return h("button", { type: "button", class: "place", on: { click: () => this.text.goTo(first, 1) } }, words);
     }
 
     private sayWhatIsToDecide(undecided: number): void {
@@ -264,7 +300,7 @@ class Editing {
                 this.model.classList.remove("old");
                 this.stale.hidden = true;
                 put(this.model, modelView(made.done, null));
-                const map = await postOr409<PlanMap, unknown>("/api/map", asked, mine.signal);
+                const map = await this.askForMap(asked, mine.signal);
                 if (mine.signal.aborted) {
                     return;
                 }
@@ -284,6 +320,23 @@ class Editing {
             if (!mine.signal.aborted) {
                 say(this.verdict, wordsOf(error));
             }
+        }
+    }
+
+    private askForMap(asked: object, until: AbortSignal): ReturnType<typeof postOr409<PlanMap, unknown>> {
+        return postOr409<PlanMap, unknown>("/api/map", { ...asked, width: this.map.room }, until);
+    }
+
+    // The names have other room then. With mistakes it stays as it is.
+    private async drawAnew(): Promise<void> {
+        const { signal } = this.checking;
+        try {
+            const map = await this.askForMap({ file: this.file, text: this.text.value }, signal);
+            if (!signal.aborted && "done" in map) {
+                this.map.show(map.done);
+            }
+        } catch {
+            // The map as it was is still there.
         }
     }
 
@@ -372,6 +425,7 @@ class Editing {
 
     // What it made of the text before the mistake stays to be read, greyed.
     private showOldModel(): void {
+        this.map.fix();
         this.model.classList.add("old");
         this.stale.hidden = false;
         if (!this.model.querySelector("table")) {
@@ -409,7 +463,8 @@ class Editing {
             .join(", ");
         say(this.verdict, found ? `${found}.` : "No mistakes.");
         this.verdict.classList.toggle("error", errors > 0);
-        this.run.disabled = errors > 0;
+        this.hasMistakes = errors > 0;
+        this.run.disabled = this.hasMistakes || !!this.text.undecided;
         put(this.list, ...problems.map((problem) => this.item(problem, mendsOf(problem, mends))));
     }
 
@@ -472,6 +527,7 @@ class Editing {
                 return false;
             }
             this.basedOn = { text, sha256: answer.done.sha256 };
+            this.merged = null;
             this.showsChanges = true;
             this.showChanges(false);
             this.showState();
@@ -505,6 +561,9 @@ class Editing {
 
     // Whoever left in the middle of a merge goes on with it.
     private resume(draft: Draft, onDisk: OpenedText): void {
+        if (draft.before !== null) {
+            this.merged = { before: draft.before, theirs: this.text.plainOf(draft.basedOn.text) };
+        }
         if (draft.basedOn.sha256 !== onDisk.sha256) {
             this.merge(onDisk, draft.other !== null);
         } else if (draft.other !== null) {
@@ -521,7 +580,10 @@ class Editing {
         const merged = isInTheMiddle
             ? { mine: this.text.plain, theirs: other }
             : merge(this.text.plainOf(this.basedOn.text), this.text.plain, other);
+        this.merged = { before: this.merged?.before ?? this.text.plainOf(this.basedOn.text), theirs: other };
         this.basedOn = theirs;
+        this.showsChanges = true;
+        this.showChanges(false);
         this.text.mergeWith(merged.mine, merged.theirs);
     }
 

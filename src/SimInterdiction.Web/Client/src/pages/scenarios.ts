@@ -119,14 +119,14 @@ function card(file: string, last: RunRow | null, names: string[]): Card {
     const question = h("p", { class: "question" });
     const about = h("p", { class: "meta" }, "Reading it …");
     const fewer = h("p", { class: "why" });
+    // A field for numbers alone would keep letters to itself, and be as one that is empty.
     const replications = h("input", {
-        type: "number",
-        min: 1,
-        max: 1_000_000,
-        step: 1,
+        inputmode: "numeric",
+        autocomplete: "off",
         class: "few",
         "aria-label": `Replications of ${file}`,
     });
+    replications.addEventListener("keydown", (event) => event.key === "Enter" && start.click());
     const problems = h("div");
     const status = h("p", { class: "status", role: "status" });
     const start = h(

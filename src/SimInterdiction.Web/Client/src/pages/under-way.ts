@@ -25,22 +25,41 @@ export function page(): Page {
 }
 
 function show(until: AbortSignal): Node {
+    let done: number[] = [];
+    const error = h("p", { class: "error", role: "alert" });
+    const clear = h("button", { type: "button", on: { click: () => void forget() } }, "Clear what is done");
+    const clearing = h("p", { class: "actions clearing", hidden: true }, clear, h("span", { class: "meta" }, "Results stay."));
     const list = h("ol", { class: "cards" });
     const none = h(
         "p",
         { class: "lead" },
-        "Nothing has been run since the program was started. Choose a scenario to run.",
+        "Nothing is under way. Choose a scenario to run.",
     );
     const cards = new Map<number, RunCard>();
-    follow((board) => update(board, cards, list, none), until);
+    follow((board) => {
+        done = board.runs.filter((news) => news.phase === "completed").map((news) => news.number);
+        clearing.hidden = done.length === 0;
+        update(board, cards, list, none);
+    }, until);
     return h(
         "div",
         {},
         h("h1", {}, "Under way"),
         h("p", { class: "lead" }, "One run at a time uses the whole machine. Closing this page stops nothing."),
         none,
+        clearing,
+        error,
         list,
     );
+
+    async function forget(): Promise<void> {
+        try {
+            say(error, "");
+            await Promise.all(done.map((number) => post(`/api/queue/${number}/forget`, {})));
+        } catch (failure) {
+            say(error, wordsOf(failure));
+        }
+    }
 }
 
 function update(board: RunBoard, cards: Map<number, RunCard>, list: HTMLElement, none: HTMLElement): void {
@@ -56,7 +75,8 @@ function update(board: RunBoard, cards: Map<number, RunCard>, list: HTMLElement,
             cards.set(news.number, card);
             list.prepend(card.element);
         }
-        card.update(news);
+        const isAlike = board.runs.some((other) => other.title === news.title && other.file !== news.file);
+        card.update(news, isAlike);
     }
 }
 
@@ -100,17 +120,18 @@ class RunCard {
         );
     }
 
-    update(news: RunNews): void {
+    update(news: RunNews, isAlike: boolean): void {
         this.news = news;
-        const name = (news.kind === "run" ? "" : `${QUESTIONS[news.kind]}: `) + (news.title ?? news.file);
+        const title = news.title === null ? news.file : isAlike ? `${news.title} (${news.file})` : news.title;
+        const name = (news.kind === "run" ? "" : `${QUESTIONS[news.kind]}: `) + title;
         say(this.title, name);
         this.progress.setAttribute("aria-label", `Progress of ${name}`);
         const phase = news.kind === "optimization" && news.phase === "simulating" ? "Searching" : PHASES[news.phase];
         say(this.phase, news.ending === null ? `${phase}.` : news.ending.startsWith(phase) ? news.ending : `${phase}. ${news.ending}`);
         this.phase.className = `phase ${news.phase}`;
         this.bar.hidden = news.isOver || news.phase === "waiting";
-        news.asked > 0 ? (this.progress.value = news.done / news.asked) : this.progress.removeAttribute("value");
-        say(this.part, news.asked > 0 ? `${Math.floor((100 * news.done) / news.asked)}%` : "");
+        isCounted(news) ? (this.progress.value = news.done / news.asked) : this.progress.removeAttribute("value");
+        say(this.part, isCounted(news) ? `${Math.floor((100 * news.done) / news.asked)}%` : "");
         say(this.detail, detailOf(news));
         this.showTable(news);
         this.stop.hidden = news.isOver;
@@ -158,6 +179,11 @@ class RunCard {
     }
 }
 
+// What is saved of a run already is not known before its results are opened.
+function isCounted(news: RunNews): boolean {
+    return news.asked > 0 && (news.kind !== "run" || news.run !== null || news.isOver);
+}
+
 function detailOf(news: RunNews): string {
     if (news.detail !== null && !news.isOver) {
         const left = news.secondsLeft !== null ? `, ${duration(news.secondsLeft)} left for this step` : "";
@@ -166,7 +192,7 @@ function detailOf(news: RunNews): string {
     if (news.phase === "waiting" && news.title === null && news.kind === "run") {
         return "";
     }
-    if (news.phase === "waiting" || news.asked === 0 || news.kind !== "run") {
+    if (news.phase === "waiting" || !isCounted(news) || news.kind !== "run") {
         return news.file;
     }
     const question = news.question ? `What if ${news.question}. ` : "";
