@@ -8,8 +8,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Calibration;
 
-/// <summary>Reads figures such as <c>firearms_seized of today = 2000 +- 50</c>; measures and deployments go by their names
-/// or by their labels.</summary>
+/// <summary>Reads figures such as <c>firearms_seized of today = 2000 +- 50</c>; measures and deployments go by their
+/// names or by their labels.</summary>
 public static partial class StatedFigureReader
 {
     private const string Due = "\"MEASURE of DEPLOYMENT = FIGURE +- HOW FAR OFF\", such as \"firearms_seized of today = 2000 +- 50\"";

@@ -91,7 +91,8 @@ public sealed record RiskFigure : FigureContent
             && Math.Min(view.Deployment(lead).Replications, view.Baseline.Replications) >= SpreadWords.FewestReplications
         )
         {
-            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label}, with other luck, in {About(share)} cases";
+            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label}, with other luck, in "
+                + $"{About(share)} cases";
         }
 
         RiskRow row = Row(view, view.Baseline);
