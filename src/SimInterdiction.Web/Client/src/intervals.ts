@@ -17,8 +17,9 @@ export function liveTable(table: LiveTable, name: string, isOver: boolean): HTML
         h(
             "p",
             { class: "meta" },
-            `${isOver ? "When it stopped" : "So far"}. Bars are 95% intervals, right for whoever looks once` +
-                `${table.tooSmall > 0 ? "; grey is too small to matter" : ""}. There is no verdict before the run is done.`,
+            `${isOver ? "When it stopped" : "So far"}. Bars are 95% intervals` +
+                `${table.tooSmall > 0 ? "; grey is too small to matter" : ""}. Whoever looks again and again sees a wrong one ` +
+                "sooner or later, so there is no verdict before the run is done.",
         ),
         h(
             "table",
