@@ -90,9 +90,7 @@ public static partial class StatedFigureReader
         }
 
         string written = text[(text.IndexOf('=') + 1)..].Trim();
-        return value is { } figure && giveOrTake is { } either
-            ? new StatedFigure(measure.Name, meant, figure, either, written)
-            : null;
+        return value is { } figure && giveOrTake is { } either ? new StatedFigure(measure.Name, meant, figure, either, written) : null;
 
         double? Number(Group group, bool isDifference) =>
             MeasureReader.Read(new ScalarNode(At(group), group.Value, isQuoted: false), measure, isDifference, problems);
